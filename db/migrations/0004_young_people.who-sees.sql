@@ -1,0 +1,112 @@
+-- Who sees a young person.
+--   No viewer: nobody.
+--   Restricted record: the people named on it, nobody else, whatever their role.
+--   Otherwise: the manager; and whoever holds an open access row (their case).
+-- Every table with a young person's data uses the same sentence, viewer.sees(young_person_id), written out so that the
+-- planner works out both lists once for a query and not once for a row.
+
+-- All records somebody has been given, and the records joined to them.
+create function viewer.given_ids() returns uuid[] stable security definer language sql set search_path = '' as $$
+  with given as (
+    select a.young_person_id as id from young_people.access a
+    join young_people.young_person y on y.id = a.young_person_id
+    where a.person_id = viewer.id() and a.until is null and viewer.role() is not null
+      and (not y.restricted or a.because = 'named')
+  )
+  select coalesce(array_agg(distinct id), '{}') from (
+    select id from given
+    union all
+    select y.id from young_people.young_person y join given g on y.merged_into = g.id
+      where not y.restricted
+    union all
+    select y.merged_into from young_people.young_person y join given g on y.id = g.id
+      join young_people.young_person kept on kept.id = y.merged_into where not kept.restricted
+  ) every_one
+$$;
+
+create function viewer.restricted_ids() returns uuid[] stable security definer language sql set search_path = '' as $$
+  select coalesce(array_agg(id), '{}') from young_people.young_person where restricted
+$$;
+
+create function viewer.sees_all() returns boolean stable language sql return coalesce(viewer.role() = 'manager', false);
+
+alter table young_people.young_person enable row level security;
+alter table young_people.access enable row level security;
+alter table young_people.safe_contact enable row level security;
+alter table young_people.connection enable row level security;
+alter table young_people.merge enable row level security;
+
+create policy sees on young_people.young_person for select to rose_app using (
+  ((select viewer.sees_all()) and id <> all ((select viewer.restricted_ids())::uuid[]))
+  or id = any ((select viewer.given_ids())::uuid[]));
+create policy changes on young_people.young_person for update to rose_app using (
+  ((select viewer.sees_all()) and id <> all ((select viewer.restricted_ids())::uuid[]))
+  or id = any ((select viewer.given_ids())::uuid[])) with check (true);
+-- A record is made by whoever takes in referrals: the manager, or a practitioner on duty.
+create policy makes on young_people.young_person for insert to rose_app
+  with check (not restricted and ((select viewer.sees_all()) or (select viewer.on_duty())));
+
+create policy sees on young_people.access for select to rose_app using (
+  person_id = viewer.id() or ((select viewer.sees_all()) and young_person_id <> all ((select viewer.restricted_ids())::uuid[])));
+create policy gives on young_people.access for insert to rose_app with check ((select viewer.sees_all()));
+create policy ends on young_people.access for update to rose_app using ((select viewer.sees_all()));
+
+create policy sees on young_people.safe_contact for select to rose_app using (
+  ((select viewer.sees_all()) and young_person_id <> all ((select viewer.restricted_ids())::uuid[]))
+  or young_person_id = any ((select viewer.given_ids())::uuid[]));
+create policy writes on young_people.safe_contact for insert to rose_app with check (
+  (select viewer.sees_all()) or (select viewer.on_duty()) or young_person_id = any ((select viewer.given_ids())::uuid[]));
+create policy changes on young_people.safe_contact for update to rose_app using (
+  ((select viewer.sees_all()) and young_person_id <> all ((select viewer.restricted_ids())::uuid[]))
+  or young_person_id = any ((select viewer.given_ids())::uuid[]));
+
+create policy sees on young_people.connection for select to rose_app using (
+  ((select viewer.sees_all()) and young_person_id <> all ((select viewer.restricted_ids())::uuid[]))
+  or young_person_id = any ((select viewer.given_ids())::uuid[]));
+create policy writes on young_people.connection for insert to rose_app with check (
+  (select viewer.sees_all()) or (select viewer.on_duty()) or young_person_id = any ((select viewer.given_ids())::uuid[]));
+create policy changes on young_people.connection for update to rose_app using (
+  ((select viewer.sees_all()) and young_person_id <> all ((select viewer.restricted_ids())::uuid[]))
+  or young_person_id = any ((select viewer.given_ids())::uuid[]));
+
+create policy sees on young_people.merge for select to rose_app using ((select viewer.sees_all())
+  and kept_id <> all ((select viewer.restricted_ids())::uuid[]) and joined_id <> all ((select viewer.restricted_ids())::uuid[]));
+create policy writes on young_people.merge for insert to rose_app with check ((select viewer.sees_all())
+  and kept_id <> all ((select viewer.restricted_ids())::uuid[]) and joined_id <> all ((select viewer.restricted_ids())::uuid[]));
+create policy changes on young_people.merge for update to rose_app using ((select viewer.sees_all())
+  and kept_id <> all ((select viewer.restricted_ids())::uuid[]) and joined_id <> all ((select viewer.restricted_ids())::uuid[]));
+
+create policy sees on audit.event for select to rose_app using (
+  (select viewer.role()) in ('manager', 'data-lead', 'safeguarding-trustee')
+  and (young_person_id is null or young_person_id <> all ((select viewer.restricted_ids())::uuid[])
+       or young_person_id = any ((select viewer.given_ids())::uuid[])));
+
+-- Fuzzy search has to run inside the wall: a trigram operator is not leakproof, so under row security PostgreSQL would
+-- read every row before it looked at the name index. This function uses the index and then applies the same sentence.
+create function young_people.find(words text, keys text[], born date, most integer)
+  returns table (id uuid, likeness real) stable security definer language sql set search_path = 'public' as $$
+  select y.id, greatest(word_similarity(words, y.folded_name),
+      case when y.date_of_birth = born then 0.9::real else 0 end,
+      case when cardinality(keys) > 0 and y.name_keys @> keys then 0.8::real
+           when y.name_keys && keys then 0.5::real else 0 end) as likeness
+  from young_people.young_person y
+  where (words <> '' and words <% y.folded_name or y.name_keys && keys or y.date_of_birth = born)
+    and ((viewer.sees_all() and not y.restricted) or y.id = any (viewer.given_ids()))
+  order by likeness desc, y.folded_name, y.id
+  limit most
+$$;
+
+-- Candidates for the same person, for whoever takes in referrals. A restricted record is never among them for anybody
+-- but the people named on it, and nothing in the answer tells that one was left out.
+create function young_people.find_alike(words text, keys text[], born date[], most integer)
+  returns table (id uuid, reference text, given_name text, family_name text, preferred_name text, date_of_birth date)
+  stable security definer language sql set search_path = 'public' as $$
+  select y.id, y.reference, y.given_name, y.family_name, y.preferred_name, y.date_of_birth
+  from young_people.young_person y
+  where (words <> '' and words % y.folded_name or y.name_keys && keys or y.date_of_birth = any (born))
+    and y.merged_into is null
+    and (viewer.sees_all() or viewer.on_duty())
+    and (not y.restricted or y.id = any (viewer.given_ids()))
+  order by (y.date_of_birth = any (born)) desc nulls last, similarity(words, y.folded_name) desc, y.id
+  limit most
+$$;

@@ -1,0 +1,68 @@
+-- Who sees a referral.
+--   A draft: whoever holds its key; the member of staff who is writing it down; the task that lets drafts end.
+--   A referral that was sent: the manager, and a practitioner on duty while it is undecided; never the sender again.
+--   A restricted one, or one about a restricted young person: the people named on it.
+--   After acceptance the worker reads the copy that the case was given, not the referral.
+
+create function viewer.referral_is_mine(referral uuid) returns boolean stable security definer language sql set search_path = '' as
+  $$ select exists (select from referrals.named n where n.referral_id = referral and n.person_id = viewer.id()
+       and viewer.role() is not null) $$;
+
+create function viewer.sees_referral(state text, restricted boolean, id uuid, young_person uuid) returns boolean stable language sql
+return case
+  when restricted or young_person = any (viewer.restricted_ids()) then
+    viewer.referral_is_mine(id) or coalesce(young_person = any (viewer.given_ids()), false)
+  else viewer.sees_all() or (viewer.on_duty() and state in ('received', 'needs-information', 'escalated'))
+end;
+
+-- The parts of a referral are seen by whoever sees the referral.
+create function viewer.sees_referral_of(referral uuid) returns boolean stable security definer language sql set search_path = '' as
+  $$ select coalesce((select viewer.sees_referral(r.state, r.restricted, r.id, r.young_person_id)
+       from referrals.referral r where r.id = referral), false) $$;
+
+alter table referrals.draft enable row level security;
+alter table referrals.referral enable row level security;
+alter table referrals.move enable row level security;
+alter table referrals.conversation enable row level security;
+alter table referrals.change enable row level security;
+alter table referrals.attachment enable row level security;
+alter table referrals.named enable row level security;
+
+create policy holder on referrals.draft for all to rose_app
+  using (key_hash = viewer.draft_key() or link_hash = viewer.draft_key() or taken_by = viewer.id() or viewer.task() = 'drafts')
+  with check (key_hash = viewer.draft_key() or link_hash = viewer.draft_key() or taken_by = viewer.id() or viewer.task() = 'drafts');
+
+-- Plain columns first, so that the common case costs a comparison and no function call for each row.
+create policy sees on referrals.referral for select to rose_app using (
+  case when restricted or (young_person_id is not null and young_person_id = any ((select viewer.restricted_ids())::uuid[]))
+    then viewer.referral_is_mine(id) or coalesce(young_person_id = any ((select viewer.given_ids())::uuid[]), false)
+    else (select viewer.sees_all()) or ((select viewer.on_duty()) and state in ('received', 'needs-information', 'escalated'))
+  end);
+-- Sent by the holder of a draft (who does not see it again) or by staff on the telephone.
+create policy sends on referrals.referral for insert to rose_app
+  with check (state = 'received' and (viewer.draft_key() is not null or taken_by = viewer.id()));
+create policy moves on referrals.referral for update to rose_app using (
+  case when restricted or (young_person_id is not null and young_person_id = any ((select viewer.restricted_ids())::uuid[]))
+    then viewer.referral_is_mine(id) or coalesce(young_person_id = any ((select viewer.given_ids())::uuid[]), false)
+    else (select viewer.sees_all()) or ((select viewer.on_duty()) and state in ('received', 'needs-information', 'escalated'))
+  end) with check (true);
+
+create policy sees on referrals.move for select to rose_app using (viewer.sees_referral_of(referral_id));
+create policy writes on referrals.move for insert to rose_app
+  with check (moved_by = viewer.id() or (moved_by is null and viewer.draft_key() is not null));
+create policy sees on referrals.conversation for select to rose_app using (viewer.sees_referral_of(referral_id));
+create policy writes on referrals.conversation for insert to rose_app
+  with check (had_by = viewer.id() and viewer.sees_referral_of(referral_id));
+create policy sees on referrals.change for select to rose_app using (viewer.sees_referral_of(referral_id));
+create policy writes on referrals.change for insert to rose_app
+  with check (changed_by = viewer.id() and viewer.sees_referral_of(referral_id));
+create policy sees on referrals.named for select to rose_app using (person_id = viewer.id() or viewer.referral_is_mine(referral_id));
+create policy writes on referrals.named for insert to rose_app
+  with check (viewer.draft_key() is not null or viewer.sees_referral_of(referral_id) or viewer.id() is not null);
+
+create function viewer.holds_draft(draft uuid) returns boolean stable security definer language sql set search_path = '' as
+  $$ select exists (select from referrals.draft d where d.id = draft
+       and (d.key_hash = viewer.draft_key() or d.taken_by = viewer.id() or viewer.task() = 'drafts')) $$;
+create policy holder on referrals.attachment for all to rose_app
+  using (case when referral_id is null then viewer.holds_draft(draft_id) else viewer.sees_referral_of(referral_id) end)
+  with check (viewer.holds_draft(draft_id) or viewer.sees_referral_of(referral_id));

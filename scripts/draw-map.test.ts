@@ -1,0 +1,31 @@
+import type { ICruiseResult } from 'dependency-cruiser'
+import { describe, expect, it } from 'vitest'
+
+import { drawMap } from './draw-map.ts'
+
+const importing = (source: string, ...resolved: string[]) => ({
+  source,
+  dependencies: resolved.map((each) => ({ resolved: each })),
+})
+const house = {
+  modules: [
+    importing('src/main.ts', 'src/modules/cases/index.ts', 'node_modules/fastify/index.js'),
+    importing('src/modules/cases/index.ts', 'src/modules/young-people/index.ts', 'src/platform/tx.ts'),
+    importing('src/modules/cases/cases.test.ts', 'src/modules/desk/index.ts'),
+    importing('src/modules/young-people/index.ts'),
+    importing('node_modules/fastify/index.js', 'node_modules/fastify/other.js'),
+  ],
+} as unknown as ICruiseResult
+
+describe('the picture of who imports whom', () => {
+  it('draws modules and roof, and leaves out the ground, tests and libraries', () => {
+    const lines = drawMap(house).split('\n')
+    expect(lines).toContain('  room_cases --> room_young_people')
+    expect(lines).toContain('  room_roof --> room_cases')
+    expect(lines.join('\n')).not.toMatch(/--> room_(platform|desk)|fastify/)
+  })
+
+  it('does not depend on the order in which files are read', () => {
+    expect(drawMap({ ...house, modules: house.modules.toReversed() })).toBe(drawMap(house))
+  })
+})

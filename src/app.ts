@@ -1,0 +1,96 @@
+import files from '@fastify/static'
+import type { FastifyInstance } from 'fastify'
+import { writeAudit } from '#modules/audit'
+import { findSession, may } from '#modules/people'
+import type { Clock } from '#platform/clock.ts'
+import type { Config } from '#platform/config.ts'
+import { tallyOf } from '#platform/db/sql.ts'
+import type { Database } from '#platform/db/start.ts'
+import type { Foundations, Limit } from '#platform/http/answer.ts'
+import { styleHash } from '#platform/http/privacy.ts'
+import { buildServer } from '#platform/http/server.ts'
+import { anyone, notAudited } from '#platform/http/words.ts'
+import type { Log } from '#platform/log.ts'
+import type { Organisation } from '#platform/organisation.ts'
+import { PUBLIC } from '#platform/viewer.ts'
+import { makeFrame, type Styles } from './frame.tsx'
+import { modules } from './modules.ts'
+
+export type Parts = {
+  readonly config: Config
+  readonly clock: Clock
+  readonly log: Log
+  readonly database: Database
+  readonly organisation: Organisation
+  readonly formSecret: string
+  readonly styles: Styles
+  readonly assets: string | null
+}
+
+/** The whole program as one Fastify server that has not begun to listen. */
+export async function buildApp(parts: Parts): Promise<FastifyInstance> {
+  const { config, organisation, database } = parts
+  const demo = config.mode === 'demo'
+  const { routes } = modules({ demo, organisation, reporting: database.reporting, exitUrl: config.exitUrl })
+  const app = await buildServer(
+    routes.flatMap((table) => table.routes),
+    foundations(parts),
+  )
+  addHealth(app, database)
+  await addAssets(app, parts.assets)
+  return app
+}
+
+function foundations(parts: Parts): Foundations {
+  const { config, clock, log, database, organisation, styles } = parts
+  const own = new Set([new URL(config.url).host])
+  const origins = new Set([new URL(config.url).origin])
+  if (config.mode === 'demo') {
+    for (const name of ['localhost', '127.0.0.1']) {
+      own.add(`${name}:${config.port}`)
+      origins.add(`http://${name}:${config.port}`)
+    }
+  }
+  return {
+    transactions: database.transactions,
+    clock,
+    log,
+    live: config.mode === 'live',
+    trustProxy: config.trustProxy,
+    hosts: own,
+    origins,
+    formSecret: parts.formSecret,
+    styleHashes: Object.values(styles).map(styleHash),
+    limits: limitsOf(organisation),
+    findStaff: (secretHash, now) => database.transactions.run(PUBLIC, now, (tx) => findSession(tx, secretHash, now)),
+    may,
+    writeAudit,
+    render: makeFrame({ organisation, styles, demo: config.mode === 'demo' }),
+    tallyOf,
+  }
+}
+
+function limitsOf(organisation: Organisation): Foundations['limits'] {
+  const limit = ({ max, seconds }: { max: number; seconds: number }): Limit => ({ max, timeWindow: seconds * 1_000 })
+  const { pages, ...others } = organisation.limits
+  return { pages: limit(pages), ...Object.fromEntries(Object.entries(others).map(([name, l]) => [name, limit(l)])) }
+}
+
+/** `/health`: 200 only when the database answers. */
+function addHealth(app: FastifyInstance, database: Database): void {
+  app.route({
+    method: 'GET',
+    url: '/health',
+    config: { access: anyone, audit: notAudited('says only whether Rose is well') },
+    handler: async (_request, reply) => {
+      const well = await database.answers()
+      return reply.code(well ? 200 : 503).send({ status: well ? 'ok' : 'database does not answer' })
+    },
+  })
+}
+
+/** Built scripts: their names carry a hash, so a browser may keep them. */
+async function addAssets(app: FastifyInstance, folder: string | null): Promise<void> {
+  if (folder === null) return
+  await app.register(files, { root: folder, prefix: '/assets/', index: false, immutable: true, maxAge: '365d' })
+}

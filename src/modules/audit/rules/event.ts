@@ -1,0 +1,16 @@
+/**
+ * One row of the trail as it is hashed: every field that says who did what, in a fixed shape. `at` is ISO 8601 in UTC with
+ * milliseconds. The hash is SHA-256 over the RFC 8785 canonical JSON of this value.
+ */
+export type AuditFacts = {
+  readonly id: string
+  readonly at: string
+  readonly actor: string
+  readonly session: string | null
+  readonly act: string
+  readonly subjectKind: string | null
+  readonly subject: string | null
+  readonly youngPerson: string | null
+  readonly why: string | null
+  readonly detail: Readonly<Record<string, string | number | boolean | null>>
+}

@@ -1,0 +1,56 @@
+import canonicalize from 'canonicalize'
+import { sql } from 'kysely'
+import { sqlOf } from '#platform/db/sql.ts'
+import { hashOf, newId } from '#platform/secrets.ts'
+import type { Tx } from '#platform/tx.ts'
+import { actorOf, type Viewer } from '#platform/viewer.ts'
+import type { AuditFacts } from '../rules/event.ts'
+
+export type Entry = {
+  readonly viewer: Viewer
+  readonly at: Date
+  readonly act: string
+  readonly about: {
+    readonly kind: string
+    readonly id: string
+    readonly youngPersonId?: string | null
+    readonly why?: string
+    readonly detail?: AuditFacts['detail']
+  } | null
+}
+
+/** Adds one row in the transaction of the act itself: either both are there, or neither is. */
+export async function writeAudit(tx: Tx, { viewer, at, act, about }: Entry): Promise<void> {
+  const facts: AuditFacts = {
+    id: newId(),
+    at: at.toISOString(),
+    actor: actorOf(viewer),
+    session: viewer.kind === 'staff' ? viewer.sessionId : null,
+    act,
+    subjectKind: about?.kind ?? null,
+    subject: about?.id ?? null,
+    youngPerson: about?.youngPersonId ?? null,
+    why: about?.why ?? null,
+    detail: about?.detail ?? {},
+  }
+  await sql`insert into audit.event (id, at, actor, session_id, act, subject_kind, subject_id, young_person_id, why, detail, hash)
+    values (${facts.id}, ${facts.at}, ${facts.actor}, ${facts.session}, ${facts.act}, ${facts.subjectKind}, ${facts.subject},
+      ${facts.youngPerson}, ${facts.why}, ${JSON.stringify(facts.detail)}, decode(${auditHash(facts)}, 'hex'))`.execute(
+    sqlOf(tx),
+  )
+}
+
+/** SHA-256 in hex of the row's canonical JSON (RFC 8785). */
+export function auditHash(facts: AuditFacts): string {
+  const text = canonicalize(facts)
+  if (text === undefined) throw new Error('an audit row must be plain JSON')
+  return hashOf(text)
+}
+
+/** Chains committed rows; returns how many. At most `most` rows a call, so that no transaction stays open for long. */
+export async function sealCommitted(tx: Tx, now: Date, most = 2_000): Promise<number> {
+  const { rows } = await sql<{ sealed: number }>`select audit.seal_committed(${now}, ${most}) as sealed`.execute(
+    sqlOf(tx),
+  )
+  return rows[0]?.sealed ?? 0
+}

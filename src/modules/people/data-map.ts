@@ -1,0 +1,12 @@
+/** What this module keeps, why, and what happens to it in the end. */
+export const dataMap = {
+  'people.person': {
+    about: 'staff',
+    keep: 'while they work here and 6 years after',
+    export: 'on request',
+    erase: 'by name',
+  },
+  'people.duty': { about: 'staff', keep: '2 years', export: 'no', erase: 'by age' },
+  'people.day_off': { about: 'staff', keep: '2 years', export: 'on request', erase: 'by age' },
+  'people.session': { about: 'staff', keep: '90 days after it ended', export: 'no', erase: 'by age' },
+} as const

@@ -1,0 +1,20 @@
+import { RouteTable } from '#platform/http/routes.ts'
+import { anyone, audited, notAudited, signedIn } from '#platform/http/words.ts'
+import { showDemo, showLive, showSignedOut, signInDemo, signOut } from './pages/sign-in/sign-in.ts'
+
+export function routes({ demo }: { demo: boolean }): RouteTable {
+  const r = new RouteTable()
+  r.get('/sign-in', anyone, notAudited('nobody has signed in yet'), {
+    handler: demo ? showDemo : showLive,
+    frame: 'form',
+  })
+  r.get('/signed-out', anyone, notAudited('nobody is signed in'), showSignedOut)
+  r.post('/sign-out', signedIn, audited('signed out'), signOut)
+  if (demo)
+    r.post('/demo/sign-in', anyone, audited('signed in to the practice site'), {
+      handler: signInDemo,
+      withoutToken: true,
+      limit: 'sign_in',
+    })
+  return r
+}

@@ -1,0 +1,48 @@
+import type { Role, Staff } from '../../../platform/pure/roles.ts'
+
+/**
+ * Who may use which page at all. Which records they then find is decided by row security (db/migrations/*.who-sees.sql):
+ * this table only keeps doors shut that a role never needs. 'duty' means: on the rota today.
+ */
+const PERMISSIONS = {
+  'today.read': [
+    'practitioner',
+    'therapist',
+    'outreach',
+    'manager',
+    'safeguarding-trustee',
+    'communications',
+    'data-lead',
+    'volunteer',
+  ],
+  'case.read': ['practitioner', 'therapist', 'outreach', 'manager'],
+  'case.work': ['practitioner', 'therapist', 'outreach', 'manager'],
+  'case.allocate': ['manager'],
+  'case.sign-off': ['manager'],
+  'referral.read': ['manager', 'duty'],
+  'referral.triage': ['manager', 'duty'],
+  'referral.take': ['practitioner', 'therapist', 'outreach', 'manager'],
+  'referral.decide': ['manager'],
+  'young-person.merge': ['manager'],
+  'figures.read': ['manager', 'trustee'],
+  'figures.rows': ['manager'],
+  'figures.publish': ['manager'],
+} as const satisfies Record<string, readonly (Role | 'duty')[]>
+
+export type Permission = keyof typeof PERMISSIONS
+
+export const ALL_PERMISSIONS = Object.keys(PERMISSIONS) as Permission[]
+
+/** Whether this member of staff may use a door. An unknown word opens nothing. */
+export function may(staff: Pick<Staff, 'role' | 'onDuty'>, permission: string): boolean {
+  const roles: readonly (Role | 'duty')[] | undefined = Object.hasOwn(PERMISSIONS, permission)
+    ? PERMISSIONS[permission as Permission]
+    : undefined
+  if (roles === undefined) return false
+  return roles.includes(staff.role) || (staff.onDuty && roles.includes('duty'))
+}
+
+/** Where a role begins its day. */
+export function firstPage(role: Role): string {
+  return may({ role, onDuty: false }, 'today.read') ? '/today' : '/reports'
+}

@@ -1,0 +1,59 @@
+import { sql } from 'kysely'
+import { sqlOf } from '#platform/db/sql.ts'
+import type { Tx } from '#platform/tx.ts'
+import type { Role } from '#platform/viewer.ts'
+
+export type Person = {
+  readonly id: string
+  readonly name: string
+  readonly role: Role
+  readonly job_title: string
+  readonly demo_key: string | null
+}
+
+/** The people of the practice site, in the order of contract.md's roles. */
+export async function demoPeople(tx: Tx): Promise<Person[]> {
+  const { rows } = await sql<Person>`
+    select id, name, role, job_title, demo_key from people.person
+    where demo_key is not null and (left_on is null or left_on >= viewer.today())
+    order by array_position(array['practitioner', 'other-practitioner', 'therapist', 'outreach', 'manager',
+      'safeguarding-trustee', 'communications', 'data-lead', 'trustee', 'volunteer'], demo_key)`.execute(sqlOf(tx))
+  return rows
+}
+
+export async function demoPerson(tx: Tx, key: string): Promise<Person | null> {
+  const { rows } = await sql<Person>`select id, name, role, job_title, demo_key from people.person
+    where demo_key = ${key} and (left_on is null or left_on >= viewer.today())`.execute(sqlOf(tx))
+  return rows[0] ?? null
+}
+
+export type Worker = {
+  readonly id: string
+  readonly name: string
+  readonly role: Role
+  readonly daysOff: readonly string[]
+}
+
+/** Those who carry cases, with the days off of the seven days from today. */
+export async function workers(tx: Tx): Promise<Worker[]> {
+  const { rows } = await sql<Worker>`
+    select p.id, p.name, p.role, coalesce(
+      (select array_agg(d.on_date::text order by d.on_date) from people.day_off d
+       where d.person_id = p.id and d.on_date between viewer.today() and viewer.today() + 6), '{}') as "daysOff"
+    from people.person p
+    where p.role in ('practitioner', 'therapist', 'outreach', 'manager') and not p.imported
+      and (p.left_on is null or p.left_on >= viewer.today())
+    order by p.name`.execute(sqlOf(tx))
+  return rows
+}
+
+/** Addresses of whoever is on duty today, and the managers when nobody is: for mail that says only "please look". */
+export async function onDutyToday(tx: Tx): Promise<{ id: string; name: string; email: string }[]> {
+  const { rows } = await sql<{ id: string; name: string; email: string }>`
+    select p.id, p.name, p.email from people.person p
+    where exists (select from people.duty d where d.person_id = p.id and d.on_date = viewer.today())
+      or (p.role = 'manager' and not exists (select from people.duty d where d.on_date = viewer.today()))`.execute(
+    sqlOf(tx),
+  )
+  return rows
+}

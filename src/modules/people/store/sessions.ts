@@ -1,0 +1,61 @@
+import { sql } from 'kysely'
+import { sqlOf } from '#platform/db/sql.ts'
+import type { Tx } from '#platform/tx.ts'
+import type { Role, Staff } from '#platform/viewer.ts'
+
+const IDLE_MINUTES = 30
+const LONGEST_HOURS = 12
+
+export type SessionState = 'signed-in' | 'second-factor-pending' | 'expired'
+
+export type Found =
+  | { readonly state: 'signed-in'; readonly staff: Staff }
+  | { readonly state: 'second-factor-pending' | 'none' }
+
+type Row = { id: string; state: string; person: string; name: string; role: Role; on_duty: boolean }
+
+/**
+ * The member of staff whose session this is, if it is open: not ended, seen in the last 30 minutes, begun in the last 12
+ * hours, and they still work here. `secretHash` is the SHA-256 in hex of the cookie's value.
+ */
+export async function findSession(tx: Tx, secretHash: string, now: Date): Promise<Found> {
+  const { rows } = await sql<Row>`
+    select s.id, s.state, p.id as person, p.name, p.role,
+      exists (select from people.duty d where d.person_id = p.id and d.on_date = viewer.today()) as on_duty
+    from people.session s join people.person p on p.id = s.person_id
+    where s.secret_hash = decode(${secretHash}, 'hex') and s.ended_at is null and s.ends_at > ${now}
+      and s.seen_at > ${now}::timestamptz - make_interval(mins => ${IDLE_MINUTES})
+      and (p.left_on is null or p.left_on >= viewer.today())`.execute(sqlOf(tx))
+  const row = rows[0]
+  if (!row) return { state: 'none' }
+  if (row.state !== 'signed-in') return { state: 'second-factor-pending' }
+  await markSeen(tx, row.id, now)
+  const { person: id, name, role, on_duty: onDuty, id: sessionId } = row
+  return { state: 'signed-in', staff: { kind: 'staff', id, name, role, onDuty, sessionId } }
+}
+
+/** At most one write a minute for each session, so that reading does not wait on writing. */
+async function markSeen(tx: Tx, id: string, now: Date): Promise<void> {
+  await sql`update people.session set seen_at = ${now}
+    where id = ${id} and seen_at < ${now}::timestamptz - interval '1 minute'`.execute(sqlOf(tx))
+}
+
+export type NewSession = {
+  readonly id: string
+  readonly secretHash: string
+  readonly personId: string
+  readonly state: SessionState
+}
+
+/** Begins a session. One made as 'expired' (the demo's checks) is past its end from the start. */
+export async function beginSession(tx: Tx, session: NewSession, now: Date): Promise<void> {
+  const hours = session.state === 'expired' ? -1 : LONGEST_HOURS
+  const state = session.state === 'expired' ? 'signed-in' : session.state
+  await sql`insert into people.session (id, secret_hash, person_id, state, started_at, seen_at, ends_at)
+    values (${session.id}, decode(${session.secretHash}, 'hex'), ${session.personId}, ${state}, ${now}, ${now},
+      ${now}::timestamptz + make_interval(hours => ${hours}))`.execute(sqlOf(tx))
+}
+
+export async function endSession(tx: Tx, id: string, now: Date): Promise<void> {
+  await sql`update people.session set ended_at = ${now} where id = ${id} and ended_at is null`.execute(sqlOf(tx))
+}

@@ -1,0 +1,22 @@
+import { foldName } from '#platform/pure/person-name.ts'
+import { europeanForms } from './name-forms-europe.ts'
+import { furtherForms } from './name-forms-world.ts'
+
+// A name may stand in several lines; two names are forms of one another when a line holds both, so one line is never
+// widened by the next: Jan is a form of John and of Janet, and John is not a form of Janet.
+const linesOf = new Map<string, Set<number>>()
+for (const [line, names] of `${europeanForms}${furtherForms}`.trim().split(/\n+/).entries()) {
+  for (const name of names.split(' ').map(foldName)) linesOf.set(name, (linesOf.get(name) ?? new Set()).add(line))
+}
+
+/** True when two folded given names are known forms of one another: short forms, spellings, other languages' forms. */
+export function areFormsOfOneName(one: string, other: string): boolean {
+  const lines = linesOf.get(one)
+  const others = linesOf.get(other)
+  return lines !== undefined && others !== undefined && !lines.isDisjointFrom(others)
+}
+
+/** The first form of each group that holds this folded name, so that an index finds Bill when asked for William. */
+export function headForms(name: string): string[] {
+  return [...(linesOf.get(name) ?? [])].map((line) => `f:${line}`)
+}

@@ -1,0 +1,69 @@
+import pg from 'pg'
+
+/** Where a PostgreSQL server is, and as whom to log in. `host` is a folder for the embedded server's socket. */
+export type Server = {
+  readonly host: string
+  readonly port: number
+  readonly database: string
+  readonly user: string
+  readonly password: string
+  readonly ssl?: boolean | { rejectUnauthorized: boolean }
+}
+
+// Dates and numbers as they are: a date is text 'YYYY-MM-DD' (no time zone can move it), a bigint that fits is a number.
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
+pg.types.setTypeParser(pg.types.builtins.INT8, (text) => {
+  const number = Number(text)
+  if (!Number.isSafeInteger(number)) throw new Error('a count is too large to be exact')
+  return number
+})
+
+/** A pool that logs in as one role. Every query ends after 15 s at most, every wait for a lock after 5 s. */
+export function makePool(
+  server: Server,
+  user: string,
+  { password, size }: { password: string; size: number },
+): pg.Pool {
+  const pool = new pg.Pool({
+    ...server,
+    user,
+    password,
+    max: size,
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 60_000,
+    statement_timeout: 15_000,
+    lock_timeout: 5_000,
+    idle_in_transaction_session_timeout: 30_000,
+    application_name: 'rose',
+  })
+  // A server that stops ends its idle connections; the pool makes new ones when it is back.
+  pool.on('error', () => {})
+  return pool
+}
+
+export function serverFromUrl(address: string): Server {
+  const url = new URL(address)
+  const database = decodeURIComponent(url.pathname.slice(1))
+  const mode = url.searchParams.get('sslmode')
+  return {
+    host: url.searchParams.get('host') ?? (decodeURIComponent(url.hostname) || 'localhost'),
+    port: url.port === '' ? 5432 : Number(url.port),
+    database: database === '' ? 'postgres' : database,
+    user: decodeURIComponent(url.username),
+    password: decodeURIComponent(url.password),
+    ...(mode === null || mode === 'disable' || mode === 'prefer'
+      ? {}
+      : { ssl: { rejectUnauthorized: mode !== 'require' } }),
+  }
+}
+
+/** One connection as the owner, closed when `work` is done. */
+export async function asOwner<T>(server: Server, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ ...server, application_name: 'rose owner' })
+  await client.connect()
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}

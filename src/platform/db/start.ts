@@ -1,0 +1,118 @@
+import { join } from 'node:path'
+import type pg from 'pg'
+import type { InstallationSecrets } from '../installation-secrets.ts'
+import { ROOT } from '../root.ts'
+import type { Transactions } from '../tx.ts'
+import { asOwner, makePool, type Server, serverFromUrl } from './connect.ts'
+import { type Embedded, startEmbedded } from './embedded/embedded.ts'
+import { migrate, readMigrations } from './migrate.ts'
+import { makeRoles } from './roles.ts'
+import { makeTransactions } from './transactions.ts'
+
+export type Wish = {
+  readonly databaseUrl: string | null
+  readonly dataFolder: string
+  readonly mode: 'demo' | 'live'
+  readonly secrets: InstallationSecrets
+  readonly log: (line: string) => void
+  readonly poolSize?: number
+}
+
+/** The database, ready to be used. */
+export type Database = {
+  /** As rose_app, through row security. */
+  readonly transactions: Transactions
+  /** As rose_reporting, which reads the published views and nothing else. */
+  readonly reporting: pg.Pool
+  /** The owner's way in: for migrations and the operator's tool only. */
+  readonly owner: Server
+  readonly answers: () => Promise<boolean>
+  readonly stop: () => Promise<void>
+}
+
+/** Starts or finds the server, makes the log-ins, runs the migrations, stamps the installation. Safe to run twice at once. */
+export async function startDatabase(wish: Wish): Promise<Database> {
+  const embedded = wish.databaseUrl === null ? await begin(wish) : null
+  const owner = embedded === null ? serverFromUrl(wish.databaseUrl ?? '') : serverOf(embedded)
+  await prepare(owner, wish)
+  const app = makePool(owner, 'rose_app', { password: wish.secrets.app, size: wish.poolSize ?? 12 })
+  const reporting = makePool(owner, 'rose_reporting', { password: wish.secrets.reporting, size: 3 })
+  return {
+    transactions: makeTransactions(app),
+    reporting,
+    owner,
+    answers: () => answers(app),
+    stop: async () => {
+      await Promise.all([app.end(), reporting.end()])
+      await embedded?.stop()
+    },
+  }
+}
+
+const DATABASE = 'rose'
+
+function serverOf(embedded: Embedded): Server {
+  const password = String(embedded.clientConfig.password)
+  return { host: embedded.host, port: embedded.port, user: embedded.user, password, database: DATABASE }
+}
+
+async function begin(wish: Wish): Promise<Embedded> {
+  const embedded = await startEmbedded({
+    dataDir: join(wish.dataFolder, 'postgres'),
+    superuserPassword: wish.secrets.owner,
+    log: wish.log,
+  })
+  embedded.onDeath(() => void revive(embedded, wish.log))
+  await makeDatabase({ ...serverOf(embedded), database: 'postgres' })
+  return embedded
+}
+
+/** Brings a dead server back, trying again each second: /health answers 503 until it is there. */
+async function revive(embedded: Embedded, log: (line: string) => void): Promise<void> {
+  for (let tries = 0; tries < 60; tries++) {
+    try {
+      await embedded.restart()
+      return
+    } catch (error) {
+      log((error as Error).message)
+      await new Promise((done) => setTimeout(done, 1_000))
+    }
+  }
+}
+
+async function makeDatabase(server: Server): Promise<void> {
+  await asOwner(server, async (client) => {
+    const { rows } = await client.query('select 1 from pg_database where datname = $1', [DATABASE])
+    if (rows.length > 0) return
+    await client.query(`create database ${DATABASE}`).catch((error: { code?: string }) => {
+      // 42P04, 23505: another process that starts with us was first.
+      if (error.code !== '42P04' && error.code !== '23505') throw error
+    })
+  })
+}
+
+/** A database of one mode does not serve the other: nobody's real record is ever shown on a practice site. */
+export class WrongMode extends Error {}
+
+async function prepare(owner: Server, wish: Wish): Promise<void> {
+  await asOwner(owner, async (client) => {
+    await client.query('select pg_advisory_lock(7309002)')
+    await makeRoles(client, owner, wish.secrets)
+    await migrate(client, readMigrations(join(ROOT, 'db', 'migrations')))
+    await client.query('insert into platform.installation (mode) values ($1) on conflict do nothing', [wish.mode])
+    const { rows } = await client.query<{ mode: string }>('select mode from platform.installation')
+    if (rows[0]?.mode !== wish.mode)
+      throw new WrongMode(
+        `This database belongs to a ${rows[0]?.mode} installation, so Rose does not open it in ${wish.mode} mode.`,
+      )
+  })
+}
+
+async function answers(pool: pg.Pool): Promise<boolean> {
+  try {
+    await pool.query('select 1')
+    return true
+  } catch {
+    return false
+  }
+}

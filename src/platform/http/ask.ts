@@ -1,0 +1,86 @@
+import type { VNode } from 'preact'
+import type { Tx } from '../tx.ts'
+import type { Staff, Viewer } from '../viewer.ts'
+import type { Form } from './form.ts'
+
+/** A request, as a handler sees it: values only. */
+export type Ask = {
+  readonly viewer: Viewer
+  readonly params: Readonly<Record<string, string>>
+  readonly query: Readonly<Record<string, string>>
+  readonly form: Form
+  readonly tx: Tx
+  readonly now: Date
+  /** The token that the page's forms carry back. */
+  readonly csrf: string
+  readonly path: string
+}
+
+/** What an act was about, for the audit trail. */
+export type About = {
+  readonly kind: string
+  readonly id: string
+  readonly youngPersonId?: string | null
+  readonly why?: string
+  readonly detail?: Readonly<Record<string, string | number | boolean | null>>
+}
+
+/** A cookie to set, or with `value: null` to take away. `path` is part of its name. */
+export type Cookie = { readonly name: 'session' | 'draft'; readonly value: string | null }
+
+export type Page = {
+  readonly kind: 'page'
+  readonly title: string
+  readonly body: VNode
+  /** 200; 422 a form with faults (nothing is kept of it); 409 somebody else was first; 404, 403… */
+  readonly status: number
+  readonly about?: About
+  readonly cookies?: readonly Cookie[]
+}
+export type GoTo = {
+  readonly kind: 'go-to'
+  readonly url: string
+  readonly about?: About
+  readonly cookies?: readonly Cookie[]
+}
+export type Bytes = {
+  readonly kind: 'bytes'
+  readonly bytes: Uint8Array | string
+  readonly type: string
+  /** Given: a download of that name. Not given: shown by the browser. */
+  readonly fileName?: string
+  readonly headers?: Readonly<Record<string, string>>
+  readonly about?: About
+}
+/** Missing, not yours and restricted are one answer. */
+export type Answer = Page | GoTo | Bytes | 'not-found'
+
+export type Handler = (ask: Ask) => Promise<Answer>
+
+type Extra = { about?: About; cookies?: readonly Cookie[] }
+
+export function page(title: string, body: VNode, extra: Extra = {}): Page {
+  return { kind: 'page', title, body, status: 200, ...extra }
+}
+
+/** The page again with its faults. Nothing that the request did is kept. */
+export function faulty(title: string, body: VNode, extra: Extra = {}): Page {
+  return { kind: 'page', title, body, status: 422, ...extra }
+}
+
+/** Somebody else changed it meanwhile: both versions, and nothing is kept of this request. */
+export function stale(title: string, body: VNode, extra: Extra = {}): Page {
+  return { kind: 'page', title, body, status: 409, ...extra }
+}
+
+/** On to another page of ours (303). */
+export function goTo(url: string, extra: Extra = {}): GoTo {
+  if (!url.startsWith('/') || url.startsWith('//')) throw new Error('goTo leads to pages of our own only')
+  return { kind: 'go-to', url, ...extra }
+}
+
+/** The member of staff who asks; only for routes that say `can(…)` or `signedIn`. */
+export function staffOf(ask: Ask): Staff {
+  if (ask.viewer.kind !== 'staff') throw new Error('This route let somebody in who is not staff')
+  return ask.viewer
+}

@@ -1,0 +1,44 @@
+/** A form as it was sent: text by name, and files by name. Every word is kept as typed. */
+export type Upload = { readonly name: string; readonly fileName: string; readonly bytes: Uint8Array }
+
+export class Form {
+  private readonly fields: ReadonlyMap<string, readonly string[]>
+  readonly uploads: readonly Upload[]
+
+  constructor(pairs: Iterable<readonly [string, string]>, uploads: readonly Upload[] = []) {
+    const fields = new Map<string, string[]>()
+    for (const [name, value] of pairs) fields.set(name, [...(fields.get(name) ?? []), storable(value)])
+    this.fields = fields
+    this.uploads = uploads
+  }
+
+  /** The field as typed; '' when it was not sent. */
+  raw(name: string): string {
+    return this.fields.get(name)?.[0] ?? ''
+  }
+
+  /** The field without the space around it and with one kind of line break. */
+  text(name: string): string {
+    return this.raw(name).replaceAll('\r\n', '\n').trim()
+  }
+
+  /** All values of a field with several, such as tick boxes. */
+  all(name: string): readonly string[] {
+    return this.fields.get(name) ?? []
+  }
+
+  has(name: string): boolean {
+    return this.fields.has(name)
+  }
+
+  names(): string[] {
+    return [...this.fields.keys()]
+  }
+}
+
+/** PostgreSQL stores any text but NUL and half a surrogate pair, which no keyboard types: they go. */
+export function storable(text: string): string {
+  return text.replaceAll('\u0000', '').toWellFormed()
+}
+
+export const EMPTY_FORM = new Form([])

@@ -1,0 +1,53 @@
+import type { Handler } from './ask.ts'
+import type { Access, AuditWord } from './words.ts'
+
+export type Frame = 'public' | 'form' | 'staff'
+
+export type Route = {
+  readonly method: 'GET' | 'POST'
+  readonly url: string
+  readonly access: Access
+  readonly audit: AuditWord
+  readonly handler: Handler
+  /** Bytes a POST may hold; 256 kB unless said. Files come only where this is said. */
+  readonly bodyLimit?: number
+  /** POSTs without a token of their own: the demo's sign-in, by contract. */
+  readonly withoutToken?: true
+  /** The name of a limit in config/organisation.yml. */
+  readonly limit?: string
+  /** The page around the answer: 'staff' for staff, 'form' for a draft's holder, 'public' otherwise, unless said. */
+  readonly frame?: Frame
+}
+
+/** A handler, with what is unusual about its route. */
+export type Special = Pick<Route, 'bodyLimit' | 'withoutToken' | 'limit' | 'frame'> & { readonly handler: Handler }
+
+/** A module's table of contents: URL, who may, what is written, and who answers. All four are required. */
+export class RouteTable {
+  readonly routes: Route[] = []
+
+  get(url: string, access: Access, audit: AuditWord, handler: Handler | Special): void {
+    this.routes.push({ method: 'GET', url, access, audit, ...special(handler) })
+  }
+
+  post(url: string, access: Access, audit: AuditWord, handler: Handler | Special): void {
+    this.routes.push({ method: 'POST', url, access, audit, ...special(handler) })
+  }
+}
+
+function special(handler: Handler | Special): Special {
+  return typeof handler === 'function' ? { handler } : handler
+}
+
+/** The boot guard: what the type checker cannot see (a cast, plain JavaScript) stops the server before it listens. */
+export function refuseUnguarded(routes: readonly Route[]): void {
+  for (const route of routes) {
+    const name = `${route.method} ${route.url}`
+    const access = route.access as Access | undefined
+    const audit = route.audit as AuditWord | undefined
+    if (!access || !['anyone', 'draft-holder', 'staff'].includes(access.who))
+      throw new Error(`Route ${name} does not say who may use it`)
+    if (!audit || (audit.act === null ? audit.because === '' : audit.act === ''))
+      throw new Error(`Route ${name} does not say what the audit trail writes`)
+  }
+}

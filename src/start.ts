@@ -1,0 +1,90 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { makeClock } from '#platform/clock.ts'
+import { type Config, ConfigFaults, makeDataFolder, readConfig } from '#platform/config.ts'
+import { EmbeddedPostgresError } from '#platform/db/embedded/embedded.ts'
+import { type Database, startDatabase, WrongMode } from '#platform/db/start.ts'
+import { installationSecrets } from '#platform/installation-secrets.ts'
+import { type Log, makeLog } from '#platform/log.ts'
+import { readOrganisation } from '#platform/organisation.ts'
+import { ROOT } from '#platform/root.ts'
+import { buildApp } from './app.ts'
+import type { Styles } from './frame.tsx'
+import { startTasks } from './tasks.ts'
+
+/** Reads the settings, starts everything in order, and ends it in the opposite order when asked to. */
+export async function main(): Promise<void> {
+  try {
+    const config = readConfig()
+    makeDataFolder(config)
+    await serve(config)
+  } catch (error) {
+    const known = error instanceof ConfigFaults || error instanceof EmbeddedPostgresError || error instanceof WrongMode
+    process.stderr.write(
+      `${known || (error as { code?: string }).code === 'EADDRINUSE' ? (error as Error).message : String((error as Error).stack)}\n`,
+    )
+    process.exitCode = 1
+  }
+}
+
+async function serve(config: Config): Promise<void> {
+  const clock = makeClock(config.fixedNow)
+  const log = makeLog(
+    (line) => process.stderr.write(line),
+    () => new Date(performance.timeOrigin + performance.now()),
+  )
+  const secrets = installationSecrets(config.secretFile)
+  const organisation = readOrganisation(join(ROOT, 'config', 'organisation.yml'))
+  const database = await startDatabase({
+    ...config,
+    secrets,
+    log: (line) => log('database', { line }),
+  })
+  const app = await buildApp({
+    config,
+    clock,
+    log,
+    database,
+    organisation,
+    formSecret: secrets.forms,
+    styles: readStyles(),
+    assets: join(ROOT, 'dist', 'assets'),
+  })
+  const tasks = startTasks({ database, clock, log, config })
+  const address = await app.listen({ port: config.port, host: config.host })
+  const port = new URL(address).port
+  process.stdout.write(`Rose is ready at http://localhost:${port}\n`)
+  endWhenAsked(log, async () => {
+    await app.close()
+    await tasks.stop()
+    await database.stop()
+  })
+}
+
+function endWhenAsked(log: Log, end: () => Promise<void>): void {
+  let ending = false
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (ending) return
+      ending = true
+      end().then(
+        () => process.exit(0),
+        (error: Error) => {
+          log('fault', { fault: error.name, place: 'while ending' })
+          process.exit(1)
+        },
+      )
+    })
+  }
+}
+
+export type { Database }
+
+export function readStyles(): Styles {
+  const read = (name: string) => {
+    const file = join(ROOT, 'dist', 'css', `${name}.css`)
+    if (!existsSync(file)) throw new Error('The styles are not built yet: run npm run build')
+    return readFileSync(file, 'utf8')
+  }
+  return { public: read('public'), form: read('form'), staff: read('staff') }
+}

@@ -1,0 +1,177 @@
+import type { ComponentChildren, VNode } from 'preact'
+import { render } from 'preact-render-to-string'
+import { classNames } from './markup.ts'
+import { linkTo } from './safe-href.ts'
+import { type NavigationItem, ServiceNavigation } from './service-navigation.tsx'
+import { SkipLink } from './skip-link.tsx'
+import { trustedStyle } from './trusted-html.tsx'
+
+export interface PageProps {
+  /** The name of this page alone. On pages for young people a neutral one: it stays in the browser's history. */
+  title: string
+  /** The name of the organisation, or a neutral word where its name would give a reader away. */
+  brand: string
+  /** The style sheet of the page, exactly as built, since the security policy allows it by its hash. */
+  css: string
+  lang?: string | undefined
+  /** Marks the title when a form came back with faults, the first thing a screen reader says. */
+  inError?: boolean | undefined
+  description?: string | undefined
+  /** Shown on every page of a practice site. `emergency` says in plain words whom to call for real. */
+  practiceSite?: { emergency: string } | undefined
+  nav?: readonly NavigationItem[] | undefined
+  /** The address of this page's entry in `nav`, or of a page below it. */
+  current?: string | undefined
+  homeUrl?: string | undefined
+  icon?: string | undefined
+  scripts?: readonly { src: string }[] | undefined
+  /** Further elements of the head, such as a link to a feed. */
+  head?: VNode | undefined
+  /** Between navigation and the page: the way back, breadcrumbs. */
+  beforeMain?: ComponentChildren
+  footer?: ComponentChildren
+  children?: ComponentChildren
+}
+
+export interface PublicPageProps extends PageProps {
+  exitUrl?: string | undefined
+}
+
+export interface StaffPageProps extends PageProps {
+  /** Who is looking, and the form that signs them out. */
+  signedInAs?: { name: string; role?: string | undefined; signOut?: VNode | undefined } | undefined
+  /** A small search form for the top bar. */
+  search?: VNode | undefined
+}
+
+/** A page ready to send, from a `PublicPage` or a `StaffPage`. */
+export function renderPage(page: VNode): string {
+  return `<!DOCTYPE html>${render(page)}`
+}
+
+/**
+ * The frame of a page for anybody. The way out comes first: a young person who is interrupted reaches it with one
+ * press, by keyboard or finger, wherever the page is scrolled, and without script.
+ */
+export function PublicPage({ exitUrl = '/exit', ...page }: PublicPageProps) {
+  return (
+    <Document page={page} frame="public">
+      <header class="rose-bar">
+        <div class="govuk-width-container rose-bar__row">
+          <a class="rose-exit" {...linkTo(exitUrl)} rel="noreferrer nofollow" data-exit="">
+            Leave this page
+          </a>
+          <SkipLink />
+          <Brand {...page} />
+        </div>
+      </header>
+      <Body page={page} />
+    </Document>
+  )
+}
+
+/** The frame of a page for staff: top bar with search and who is signed in, navigation, the work. */
+export function StaffPage({ signedInAs, search, ...page }: StaffPageProps) {
+  return (
+    <Document page={page} frame="staff">
+      <header class="rose-bar">
+        <div class="govuk-width-container rose-bar__row">
+          <SkipLink />
+          <Brand {...page} />
+          {search && <div class="rose-bar__search">{search}</div>}
+          {signedInAs && (
+            <div class="rose-bar__person">
+              <span class="rose-bar__name">
+                {signedInAs.name}
+                {signedInAs.role && <span class="rose-bar__role">{`, ${signedInAs.role}`}</span>}
+              </span>
+              {signedInAs.signOut}
+            </div>
+          )}
+        </div>
+      </header>
+      <Body page={page} />
+    </Document>
+  )
+}
+
+function Document({
+  page,
+  frame,
+  children,
+}: {
+  page: PageProps
+  frame: 'public' | 'staff'
+  children: ComponentChildren
+}) {
+  const title = page.title === page.brand ? page.brand : `${page.title} – ${page.brand}`
+  return (
+    <html lang={page.lang ?? 'en-GB'} class="govuk-template">
+      <head>
+        <meta charset="utf-8" />
+        <title>{page.inError ? `Error: ${title}` : title}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        {page.description && <meta name="description" content={page.description} />}
+        {frame === 'staff' && <meta name="robots" content="noindex, nofollow" />}
+        <meta name="color-scheme" content="light" />
+        {/* Said outright, or the browser asks for an icon at an address of its own. */}
+        <link rel="icon" href={page.icon ?? 'data:,'} />
+        {trustedStyle(page.css)}
+        {page.head}
+        {page.scripts?.map(script)}
+      </head>
+      <body class={classNames('govuk-template__body', `rose-${frame}`)}>{children}</body>
+    </html>
+  )
+}
+
+function script({ src }: { src: string }) {
+  // A script from elsewhere would see all that a child reads here.
+  if (!/^\/(?![/\\])/.test(src)) throw new Error('A script comes from this site alone')
+  return <script src={src} defer={true} />
+}
+
+function Brand({ brand, homeUrl = '/' }: PageProps) {
+  return (
+    <a class="rose-brand" {...linkTo(homeUrl)}>
+      {brand}
+    </a>
+  )
+}
+
+function Body({ page }: { page: PageProps }) {
+  const { practiceSite, nav, beforeMain, footer } = page
+  return (
+    <>
+      {practiceSite && (
+        <aside class="rose-practice" aria-label="Practice site">
+          <p class="govuk-width-container">
+            <strong>Practice site: nobody reads this.</strong> {practiceSite.emergency}
+          </p>
+        </aside>
+      )}
+      {nav && nav.length > 0 && (
+        <ServiceNavigation navigation={marked(nav, page.current)} collapseNavigationOnMobile={false} />
+      )}
+      <div class="govuk-width-container">
+        {beforeMain}
+        <main class="govuk-main-wrapper" id="content" tabIndex={-1}>
+          {page.children}
+        </main>
+      </div>
+      {footer && (
+        <footer class="rose-footer">
+          <div class="govuk-width-container">{footer}</div>
+        </footer>
+      )}
+    </>
+  )
+}
+
+function marked(nav: readonly NavigationItem[], current: string | undefined): NavigationItem[] {
+  return nav.map((item) => ({
+    ...item,
+    current: item.current ?? item.href === current,
+    active: item.active ?? (item.href !== '/' && current?.startsWith(`${item.href}/`) === true),
+  }))
+}

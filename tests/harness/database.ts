@@ -1,0 +1,55 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { TestProject } from 'vitest/node'
+import { asOwner, type Server, serverFromUrl } from '../../src/platform/db/connect.ts'
+import { startEmbedded } from '../../src/platform/db/embedded/embedded.ts'
+import { migrate, readMigrations } from '../../src/platform/db/migrate.ts'
+import { makeRoles } from '../../src/platform/db/roles.ts'
+import { ROOT } from '../../src/platform/root.ts'
+import { newSecret } from '../../src/platform/secrets.ts'
+
+/** What a test needs to reach the server: the owner's way in, the other log-ins' passwords, and the template to copy. */
+export type TestServer = { owner: Server; app: string; reporting: string; template: string }
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    server: TestServer
+  }
+}
+
+/**
+ * Once for a run: a server (embedded in a folder of its own, or the one of DATABASE_URL) with one migrated database that
+ * each test file copies. Everything made here is taken away again.
+ */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const address = process.env['DATABASE_URL']
+  const folder = mkdtempSync(join(tmpdir(), 'rose-test-'))
+  const passwords = { app: newSecret(), reporting: newSecret(), owner: newSecret() }
+  const embedded = address
+    ? null
+    : await startEmbedded({ dataDir: join(folder, 'postgres'), superuserPassword: passwords.owner, log: () => {} })
+  const home: Server = embedded
+    ? { host: embedded.host, port: embedded.port, user: embedded.user, password: passwords.owner, database: 'postgres' }
+    : serverFromUrl(address ?? '')
+  const template = `rose_test_${process.pid}_template`
+  const owner = { ...home, database: template }
+  await asOwner(home, (client) => client.query(`create database ${template}`))
+  await asOwner(owner, async (client) => {
+    await makeRoles(client, owner, passwords)
+    await migrate(client, readMigrations(join(ROOT, 'db', 'migrations')))
+    await client.query(`insert into platform.installation (mode) values ('demo')`)
+  })
+  project.provide('server', { owner: home, app: passwords.app, reporting: passwords.reporting, template })
+  return async () => {
+    await asOwner(home, async (client) => {
+      const { rows } = await client.query<{ datname: string }>(
+        'select datname from pg_database where datname like $1',
+        [`rose_test_${process.pid}_%`],
+      )
+      for (const { datname } of rows) await client.query(`drop database ${datname} with (force)`)
+    })
+    await embedded?.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}

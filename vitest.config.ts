@@ -1,0 +1,52 @@
+import { defineConfig } from 'vitest/config'
+
+const needsDatabase = [
+  'src/**/store/**/*.test.ts',
+  'src/**/pages/**/*.test.{ts,tsx}',
+  'src/**/*.db.test.ts',
+  'db/**/*.db.test.ts',
+  'tests/database/**/*.test.ts',
+]
+const minute = 60_000
+
+export default defineConfig({
+  test: {
+    allowOnly: false,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['{src,db,scripts,packages}/**/*.test.{ts,tsx}'],
+          exclude: ['**/node_modules/**', ...needsDatabase],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'database',
+          include: needsDatabase,
+          globalSetup: ['tests/harness/database.ts'],
+          testTimeout: minute,
+          hookTimeout: 2 * minute,
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'house', include: ['tests/house/**/*.test.{ts,tsx}'], testTimeout: 2 * minute },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'journeys',
+          include: ['tests/journeys/**/*.test.ts'],
+          // Browsers are slow to share a small machine with: one journey at a time, after everything else.
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+          testTimeout: 3 * minute,
+          hookTimeout: 3 * minute,
+        },
+      },
+    ],
+  },
+})

@@ -1,10 +1,10 @@
-import { renderToString } from 'preact-render-to-string'
-import { may } from '#modules/people'
+import { firstPage, may } from '#modules/people'
 import type { Around } from '#platform/http/answer.ts'
 import type { Page } from '#platform/http/ask.ts'
 import type { Frame } from '#platform/http/routes.ts'
 import type { Organisation } from '#platform/organisation.ts'
-import { PublicPage, StaffPage } from '#ui/layout.tsx'
+import { ROLE_NAMES } from '#platform/pure/roles.ts'
+import { PublicPage, renderPage, StaffPage } from '#ui/layout.tsx'
 import * as urls from '#urls'
 
 export type Styles = Readonly<Record<Frame, string>>
@@ -23,25 +23,64 @@ export function makeFrame({ organisation, styles, demo }: Given): (page: Page, a
       brand: organisation.organisation.name,
       css: styles[around.frame],
       current: around.path,
+      inError: page.status === 422,
       ...(practiceSite ? { practiceSite } : {}),
     }
-    const html =
-      around.frame === 'staff' && around.viewer.kind === 'staff' ? (
-        <StaffPage
-          {...common}
-          nav={staffNav(around)}
-          signedInAs={around.viewer.name}
-          signOut={{ action: '/sign-out', csrf: around.csrf }}
-        >
-          {page.body}
-        </StaffPage>
-      ) : (
+    const { viewer } = around
+    if (around.frame !== 'staff' || viewer.kind !== 'staff')
+      return renderPage(
         <PublicPage {...common} exitUrl="/exit" nav={PUBLIC_NAV}>
           {page.body}
-        </PublicPage>
+        </PublicPage>,
       )
-    return `<!DOCTYPE html>${renderToString(html)}`
+    const signedInAs = {
+      name: viewer.name,
+      role: ROLE_NAMES[viewer.role],
+      signOut: <TinyForm action="/sign-out" csrf={around.csrf} label="Sign out" />,
+    }
+    return renderPage(
+      <StaffPage
+        {...common}
+        homeUrl={firstPage(viewer.role)}
+        nav={staffNav(around)}
+        signedInAs={signedInAs}
+        search={searchBox(around)}
+      >
+        {page.body}
+      </StaffPage>,
+    )
   }
+}
+
+function TinyForm({ action, csrf, label }: { action: string; csrf: string; label: string }) {
+  return (
+    <form method="post" action={action} class="rose-inline-form">
+      <input type="hidden" name="_csrf" value={csrf} />
+      <button class="rose-link-button">{label}</button>
+    </form>
+  )
+}
+
+/** Sent by POST: a name in an address would stay in the browser's history and in every log on the way. */
+function searchBox({ viewer, csrf }: Around) {
+  if (viewer.kind !== 'staff' || !may(viewer, 'case.read')) return undefined
+  return (
+    <form method="post" action={urls.search} role="search" class="rose-inline-form">
+      <input type="hidden" name="_csrf" value={csrf} />
+      <label class="govuk-visually-hidden" for="search-words">
+        Name, date of birth or reference
+      </label>
+      <input
+        class="govuk-input"
+        id="search-words"
+        name="words"
+        type="search"
+        autocomplete="off"
+        placeholder="Name, birthday, reference"
+      />
+      <button class="govuk-button govuk-button--secondary">Search</button>
+    </form>
+  )
 }
 
 const PUBLIC_NAV = [

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg'
 import * as audit from '#modules/audit'
+import * as desk from '#modules/desk'
 import * as people from '#modules/people'
 import type { RouteTable } from '#platform/http/routes.ts'
 import type { Organisation } from '#platform/organisation.ts'
@@ -16,7 +17,7 @@ export type Setting = {
 /** THE list of modules, and every wire that leads upwards. */
 export function modules(setting: Setting): { routes: RouteTable[]; dataMaps: Record<string, unknown>[] } {
   return {
-    routes: [people.routes({ demo: setting.demo })],
+    routes: [people.routes({ demo: setting.demo }), desk.routes()],
     dataMaps: [audit.dataMap, people.dataMap],
   }
 }

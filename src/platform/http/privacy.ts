@@ -12,7 +12,7 @@ export function protectiveHeaders(styleHashes: readonly string[], { live }: { li
       "default-src 'none'",
       `style-src ${styleHashes.join(' ')}`,
       "script-src 'self'",
-      "img-src 'self'",
+      "img-src 'self' data:",
       "connect-src 'self'",
       "form-action 'self'",
       "frame-ancestors 'none'",

@@ -57,15 +57,13 @@ const shared: readonly Step[] = [
   [/^w|(?<=[aeiouy])w(?=[aeiouy])|(?<=[^aeiouy])w/g, 'V'],
   [/w/g, 'u'],
   [/^y(?=[aeou])|(?<=[aeiou])y(?=[aeou])/g, 'Y'],
-  [/^h(?=[aeiouy])|(?<=[aeiouy])h(?=[aeiouy])/g, '\u0001'],
+  [/^h(?=[aeiouy])|(?<=[aeiouy])h(?=[aeiouy])/g, 'H'],
   [/h/g, ''],
-  [/\u0001/g, 'H'],
   [/ee|ea|ie|ei|ey|y/g, 'i'],
   [/ai|ae/g, 'a'],
   [/au|oa|ao/g, 'o'],
   [/oo|ou|eu/g, 'u'],
   [/([aeiou])[aeiou]+/g, '$1'],
-  [/[b-df-hj-np-tv-z]+/g, '\u0002'],
 ]
 
 /**
@@ -88,11 +86,15 @@ export function soundKeys(word: string): string[] {
 function reading(word: string, dialect: readonly Step[]): string {
   let sound = word
   for (const [pattern, replacement] of [...dialect, ...shared]) sound = sound.replace(pattern, replacement)
-  return sound
+  return sound.replace(/[^aeiou]/g, (letter) => letter.toUpperCase()).replace(/([A-Z])\1+/g, '$1')
 }
 
 function coarse(sound: string): string {
-  const near = sound.replace(/[XZC]/g, 'S').replace(/Y/g, 'J').replace(/F/g, 'V').replace(/^[aeiou]/, 'A')
+  const near = sound
+    .replace(/[XZC]/g, 'S')
+    .replace(/Y/g, 'J')
+    .replace(/F/g, 'V')
+    .replace(/^[aeiou]/, 'A')
   const consonants = near.replace(/[aeiou]|(?<=.)H/g, '').replace(/(.)\1+/g, '$1')
   return consonants.length > 1 ? consonants : near
 }

@@ -138,4 +138,17 @@ describe('several at once', () => {
     expect(await third.stop()).toBe('stopped')
     expect(servers(dataDir)).toEqual([])
   })
+
+  test('of those who leave together one stops the server, and who comes meanwhile is served', { timeout }, async () => {
+    const dataDir = join(trial.folder(), 'postgres')
+    const three = await Promise.all([trial.start(dataDir), trial.start(dataDir), trial.start(dataDir)])
+    const left = await Promise.all(three.map((db) => db.stop()))
+    expect(left.toSorted()).toEqual(['in-use', 'in-use', 'stopped'])
+    const leaver = await trial.start(dataDir)
+    const [, comer] = await Promise.all([leaver.stop(), trial.start(dataDir)])
+    await comer.restart() // it may have been given the server that was just going
+    expect(await ask(comer, 'select 1 as one')).toEqual([{ one: 1 }])
+    expect(await comer.stop()).toBe('stopped')
+    expect(servers(dataDir)).toEqual([])
+  })
 })

@@ -1,0 +1,87 @@
+import { join } from 'node:path'
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
+import { afterAll, beforeAll } from 'vitest'
+import { buildApp } from '../../src/app.ts'
+import { readConfig } from '../../src/platform/config.ts'
+import { makeLog } from '../../src/platform/log.ts'
+import { readOrganisation } from '../../src/platform/organisation.ts'
+import { ROOT } from '../../src/platform/root.ts'
+import { type Fresh, NOW } from './fresh-database.ts'
+
+type Fields = Record<string, string | string[]>
+
+/** One browser without script: keeps cookies, follows nothing, sends forms with the token of the page they stand on. */
+export class Visitor {
+  private readonly app: () => FastifyInstance
+  private readonly jar = new Map<string, { value: string; path: string }>()
+
+  constructor(app: () => FastifyInstance) {
+    this.app = app
+  }
+
+  async get(url: string): Promise<LightMyRequestResponse> {
+    return this.keep(await this.app().inject({ method: 'GET', url, headers: this.headers(url) }))
+  }
+
+  /** Sends a form to `url` with the token of the page at `from` (the same address unless said). */
+  async post(url: string, fields: Fields, from = url): Promise<LightMyRequestResponse> {
+    const page = await this.get(from)
+    const csrf = /name="_csrf" value="([^"]+)"/.exec(page.body)?.[1] ?? ''
+    return this.send(url, { _csrf: csrf, ...fields })
+  }
+
+  /** Sends exactly these fields. */
+  async send(url: string, fields: Fields, extra: Record<string, string> = {}): Promise<LightMyRequestResponse> {
+    const body = new URLSearchParams()
+    for (const [name, value] of Object.entries(fields)) for (const v of [value].flat()) body.append(name, v)
+    const headers = { ...this.headers(url), 'content-type': 'application/x-www-form-urlencoded', ...extra }
+    return this.keep(await this.app().inject({ method: 'POST', url, headers, payload: body.toString() }))
+  }
+
+  async signIn(person: string): Promise<LightMyRequestResponse> {
+    return this.send('/demo/sign-in', { person })
+  }
+
+  private headers(url: string): Record<string, string> {
+    const cookies = [...this.jar].filter(([, c]) => url.startsWith(c.path)).map(([name, c]) => `${name}=${c.value}`)
+    return { host: 'localhost:3000', ...(cookies.length > 0 ? { cookie: cookies.join('; ') } : {}) }
+  }
+
+  private keep(response: LightMyRequestResponse): LightMyRequestResponse {
+    for (const { name, value, path } of response.cookies) {
+      if (value === '') this.jar.delete(name)
+      else this.jar.set(name, { value, path: path ?? '/' })
+    }
+    return response
+  }
+}
+
+/** The whole program over the test file's database, without a network. The clock stands at NOW unless moved. */
+export function useApp(database: Fresh): {
+  visitor: () => Visitor
+  app: () => FastifyInstance
+  clock: { now: Date }
+  lines: string[]
+} {
+  const clock = { now: NOW }
+  const lines: string[] = []
+  let app: FastifyInstance
+  beforeAll(async () => {
+    const config = readConfig({ ROSE_MODE: 'demo' })
+    app = await buildApp({
+      config,
+      clock: () => clock.now,
+      log: makeLog(
+        (line) => lines.push(line),
+        () => clock.now,
+      ),
+      database,
+      organisation: readOrganisation(join(ROOT, 'config', 'organisation.yml')),
+      formSecret: 'a secret that only tests know, 32+ letters',
+      styles: { public: 'p{}', form: 'f{}', staff: 's{}' },
+      assets: null,
+    })
+  })
+  afterAll(async () => app?.close())
+  return { visitor: () => new Visitor(() => app), app: () => app, clock, lines }
+}

@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config'
 const needsDatabase = [
   'src/**/store/**/*.test.ts',
   'src/**/pages/**/*.test.{ts,tsx}',
+  'src/platform/db/**/*.test.ts',
   'src/**/*.db.test.ts',
   'db/**/*.db.test.ts',
   'tests/database/**/*.test.ts',
@@ -17,7 +18,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['{src,db,scripts,packages}/**/*.test.{ts,tsx}'],
+          include: ['{src,db,scripts,packages}/**/*.test.{ts,tsx,mjs}'],
           exclude: ['**/node_modules/**', ...needsDatabase],
         },
       },

@@ -14,11 +14,8 @@ export type Ended = { code: number; stdout: string; stderr: string }
 export function runTool(program: string, args: readonly string[], folder = root): Promise<Ended> {
   const command = [join(root, 'node_modules', program), ...args]
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, command, {
-      cwd: folder,
-      env: withOwnNode(),
-      stdio: ['ignore', 'pipe', 'pipe'],
-    })
+    const env = { ...withOwnNode(), NO_COLOR: '1' }
+    const child = spawn(process.execPath, command, { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] })
     const ended: Ended = { code: 1, stdout: '', stderr: '' }
     child.stdout.setEncoding('utf8').on('data', (text: string) => (ended.stdout += text))
     child.stderr.setEncoding('utf8').on('data', (text: string) => (ended.stderr += text))

@@ -31,7 +31,13 @@ export type Parts = {
 export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   const { config, organisation, database } = parts
   const demo = config.mode === 'demo'
-  const { routes } = modules({ demo, organisation, reporting: database.reporting, exitUrl: config.exitUrl })
+  const { routes } = modules({
+    demo,
+    organisation,
+    reporting: database.reporting,
+    exitUrl: config.exitUrl,
+    url: config.url,
+  })
   const app = await buildServer(
     routes.flatMap((table) => table.routes),
     foundations(parts),

@@ -1,9 +1,18 @@
 import type { Pool } from 'pg'
 import * as audit from '#modules/audit'
+import * as cases from '#modules/cases'
 import * as desk from '#modules/desk'
 import * as people from '#modules/people'
+import * as reporting from '#modules/reporting'
+import * as sessions from '#modules/sessions'
+import * as site from '#modules/site'
+import * as youngPeople from '#modules/young-people'
 import type { RouteTable } from '#platform/http/routes.ts'
 import type { Organisation } from '#platform/organisation.ts'
+import * as urls from '#urls'
+import { deskSetting } from './desk-lists.ts'
+import { dataMap as platformDataMap } from './platform/data-map.ts'
+import { rowsBehind } from './rows-behind.ts'
 
 /** What the roof tells every module when it is put in. */
 export type Setting = {
@@ -12,12 +21,43 @@ export type Setting = {
   /** Reads the published views, and nothing else. */
   readonly reporting: Pool
   readonly exitUrl: string
+  /** The public address of this Rose. */
+  readonly url: string
 }
+
+/** What the sitemap names. */
+const PUBLIC_PAGES = [urls.home, urls.impact]
 
 /** THE list of modules, and every wire that leads upwards. */
 export function modules(setting: Setting): { routes: RouteTable[]; dataMaps: Record<string, unknown>[] } {
+  const { organisation } = setting
+  const caseSetting: cases.Setting = {
+    organisation,
+    sessionEntries: sessions.sessionEntries,
+    promises: sessions.openActions,
+    sessionsHeldBy: sessions.sessionsHeldBy,
+    blockersOf: sessions.blockersOf,
+    onAllocated: async () => {},
+  }
   return {
-    routes: [people.routes({ demo: setting.demo }), desk.routes()],
-    dataMaps: [audit.dataMap, people.dataMap],
+    routes: [
+      people.routes({ demo: setting.demo }),
+      youngPeople.routes({ organisation, episodesOf: cases.episodesOf }),
+      cases.routes(caseSetting),
+      sessions.routes({ organisation }),
+      desk.routes(deskSetting(organisation, async () => [])),
+      reporting.routes({ views: setting.reporting, readers: rowsBehind }),
+      site.routes({ ...setting, pages: PUBLIC_PAGES }),
+    ],
+    dataMaps: [
+      audit.dataMap,
+      people.dataMap,
+      youngPeople.dataMap,
+      cases.dataMap,
+      sessions.dataMap,
+      reporting.dataMap,
+      site.dataMap,
+      platformDataMap,
+    ],
   }
 }

@@ -3,8 +3,35 @@ export const home = '/'
 export const today = '/today'
 export const search = '/search'
 export const signIn = '/sign-in'
+export const impact = '/impact'
+export const impactJson = '/impact.json'
+export const leave = '/exit'
 export const reports = '/reports'
+export const reportsFor = (period: string) => `/reports?period=${period}`
+export const reportRows = (measure: string, period: string, after?: string) =>
+  `/reports/rows/${measure}?period=${period}${after === undefined ? '' : `&after=${encodeURIComponent(after)}`}`
+export const publicationForm = '/reports/publication'
+export const publication = (measure: string, period: string) =>
+  `/reports/publication?measure=${measure}&period=${period}`
+export const publishedFigure = (slug: string) => `/reports/published/${slug}`
 export const refer = '/refer'
+export const referDrafts = '/refer/drafts'
+export const referSections = '/refer/sections'
+export const referPage = (code: string) => `/refer/pages/${code}`
+export const referAdvice = '/refer/advice'
+export const referDocuments = '/refer/documents'
+export const referDocumentRemoval = (id: string) => `/refer/documents/${id}/removal`
+export const referLink = '/refer/link'
+export const referLinkStop = '/refer/link/stop'
+export const referReturn = (token: string) => `/refer/return/${token}`
+export const referCheck = '/refer/check'
+export const referSend = '/refer/send'
+export const referSent = '/refer/sent'
+export const referLeave = '/refer/leave'
+
+/** Of the practice site alone. */
+export const demo = '/demo'
+export const demoOutbox = '/demo/outbox'
 
 export const referrals = '/referrals'
 export const referralUrl = (id: string) => `/referrals/${id}`
@@ -13,6 +40,7 @@ export const referralDeed = (id: string, deed: ReferralDeed) => `/referrals/${id
 export type ReferralDeed =
   | 'conversation'
   | 'information-request'
+  | 'information'
   | 'escalation'
   | 'young-person'
   | 'screening'
@@ -35,3 +63,6 @@ export const youngPersonUrl = (id: string) => `/young-people/${id}`
 export const safeContactUrl = (id: string) => `/young-people/${id}/safe-contact`
 export const connectionsUrl = (id: string) => `/young-people/${id}/connections`
 export const mergeUrl = (id: string) => `/young-people/${id}/merge`
+export const mergeReversal = (id: string, mergeId: string) => `/young-people/${id}/merge/${mergeId}/reversal`
+export const connectionEnding = (id: string, connectionId: string) =>
+  `/young-people/${id}/connections/${connectionId}/ending`

@@ -45,7 +45,10 @@ create table platform.mail (
   written_at timestamptz not null,
   sent_at timestamptz,
   tries integer not null default 0,
+  try_after timestamptz not null,     -- grows with each failed try
+  given_up_at timestamptz,            -- after the last try; a person has to look
   last_fault text
 );
-create index mail_waiting on platform.mail (written_at) where sent_at is null;
+create index mail_waiting on platform.mail (try_after) where sent_at is null and given_up_at is null;
+create index mail_by_time on platform.mail (written_at desc, id);
 grant select, insert, update on platform.mail to rose_app;

@@ -49,7 +49,10 @@ create policy makes on young_people.young_person for insert to rose_app
 create policy sees on young_people.access for select to rose_app using (
   person_id = viewer.id() or ((select viewer.sees_all()) and young_person_id <> all ((select viewer.restricted_ids())::uuid[])));
 create policy gives on young_people.access for insert to rose_app with check ((select viewer.sees_all()));
-create policy ends on young_people.access for update to rose_app using ((select viewer.sees_all()));
+-- Access ends when the case does, so whoever closes their own case ends their own access, and can never stretch it.
+create policy ends on young_people.access for update to rose_app
+  using ((select viewer.sees_all()) or person_id = viewer.id())
+  with check ((select viewer.sees_all()) or until is not null);
 
 create policy sees on young_people.safe_contact for select to rose_app using (
   ((select viewer.sees_all()) and young_person_id <> all ((select viewer.restricted_ids())::uuid[]))
@@ -97,16 +100,17 @@ create function young_people.find(words text, keys text[], born date, most integ
 $$;
 
 -- Candidates for the same person, for whoever takes in referrals. A restricted record is never among them for anybody
--- but the people named on it, and nothing in the answer tells that one was left out.
+-- but the people named on it, and nothing in the answer tells that one was left out. A record that was joined to another
+-- answers with its own name (that is what matched) and with the identity of the one that stays.
 create function young_people.find_alike(words text, keys text[], born date[], most integer)
   returns table (id uuid, reference text, given_name text, family_name text, preferred_name text, date_of_birth date)
   stable security definer language sql set search_path = 'public' as $$
-  select y.id, y.reference, y.given_name, y.family_name, y.preferred_name, y.date_of_birth
+  select kept.id, kept.reference, y.given_name, y.family_name, y.preferred_name, y.date_of_birth
   from young_people.young_person y
+  join young_people.young_person kept on kept.id = coalesce(y.merged_into, y.id)
   where (words <> '' and words % y.folded_name or y.name_keys && keys or y.date_of_birth = any (born))
-    and y.merged_into is null
     and (viewer.sees_all() or viewer.on_duty())
-    and (not y.restricted or y.id = any (viewer.given_ids()))
+    and (not (y.restricted or kept.restricted) or kept.id = any (viewer.given_ids()))
   order by (y.date_of_birth = any (born)) desc nulls last, similarity(words, y.folded_name) desc, y.id
   limit most
 $$;

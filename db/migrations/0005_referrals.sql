@@ -8,6 +8,7 @@ create table referrals.draft (
   id uuid primary key,
   key_hash bytea not null unique check (length(key_hash) = 32),
   link_hash bytea unique check (length(link_hash) = 32),
+  links_made integer not null default 0,  -- each is a mail to an address somebody typed, so they are counted
   send_key uuid not null unique,      -- makes sending happen once, whatever the network does
   writer_email text,
   answers jsonb not null default '{}',
@@ -18,9 +19,10 @@ create table referrals.draft (
   ends_at timestamptz not null,
   warned_at timestamptz,
   sent_at timestamptz,
+  reference text,                     -- of the referral it became, so that a lost answer can be given again
   version integer not null default 1
 );
-create index draft_ending on referrals.draft (ends_at) where sent_at is null;
+create index draft_ending on referrals.draft (ends_at);
 
 create table referrals.referral (
   id uuid primary key,
@@ -58,6 +60,7 @@ create table referrals.move (
   to_state text not null,
   reason text not null default '',
   note text not null default '',
+  detail jsonb not null default '{}', -- of a telephone call to the front door: {spokenTo, on, at}
   moved_by uuid references people.person (id),  -- null: the referrer
   moved_at timestamptz not null
 );
@@ -90,7 +93,7 @@ create index change_by_referral on referrals.change (referral_id, changed_at);
 
 create table referrals.attachment (
   id uuid primary key,
-  draft_id uuid not null references referrals.draft (id) on delete cascade,
+  draft_id uuid references referrals.draft (id) on delete cascade,  -- goes with its draft until the referral is sent
   referral_id uuid references referrals.referral (id),
   file_name text not null,
   kind text not null check (kind in ('pdf', 'docx', 'odt')),
@@ -99,7 +102,8 @@ create table referrals.attachment (
   sha256 bytea not null,
   added_at timestamptz not null,
   locked_by uuid references people.person (id),   -- stop, lock, tell: a locked file is given to nobody
-  locked_at timestamptz
+  locked_at timestamptz,
+  check (draft_id is not null or referral_id is not null)
 );
 create index attachment_by_draft on referrals.attachment (draft_id);
 create index attachment_by_referral on referrals.attachment (referral_id) where referral_id is not null;

@@ -18,7 +18,9 @@ create policy sees on cases.allocation for select to rose_app using (
   ((select viewer.sees_all()) and young_person_id <> all ((select viewer.restricted_ids())::uuid[]))
   or young_person_id = any ((select viewer.given_ids())::uuid[]));
 create policy allocates on cases.allocation for insert to rose_app with check ((select viewer.sees_all()));
-create policy ends on cases.allocation for update to rose_app using ((select viewer.sees_all()));
+create policy ends on cases.allocation for update to rose_app
+  using ((select viewer.sees_all()) or worker_id = viewer.id())
+  with check ((select viewer.sees_all()) or until is not null);
 
 create policy sees on cases.judgement for select to rose_app using (
   ((select viewer.sees_all()) and young_person_id <> all ((select viewer.restricted_ids())::uuid[]))

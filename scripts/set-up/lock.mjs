@@ -18,7 +18,7 @@ export async function withLock(path, work) {
   mkdirSync(dirname(path), { recursive: true })
   while (!take(path)) {
     if (isForgotten(path)) clearForgotten(path)
-    else await wait(200)
+    await wait(100)
   }
   const beat = setInterval(() => touch(path), heartbeat)
   try {

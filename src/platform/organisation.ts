@@ -9,7 +9,10 @@ const Word = z.object({
   from: day.optional(),
   to: day.optional(),
 })
-const Level = Word.extend({ offer: z.enum(['none', 'early-intervention', 'one-to-one']) })
+const Level = Word.extend({
+  offer: z.enum(['none', 'early-intervention', 'one-to-one']),
+  rank: z.number().int().min(0).max(3),
+})
 const words = z.array(Word).min(1)
 const limit = z.object({ max: z.number().int().positive(), seconds: z.number().int().positive() })
 
@@ -33,6 +36,7 @@ const Organisation = z.object({
     out_of_hours: z.string(),
     checked: day.nullable(),
   }),
+  reading: z.object({ who: z.string(), when: z.string() }),
   lado: z.object({ name: z.string(), how: z.string() }),
   young_people_lines: z.array(z.object({ name: z.string(), number: z.string(), note: z.string() })),
   districts: words,
@@ -51,7 +55,7 @@ const Organisation = z.object({
     this_week_days: z.number().int().nonnegative(),
     routine_days: z.number().int().nonnegative(),
   }),
-  limits: z.object({ pages: limit, sign_in: limit, draft: limit, send: limit }),
+  limits: z.object({ pages: limit, sign_in: limit, draft: limit, send: limit, link: limit }),
 })
 
 /** What makes this installation the Rose of one charity: names, numbers, lists. Data, so that another can adopt it. */

@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { render } from 'preact-render-to-string'
+import { BackLink } from './back-link.tsx'
 import { classNames } from './markup.ts'
 import { linkTo } from './safe-href.ts'
 import { type NavigationItem, ServiceNavigation } from './service-navigation.tsx'
@@ -27,7 +28,9 @@ export interface PageProps {
   scripts?: readonly { src: string }[] | undefined
   /** Further elements of the head, such as a link to a feed. */
   head?: VNode | undefined
-  /** Between navigation and the page: the way back, breadcrumbs. */
+  /** The way back to the page before. */
+  back?: { href: string; text?: string | undefined } | undefined
+  /** Between navigation and the page: breadcrumbs. */
   beforeMain?: ComponentChildren
   footer?: ComponentChildren
   children?: ComponentChildren
@@ -140,7 +143,7 @@ function Brand({ brand, homeUrl = '/' }: PageProps) {
 }
 
 function Body({ page }: { page: PageProps }) {
-  const { practiceSite, nav, beforeMain, footer } = page
+  const { practiceSite, nav, back, beforeMain, footer } = page
   return (
     <>
       {practiceSite && (
@@ -154,6 +157,11 @@ function Body({ page }: { page: PageProps }) {
         <ServiceNavigation navigation={marked(nav, page.current)} collapseNavigationOnMobile={false} />
       )}
       <div class="govuk-width-container">
+        {back && (
+          <nav aria-label="Back">
+            <BackLink {...back} />
+          </nav>
+        )}
         {beforeMain}
         <main class="govuk-main-wrapper" id="content" tabIndex={-1}>
           {page.children}

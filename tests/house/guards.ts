@@ -48,13 +48,17 @@ export const guards: readonly Guard[] = [
   {
     name: 'no script inside a page: it could carry what somebody typed',
     looksAt: (path) => served(path) && path.endsWith('.tsx'),
-    forbids: /<script(?![^>]*\ssrc=)[^>]*>|\son[a-z]+=["'{]|["'`]javascript:/i,
+    forbids: /<script(?![^>]*\ssrc=)[^>]*>|\son(?:[A-Z]\w*|(?!ly)[a-z]{3,})=["'{]|["'`]javascript:/,
     bad: [
       sample('src/ui/a.tsx', '<script>alert(1)</script>'),
       sample('src/ui/a.tsx', '<button\n  onClick={go}>'),
+      sample('src/ui/a.tsx', '<body onload="go()">'),
       sample('src/ui/a.tsx', '<a href="javascript:go()">'),
     ],
-    fine: [sample('src/ui/a.tsx', '<script defer src={exit}></script> <p>on a="b"</p>')],
+    fine: [
+      sample('src/ui/a.tsx', '<script defer src={exit}></script> <p>on a="b"</p>'),
+      sample('src/ui/a.tsx', '<Line one={one} only={two} />'),
+    ],
   },
   {
     name: 'no style attribute: the content security policy would drop it',
@@ -66,10 +70,11 @@ export const guards: readonly Guard[] = [
   {
     name: 'a link to an address from elsewhere goes through ui/link.tsx, which checks its scheme',
     looksAt: (path) => served(path) && path.endsWith('.tsx') && !path.startsWith('src/ui/'),
-    forbids: /<(?:a|area|iframe)\b[^>]*\s(?:href|src)=\{|\sformaction=\{/i,
+    forbids: /<(?:a|area|iframe)\b[^>]*\s(?:href|src)=\{(?!urls\.|`\$\{urls\.|`#)|\sformaction=\{/i,
     bad: [sample('src/modules/site/a.page.tsx', '<a class="x"\n  href={event.website}>')],
     fine: [
       sample('src/modules/site/a.page.tsx', '<a href="/you">You</a> <Link href={event.website}>'),
+      sample('src/modules/site/a.page.tsx', '<a href={urls.caseUrl(id)}> <a href={`${urls.cases}?show=all`}>'),
       sample('src/ui/link.tsx', '<a href={safe(href)}>'),
     ],
   },

@@ -40,9 +40,9 @@ export function emptyNamesIn(files: readonly SourceFile[]): string[] {
     .map(({ path }) => path)
 }
 
-/** Code files not named in small letters and hyphens. */
+/** Code files not named in small letters and hyphens. Sass wants `_` before a file that only others import. */
 export function notKebab(files: readonly SourceFile[]): string[] {
-  const name = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9-]+)*\.(?:[cm]?[jt]sx?|s?css)$/
+  const name = /^_?[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9-]+)*\.(?:[cm]?[jt]sx?|s?css)$/
   return files
     .filter(({ path }) => isCode(path) && !basename(path).startsWith('.') && !name.test(basename(path)))
     .map(({ path }) => path)

@@ -11,7 +11,7 @@ export type SmallFile = { path: string; imports: readonly { path: string; as?: s
  * @param home an empty folder
  */
 export function writeHouse(home: string, files: readonly SmallFile[]): void {
-  for (const name of ['package.json', 'tsconfig.json', '.dependency-cruiser.cjs']) {
+  for (const name of ['package.json', 'tsconfig.json', '.dependency-cruiser.cjs', 'floors.cjs']) {
     copyFileSync(join(root, name), join(home, name))
   }
   const lines = new Map<string, string[]>()

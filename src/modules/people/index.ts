@@ -1,5 +1,5 @@
 export { dataMap } from './data-map.ts'
 export { routes } from './routes.ts'
 export { firstPage, may } from './rules/permissions.ts'
-export { onDutyToday, type Worker, workers } from './store/people.ts'
+export { managers, onDutyToday, type Worker, workers } from './store/people.ts'
 export { findSession } from './store/sessions.ts'

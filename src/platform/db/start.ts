@@ -34,7 +34,12 @@ export type Database = {
 export async function startDatabase(wish: Wish): Promise<Database> {
   const embedded = wish.databaseUrl === null ? await begin(wish) : null
   const owner = embedded === null ? serverFromUrl(wish.databaseUrl ?? '') : serverOf(embedded)
-  await prepare(owner, wish)
+  try {
+    await prepare(owner, wish)
+  } catch (error) {
+    await embedded?.stop()
+    throw error
+  }
   const app = makePool(owner, 'rose_app', { password: wish.secrets.app, size: wish.poolSize ?? 12 })
   const reporting = makePool(owner, 'rose_reporting', { password: wish.secrets.reporting, size: 3 })
   return {
@@ -69,7 +74,7 @@ async function begin(wish: Wish): Promise<Embedded> {
 
 /** Brings a dead server back, trying again each second: /health answers 503 until it is there. */
 async function revive(embedded: Embedded, log: (line: string) => void): Promise<void> {
-  for (let tries = 0; tries < 60; tries++) {
+  for (;;) {
     try {
       await embedded.restart()
       return

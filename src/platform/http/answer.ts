@@ -4,6 +4,7 @@ import { hashOf, newSecret, sameSecret, stamp } from '../secrets.ts'
 import type { Tally, Transactions, Tx } from '../tx.ts'
 import { PUBLIC, type Staff, type Viewer } from '../viewer.ts'
 import type { About, Answer, Ask, Cookie, Page } from './ask.ts'
+import { pack } from './compress.ts'
 import type { Form } from './form.ts'
 import { expiredForm, faultPage, missingPage, tooFast, unreadable } from './plain-pages.tsx'
 import { comesFromElsewhere } from './privacy.ts'
@@ -152,6 +153,8 @@ type Outgoing = { answer: Answer; around: Around }
 
 function send(ground: Foundations, reply: FastifyReply, { answer, around }: Outgoing): FastifyReply {
   if (answer === 'not-found') return sendPage(ground, reply, { answer: missingPage(), around })
+  if (answer.kind === 'leave')
+    return reply.code(303).header('clear-site-data', '"cache"').header('location', answer.url).send()
   for (const cookie of answer.kind === 'bytes' ? [] : (answer.cookies ?? [])) setCookie(ground, reply, cookie)
   if (answer.kind === 'go-to') return reply.code(303).header('location', answer.url).send()
   if (answer.kind === 'page') return sendPage(ground, reply, { answer, around })
@@ -169,7 +172,13 @@ function sendPage(
   reply: FastifyReply,
   { answer, around }: { answer: Page; around: Around },
 ): FastifyReply {
-  return reply.code(answer.status).type('text/html; charset=utf-8').send(ground.render(answer, around))
+  const html = ground.render(answer, around)
+  reply.code(answer.status).type('text/html; charset=utf-8')
+  // Pages for anybody hold no secret; only those may be packed (compress.ts says why).
+  if (around.frame !== 'public' || around.viewer.kind !== 'public') return reply.send(html)
+  reply.header('vary', 'accept-encoding')
+  const packed = pack(html, reply.request.headers['accept-encoding'])
+  return packed ? reply.header('content-encoding', packed.encoding).send(packed.body) : reply.send(html)
 }
 
 export function sessionCookie(ground: Pick<Foundations, 'live'>): string {

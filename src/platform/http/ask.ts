@@ -52,8 +52,10 @@ export type Bytes = {
   readonly headers?: Readonly<Record<string, string>>
   readonly about?: About
 }
+/** Out of our site, to the neutral one that the settings name. */
+export type Leave = { readonly kind: 'leave'; readonly url: string; readonly about?: About }
 /** Missing, not yours and restricted are one answer. */
-export type Answer = Page | GoTo | Bytes | 'not-found'
+export type Answer = Page | GoTo | Bytes | Leave | 'not-found'
 
 export type Handler = (ask: Ask) => Promise<Answer>
 
@@ -77,6 +79,12 @@ export function stale(title: string, body: VNode, extra: Extra = {}): Page {
 export function goTo(url: string, extra: Extra = {}): GoTo {
   if (!url.startsWith('/') || url.startsWith('//')) throw new Error('goTo leads to pages of our own only')
   return { kind: 'go-to', url, ...extra }
+}
+
+/** Away from here at once (303). What the browser kept of our pages for going back is thrown away with it. */
+export function leaveFor(url: string): Leave {
+  if (!/^https?:\/\/[^/]/.test(url)) throw new Error('The way out leads to a site of the web')
+  return { kind: 'leave', url }
 }
 
 /** The member of staff who asks; only for routes that say `can(…)` or `signedIn`. */

@@ -34,6 +34,11 @@ export class Form {
   names(): string[] {
     return [...this.fields.keys()]
   }
+
+  /** Every word as typed, to be shown again; a field with several values as a list. */
+  typed(): Record<string, string | readonly string[]> {
+    return Object.fromEntries([...this.fields].map(([name, v]) => [name, v.length === 1 ? (v[0] ?? '') : v]))
+  }
 }
 
 /** PostgreSQL stores any text but NUL and half a surrogate pair, which no keyboard types: they go. */

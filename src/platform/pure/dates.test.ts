@@ -31,6 +31,7 @@ describe('readWrittenDate', () => {
     ['05/03/2020', '2020-03-05'],
     ['5/3/2020', '2020-03-05'],
     ['29/02/2020', '2020-02-29'],
+    ['29/02/2000', '2000-02-29'],
     ['12/11/2020', '2020-11-12'],
   ])('reads %j as %s', (text, date) => {
     expect(readWrittenDate(text)).toBe(date)
@@ -53,6 +54,7 @@ describe('readWrittenDate', () => {
     ['March', 'only part'],
     ['31/02/2020', 'not a real date'],
     ['2019-02-29', 'not a real date'],
+    ['1900-02-29', 'not a real date'],
     ['31 April 2020', 'not a real date'],
     ['00/03/2020', 'not a real date'],
     ['03/25/2020', 'not a real date'],

@@ -57,3 +57,12 @@ export async function onDutyToday(tx: Tx): Promise<{ id: string; name: string; e
   )
   return rows
 }
+
+/** The managers who work here now, with their addresses: who is named on a restricted referral, and told that it waits. */
+export async function managers(tx: Tx): Promise<{ id: string; name: string; email: string }[]> {
+  const { rows } = await sql<{ id: string; name: string; email: string }>`
+    select p.id, p.name, p.email from people.person p
+    where p.role = 'manager' and not p.imported and (p.left_on is null or p.left_on >= viewer.today())
+    order by p.name`.execute(sqlOf(tx))
+  return rows
+}

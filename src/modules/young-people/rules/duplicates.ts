@@ -156,8 +156,9 @@ function spoken({ score, how }: Likeness): string {
 const commonFamilies = new Set(
   `smith jones brown taylor williams wilson johnson davies davis evans thomas roberts walker wright robinson thompson white
 hughes edwards green hall wood harris lewis martin jackson clarke clark khan ahmed ali hussain mohamed mohammed hassan begum
-singh kaur patel nguyen chen li wang zhang silva santos ferreira pereira nowak kowalski kowalska popescu ivanov ivanova abdi`
-    .split(/\s+/),
+singh kaur patel nguyen chen li wang zhang silva santos ferreira pereira nowak kowalski kowalska popescu ivanov ivanova abdi`.split(
+    /\s+/,
+  ),
 )
 
 function isCommon(names: Names): boolean {

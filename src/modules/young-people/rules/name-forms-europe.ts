@@ -32,7 +32,7 @@ agnes agnieszka aga agnese ines inez agne agnesa nest
 barbara basia babs barb varvara barbora
 beatrice beatrix beatriz bea trixie beata betrys
 sophia sofia zofia sophie sofiya sofija zosia sofie safiya safiyya
-sarah sara sally sadie zara sera sarra
+sarah sara sally sadie sarra
 rebecca rebekah becky becca bex rivka reba
 rachel rachael raquel raheela rahel rahela rach
 deborah debra debbie deb debora devora

@@ -113,7 +113,7 @@ kwame kwami
 kofi coffie
 stanislaw staszek stas stan stanislav
 wojciech wojtek vojtech voytek
-wlodzimierz volodymyr vladimir wladimir vlad vova volodya włodek
+wlodzimierz volodymyr vladimir wladimir vlad vova volodya wlodek
 wladyslaw vladyslav vladislav vlad wladek
 zbigniew zbyszek zbig
 jaroslaw jarek yaroslav jaroslav iaroslav
@@ -121,7 +121,7 @@ przemyslaw przemek
 slawomir slawek slavomir
 bartosz bartek bartlomiej bartholomew bart
 kacper casper kasper jasper caspar gaspar
-eva ewa ava eve yeva ieva evie evelina eua
+eva ewa eve yeva ieva evie evelina eua
 ewelina evelina evelyn eveline
 jadwiga hedwig jadzia
 halina galina halyna
@@ -138,7 +138,7 @@ oleh oleg
 ihor igor
 bohdan bogdan
 vasyl vasile vasil basil wasyl vasily
-ruta rūta ruth
+ruta ruth rut ruthie
 tiago thiago iago diego james santiago
 luis luiz louis
 beatriz bia

@@ -17,7 +17,7 @@ const eastern: readonly Step[] = [
   [/sz|rz/g, 'X'],
   [/dz/g, 'J'],
   [/ch|kh/g, 'H'],
-  [/c(?!k)/g, 'S'],
+  [/c(?!k)|ts|tz/g, 'S'],
   [/w/g, 'V'],
   [/^x/g, 'KS'],
   [/^[jy](?=e)/g, ''],
@@ -25,6 +25,7 @@ const eastern: readonly Step[] = [
 ]
 const southern: readonly Step[] = [
   [/^h/g, ''],
+  [/^g(?=[eiy])/g, 'J'],
   [/nh/g, 'N'],
   [/lh/g, 'L'],
   [/x/g, 'X'],
@@ -34,7 +35,10 @@ const southern: readonly Step[] = [
   [/gh|q/g, 'G'],
   [/^ou(?=[aeiou])/g, 'V'],
 ]
-const english: readonly Step[] = [[/(?<=[^aeiouy])e$/g, '']]
+const english: readonly Step[] = [
+  [/eigh/g, 'ai'],
+  [/(?<=[^aeiouy])e$/g, ''],
+]
 
 const shared: readonly Step[] = [
   [/^kn|^gn/g, 'N'],
@@ -92,7 +96,8 @@ function reading(word: string, dialect: readonly Step[]): string {
 function coarse(sound: string): string {
   const near = sound
     .replace(/[XZC]/g, 'S')
-    .replace(/Y/g, 'J')
+    .replace(/(?<=.)Y/g, '')
+    .replace(/^Y/, 'J')
     .replace(/F/g, 'V')
     .replace(/^[aeiou]/, 'A')
   const consonants = near.replace(/[aeiou]|(?<=.)H/g, '').replace(/(.)\1+/g, '$1')

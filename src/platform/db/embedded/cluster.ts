@@ -3,7 +3,7 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, realpathSy
 import { dirname, join, resolve } from 'node:path'
 import { type Account, accountFor, give } from './account.ts'
 import { type Binaries, type BinariesFrom, prepareBinaries } from './binaries.ts'
-import { EmbeddedPostgresError } from './error.ts'
+import { EmbeddedPostgresError, sentenceFor } from './error.ts'
 import { createCluster } from './initdb.ts'
 
 /** A data folder that holds a database cluster, with what is needed to run it. */
@@ -28,21 +28,20 @@ export type ClusterWish = {
  */
 export async function openCluster(wish: ClusterWish): Promise<Cluster> {
   const dataDir = existsSync(wish.dataDir) ? realpathSync(wish.dataDir) : resolve(wish.dataDir)
-  const account = accountFor(dataDir)
-  const binaries = await prepareBinaries(account, wish.binaries)
   try {
+    const account = accountFor(dataDir)
+    const binaries = await prepareBinaries(account, wish.binaries)
     mkdirSync(dirname(dataDir), { recursive: true, mode: 0o700 })
     if (isEmpty(dataDir)) {
       wish.log('Making the database for the first time')
       await createCluster({ dataDir, account, binaries, superuserPassword: wish.superuserPassword })
     }
     refuseStrangers(dataDir, binaries.major)
-    if (ownedByOthers(dataDir, account)) give(dataDir, account)
-    chmodSync(dataDir, 0o700) // a backup put back may have lost it, and PostgreSQL refuses a folder that others can read
+    takeOver(dataDir, account)
+    return { dataDir, name: clusterName(dataDir), account, binaries }
   } catch (fault) {
-    throw asSentence(fault, dataDir)
+    throw sentenceFor(fault, dataDir)
   }
-  return { dataDir, name: clusterName(dataDir), account, binaries }
 }
 
 function isEmpty(dataDir: string): boolean {
@@ -63,32 +62,15 @@ function refuseStrangers(dataDir: string, major: number): void {
   )
 }
 
-function ownedByOthers(dataDir: string, account: Account): boolean {
-  const wanted = account?.uid ?? process.geteuid?.()
-  const strangers = ['.', 'PG_VERSION', 'global', 'base'].map((name) => statSync(join(dataDir, name)).uid)
-  if (strangers.every((uid) => uid === wanted)) return false
-  if (account) return true
-  throw new EmbeddedPostgresError(
-    `The database folder ${dataDir} belongs to another account (${strangers[0]}): start Rose from the account that started it first.`,
-  )
+// PostgreSQL refuses a folder that others own or can read, as a backup put back often is.
+function takeOver(dataDir: string, account: Account): void {
+  const owners = ['.', 'PG_VERSION', 'global', 'base'].map((name) => statSync(join(dataDir, name)).uid)
+  if (account && owners.some((uid) => uid !== account.uid)) give(dataDir, account)
+  chmodSync(dataDir, 0o700)
 }
 
 // The folder's identity, not its path: it stays the same when a parent is renamed while the server runs.
 export function clusterName(dataDir: string): string {
   const { dev, ino } = statSync(dataDir)
   return `rose-${createHash('sha256').update(`${dev}:${ino}`).digest('hex').slice(0, 16)}`
-}
-
-function asSentence(fault: unknown, dataDir: string): unknown {
-  if (fault instanceof EmbeddedPostgresError || !(fault instanceof Error) || !('code' in fault)) return fault
-  const because: Record<string, string> = {
-    EACCES: `Rose may not use the database folder ${dataDir}: start it from the account that owns the folder.`,
-    EPERM: `Rose may not use the database folder ${dataDir}: start it from the account that owns the folder.`,
-    ENOSPC: `The disk that holds ${dataDir} is full: free some space, then start Rose again.`,
-    EROFS: `The disk that holds ${dataDir} is read-only: make it writable, then start Rose again.`,
-    ENOTDIR: `${dataDir} cannot be the database folder, because a file is in its place: move it, or choose another ROSE_DATA.`,
-    EBUSY: `${dataDir} is a mount point: mount its parent folder in its place.`,
-  }
-  const sentence = because[String(fault.code)]
-  return sentence ? new EmbeddedPostgresError(sentence, { cause: fault }) : fault
 }

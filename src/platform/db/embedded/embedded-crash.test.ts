@@ -50,6 +50,16 @@ describe('when things are killed', () => {
     await db.stop()
   })
 
+  test('Ctrl-C in the terminal of a Rose does not reach its server', { timeout }, async () => {
+    const dataDir = join(trial.folder(), 'postgres')
+    const { child, up } = await trial.program(dataDir)
+    process.kill(-(child.pid ?? 0), 'SIGINT') // the whole group, as a terminal does
+    await once(child, 'close')
+    const db = await trial.start(dataDir)
+    expect(db).toMatchObject({ adopted: true, pid: up.pid })
+    await db.stop()
+  })
+
   test('a server that dies is told of and brought back under the same address', { timeout }, async () => {
     const db = await trial.start(join(trial.folder(), 'postgres'))
     await ask(db, 'create table kept (n int)')

@@ -56,10 +56,11 @@ export async function startEmbedded(wish: EmbeddedWish): Promise<Embedded> {
   const clientConfig: ClientConfig = { ...address, password: wish.superuserPassword, ssl: false }
   const patience = { answer: 6000, ending: 5000, ...wish.patience }
   try {
-    const held = await hold({ cluster, config: clientConfig, patience, log: wish.log }, route.close)
-    return Object.defineProperties({ ...address, clientConfig, ...held.deeds } as Embedded, {
-      adopted: { get: () => held.up().adopted, enumerable: true },
-      pid: { get: () => held.up().pid, enumerable: true },
+    const starting = { cluster, config: clientConfig, patience, log: wish.log }
+    const hold = new Hold(starting, await bringUp(starting), route.close)
+    return Object.defineProperties({ ...address, clientConfig, ...hold.deeds() } as Embedded, {
+      adopted: { get: () => hold.up.adopted, enumerable: true },
+      pid: { get: () => hold.up.pid, enumerable: true },
     })
   } catch (fault) {
     route.close()
@@ -67,52 +68,69 @@ export async function startEmbedded(wish: EmbeddedWish): Promise<Embedded> {
   }
 }
 
-type Deeds = Pick<Embedded, 'onDeath' | 'restart' | 'stop'>
+// This process's hold on the server: which one it is now, and whether it is being brought back or given up.
+class Hold {
+  up: Up
+  readonly #starting: Starting
+  readonly #release: () => void
+  readonly #callbacks = new Set<() => void>()
+  #restarting: Promise<void> | undefined
+  #stopping: Promise<'stopped' | 'in-use'> | undefined
 
-async function hold(starting: Starting, release: () => void): Promise<{ deeds: Deeds; up: () => Up }> {
-  let up = await bringUp(starting)
-  let stopping: Promise<'stopped' | 'in-use'> | undefined
-  let restarting: Promise<void> | undefined
-  const callbacks = new Set<() => void>()
+  constructor(starting: Starting, up: Up, release: () => void) {
+    this.#starting = starting
+    this.#release = release
+    this.up = up
+    void this.#watch(up)
+  }
 
-  const watch = async (held: Up): Promise<void> => {
-    await held.lease.lost
-    const lease = stopping || restarting ? undefined : await regain(held, starting)
-    if (stopping || restarting || up !== held) await lease?.end()
-    else if (lease) take({ ...held, lease })
-    else for (const callback of callbacks) callback()
-  }
-  const take = (now: Up): void => {
-    up = now
-    void watch(now)
-  }
-  const revive = async (): Promise<void> => {
-    starting.log('Starting the database server again')
-    take(await bringUp(starting))
-  }
-  take(up)
-  return {
-    up: () => up,
-    deeds: {
+  deeds(): Pick<Embedded, 'onDeath' | 'restart' | 'stop'> {
+    return {
       onDeath: (callback) => {
-        callbacks.add(callback)
-        return () => callbacks.delete(callback)
+        this.#callbacks.add(callback)
+        return () => this.#callbacks.delete(callback)
       },
-      restart: async () => {
-        if (stopping || !up.lease.isLost()) return
-        restarting ??= revive().finally(() => {
-          restarting = undefined
-        })
-        await restarting
-      },
+      restart: () => this.#restart(),
       stop: () => {
-        stopping ??= (restarting ?? Promise.resolve())
-          .catch(() => undefined)
-          .then(() => leave(starting, up))
-          .finally(release)
-        return stopping
+        this.#stopping ??= this.#stop().finally(this.#release)
+        return this.#stopping
       },
-    },
+    }
+  }
+
+  #take(up: Up): void {
+    this.up = up
+    void this.#watch(up)
+  }
+
+  async #watch(held: Up): Promise<void> {
+    await held.lease.lost
+    const lease = this.#isBusy() ? undefined : await regain(held, this.#starting)
+    if (this.#isBusy() || this.up !== held) await lease?.end()
+    else if (lease) this.#take({ ...held, lease })
+    else for (const callback of this.#callbacks) callback()
+  }
+
+  #isBusy(): boolean {
+    return this.#stopping !== undefined || this.#restarting !== undefined
+  }
+
+  async #restart(): Promise<void> {
+    if (this.#stopping || !this.up.lease.isLost()) return
+    this.#restarting ??= this.#revive().finally(() => {
+      this.#restarting = undefined
+    })
+    await this.#restarting
+  }
+
+  async #revive(): Promise<void> {
+    this.#starting.log('Starting the database server again')
+    this.#take(await bringUp(this.#starting))
+  }
+
+  async #stop(): Promise<'stopped' | 'in-use'> {
+    await this.#restarting?.catch(() => undefined) // its caller is told of the fault
+    return leave(this.#starting, this.up)
   }
 }
 
@@ -129,12 +147,15 @@ async function regain(held: Up, starting: Starting): Promise<Lease | undefined> 
 // Smart shutdown would wait for every client, perhaps for ever; a fast one rolls open work back and writes all to disk.
 async function leave(starting: Starting, up: Up): Promise<'stopped' | 'in-use'> {
   const server = findPostmaster(starting.cluster)
-  const lease = up.lease.isLost() && server ? await askForLease(server, starting) : up.lease
-  if (lease && !lease.isLost() && !(await lease.wasLast())) {
-    await lease.end()
-    starting.log('Leaving the database server running: another Rose process uses it')
-    return 'in-use'
+  if (!server) return 'stopped'
+  const lease = up.lease.isLost() ? await askForLease(server, starting) : up.lease
+  // A fault here is the server's death or deafness: a dead one needs no stopping, the next start ends a deaf one.
+  if (await lease?.wasLast().catch(() => false)) {
+    await endCluster(starting.cluster, Math.max(starting.patience.ending, 20_000))
+    return 'stopped'
   }
-  if (lease && server) await endCluster(starting.cluster, Math.max(starting.patience.ending, 20_000))
-  return 'stopped'
+  void lease?.end().catch(() => undefined)
+  if (!findPostmaster(starting.cluster)) return 'stopped'
+  starting.log('Leaving the database server running: another Rose process uses it')
+  return 'in-use'
 }

@@ -50,7 +50,7 @@ function sweepAbandoned(dataDir: string): void {
   }
 }
 
-async function runInitdb(cluster: string, { account, binaries }: NewCluster): Promise<void> {
+async function runInitdb(cluster: string, { account, binaries, dataDir }: NewCluster): Promise<void> {
   const encoding = ['--encoding=UTF8', '--locale-provider=icu', '--icu-locale=en-GB']
   // The classes of characters (what is a letter) come from libc even with ICU; macOS has no C.UTF-8.
   const classes = process.platform === 'darwin' ? '--locale=en_US.UTF-8' : '--locale=C.UTF-8'
@@ -63,7 +63,7 @@ async function runInitdb(cluster: string, { account, binaries }: NewCluster): Pr
   })
   const ended = new Promise<number | null>((done, fail) => child.on('error', fail).on('close', done))
   const [words, code] = await Promise.all([text(child.stderr), ended])
-  if (code !== 0) throw explain(words, dirname(dirname(cluster)))
+  if (code !== 0) throw explain(words, dataDir)
 }
 
 function moveIntoPlace(cluster: string, dataDir: string): void {

@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { give } from './account.ts'
 import type { Cluster } from './cluster.ts'
-import { EmbeddedPostgresError, explain } from './error.ts'
+import { EmbeddedPostgresError, explain, isHeldByAnother, sentenceFor } from './error.ts'
 import { ownFolder } from './initdb.ts'
 import { findPostmaster } from './postmaster.ts'
 import { serverSettings, whoMayLogIn } from './settings.ts'
@@ -36,19 +36,26 @@ export async function launch(cluster: Cluster): Promise<Launched> {
   child.unref()
   if (!refused && child.pid) return { pid: child.pid }
   const said = words()
-  if (/lock file "postmaster.pid"|pre-existing shared memory block/.test(said)) return 'held'
-  throw explain(`${said}\n${lastLog(cluster.dataDir)}`, cluster.dataDir)
+  if (isHeldByAnother(said)) return 'held'
+  const more = said.includes('redirecting log output') ? lastLog(cluster.dataDir) : ''
+  throw explain(`${said}\n${more}`, cluster.dataDir)
 }
 
 function writeSettings({ dataDir, account }: Cluster): void {
   const files = { 'postgresql.conf': serverSettings(), 'pg_hba.conf': whoMayLogIn }
   for (const [name, content] of Object.entries(files)) {
-    const draft = join(dataDir, `${name}.${process.pid}`)
-    rmSync(draft, { force: true })
-    // wx, then rename: written through a link planted by the folder's owner, root would overwrite another file.
-    writeFileSync(draft, content, { mode: 0o600, flag: 'wx' })
-    give(draft, account)
-    renameSync(draft, join(dataDir, name))
+    const [file, draft] = [join(dataDir, name), join(dataDir, `${name}.${process.pid}`)]
+    if (existsSync(file) && readFileSync(file, 'utf8') === content) continue
+    try {
+      rmSync(draft, { force: true })
+      // wx, then rename: written through a link planted by the folder's owner, root would overwrite another file.
+      writeFileSync(draft, content, { mode: 0o600, flag: 'wx' })
+      give(draft, account)
+      renameSync(draft, file)
+    } catch (fault) {
+      rmSync(draft, { force: true })
+      throw sentenceFor(fault, dataDir)
+    }
   }
 }
 

@@ -57,10 +57,11 @@ describe('what a dead server leaves in its folder', () => {
 
 async function killedServer(): Promise<{ dataDir: string; locks: string[] }> {
   const dataDir = join(trial.folder(), 'postgres')
-  const db = await trial.start(dataDir)
+  const { child } = await trial.program(dataDir)
+  child.kill('SIGKILL')
+  await once(child, 'close')
   for (const one of servers(dataDir)) process.kill(one.pid, 'SIGKILL')
   await until(() => servers(dataDir).length === 0)
-  await db.stop()
   const locks = ['postmaster.pid', '.s.PGSQL.5432.lock'].map((name) => join(dataDir, name))
   for (const lock of locks) expect(existsSync(lock)).toBe(true)
   return { dataDir, locks }

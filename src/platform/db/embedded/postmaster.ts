@@ -47,7 +47,7 @@ export async function endCluster(cluster: Cluster, patience: number): Promise<vo
 export async function endLeftovers(cluster: Cluster): Promise<void> {
   for (const signal of [undefined, 'SIGQUIT', 'SIGKILL'] as const) {
     if (signal) for (const one of children(cluster)) send(one.pid, signal)
-    for (let waited = 0; waited < 1000; waited += 20) {
+    for (let waited = 0; waited < 500; waited += 20) {
       if (children(cluster).length === 0) return
       await pause(20)
     }

@@ -10,12 +10,10 @@ import { clusterName } from './cluster.ts'
 import { type Embedded, type EmbeddedWish, startEmbedded } from './embedded.ts'
 import { everyProcess, look, type Running } from './processes.ts'
 
-/** Real servers in temporary folders for the tests of the launcher; `clear` ends and removes all of them. */
-export type Trial = ReturnType<typeof newTrial>
-
 export const password = 'a-password-of-no-worth'
 const starter = fileURLToPath(new URL('trial-starter.ts', import.meta.url))
 
+/** Real servers in temporary folders for the tests of the launcher; `clear` ends and removes all of them. */
 export function newTrial() {
   const folders: string[] = []
   const programs: ChildProcess[] = []
@@ -31,7 +29,10 @@ export function newTrial() {
       startEmbedded({ dataDir, superuserPassword: password, log: (line) => said.push(line), ...more }),
     /** Another Rose process, which starts or adopts the server and stays; answers what it says when it is up. */
     program: async (dataDir: string): Promise<{ child: ChildProcess; up: { pid: number; adopted: boolean } }> => {
-      const child = spawn(process.execPath, [starter, dataDir, password], { stdio: ['pipe', 'pipe', 'inherit'] })
+      const child = spawn(process.execPath, [starter, dataDir, password], {
+        stdio: ['pipe', 'pipe', 'inherit'],
+        detached: true,
+      })
       programs.push(child)
       const [line] = (await once(child.stdout.setEncoding('utf8'), 'data')) as [string]
       return { child, up: JSON.parse(line) }

@@ -1,7 +1,16 @@
 import { type Answer, type Ask, page, staffOf } from '#platform/http/ask.ts'
+import { formatDate, londonDate } from '#platform/pure/dates.ts'
+import type { Setting } from '../../setting.ts'
 import { TodayPage } from './today.page.tsx'
 
-export async function show(ask: Ask): Promise<Answer> {
-  const staff = staffOf(ask)
-  return page('Today', TodayPage({ name: staff.name }), { about: { kind: 'person', id: staff.id } })
+/** `GET /today`: what this person has to do, the most pressing first. */
+export function show(setting: Setting) {
+  return async (ask: Ask): Promise<Answer> => {
+    const staff = staffOf(ask)
+    const today = londonDate(ask.now)
+    const lists = await setting.lists(ask.tx, staff, today)
+    return page('Today', TodayPage({ day: formatDate(today), name: staff.name, onDuty: staff.onDuty, lists }), {
+      about: { kind: 'person', id: staff.id },
+    })
+  }
 }

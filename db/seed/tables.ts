@@ -1,0 +1,280 @@
+type Kinds = {
+  uuid: string
+  text: string
+  date: string
+  timestamptz: Date
+  boolean: boolean
+  integer: number
+  jsonb: unknown
+  'text[]': readonly string[]
+  'uuid[]': readonly string[]
+  bytea: Uint8Array
+}
+export type Kind = keyof Kinds
+
+/** The tables that the county fills and the kind of each column, in an order in which every foreign key finds its row. */
+export const TABLES = {
+  'people.person': {
+    id: 'uuid',
+    name: 'text',
+    email: 'text',
+    role: 'text',
+    job_title: 'text',
+    demo_key: 'text',
+    joined_on: 'date',
+    left_on: 'date',
+  },
+  'people.duty': { person_id: 'uuid', on_date: 'date' },
+  'people.day_off': { person_id: 'uuid', on_date: 'date', why: 'text' },
+  'young_people.young_person': {
+    id: 'uuid',
+    reference: 'text',
+    given_name: 'text',
+    family_name: 'text',
+    preferred_name: 'text',
+    folded_name: 'text',
+    name_keys: 'text[]',
+    date_of_birth: 'date',
+    details: 'jsonb',
+    district: 'text',
+    restricted: 'boolean',
+    merged_into: 'uuid',
+    made_at: 'timestamptz',
+  },
+  'young_people.merge': {
+    id: 'uuid',
+    kept_id: 'uuid',
+    joined_id: 'uuid',
+    because: 'text',
+    joined_by: 'uuid',
+    joined_at: 'timestamptz',
+  },
+  'young_people.safe_contact': {
+    young_person_id: 'uuid',
+    telephone: 'text',
+    voicemail: 'boolean',
+    text_message: 'boolean',
+    post: 'boolean',
+    safe_times: 'text',
+    who_else_sees: 'text',
+    name_to_show: 'text',
+    if_someone_else_answers: 'text',
+    code_phrase: 'text',
+    never_contact: 'text',
+    checked_on: 'date',
+    changed_by: 'uuid',
+    changed_at: 'timestamptz',
+  },
+  'young_people.connection': {
+    id: 'uuid',
+    young_person_id: 'uuid',
+    name: 'text',
+    relationship: 'text',
+    telephone: 'text',
+    safe_to_contact: 'boolean',
+    lead_professional: 'boolean',
+    note: 'text',
+    source: 'text',
+    added_by: 'uuid',
+    added_at: 'timestamptz',
+  },
+  'cases.episode': {
+    id: 'uuid',
+    reference: 'text',
+    young_person_id: 'uuid',
+    offer: 'text',
+    state: 'text',
+    opened_on: 'date',
+    level: 'text',
+    level_source: 'text',
+    review_on: 'date',
+    told: 'jsonb',
+    worker_id: 'uuid',
+    reopens: 'uuid',
+    closed_on: 'date',
+    closure_reason: 'text',
+    closure_note: 'text',
+    exit_lead: 'text',
+  },
+  'young_people.access': {
+    id: 'uuid',
+    young_person_id: 'uuid',
+    person_id: 'uuid',
+    because: 'text',
+    because_of: 'uuid',
+    since: 'timestamptz',
+    until: 'timestamptz',
+  },
+  'cases.allocation': {
+    id: 'uuid',
+    episode_id: 'uuid',
+    young_person_id: 'uuid',
+    worker_id: 'uuid',
+    because: 'text',
+    allocated_by: 'uuid',
+    since: 'timestamptz',
+    until: 'timestamptz',
+  },
+  'cases.judgement': {
+    id: 'uuid',
+    episode_id: 'uuid',
+    young_person_id: 'uuid',
+    level: 'text',
+    reasons: 'text',
+    who_disagreed: 'text',
+    form: 'jsonb',
+    review_on: 'date',
+    judged_by: 'uuid',
+    judged_at: 'timestamptz',
+    signed_off_by: 'uuid',
+    signed_off_at: 'timestamptz',
+  },
+  'referrals.draft': {
+    id: 'uuid',
+    key_hash: 'bytea',
+    send_key: 'uuid',
+    restricted: 'boolean',
+    started_at: 'timestamptz',
+    saved_at: 'timestamptz',
+    ends_at: 'timestamptz',
+    sent_at: 'timestamptz',
+  },
+  'referrals.referral': {
+    id: 'uuid',
+    reference: 'text',
+    send_key: 'uuid',
+    state: 'text',
+    urgency: 'text',
+    restricted: 'boolean',
+    received_at: 'timestamptz',
+    answers: 'jsonb',
+    referrer_name: 'text',
+    referrer_agency: 'text',
+    referrer_email: 'text',
+    given_name: 'text',
+    family_name: 'text',
+    folded_name: 'text',
+    name_keys: 'text[]',
+    date_of_birth: 'date',
+    district: 'text',
+    young_person_id: 'uuid',
+    taken_by: 'uuid',
+  },
+  'referrals.move': {
+    id: 'uuid',
+    referral_id: 'uuid',
+    from_state: 'text',
+    to_state: 'text',
+    reason: 'text',
+    note: 'text',
+    moved_by: 'uuid',
+    moved_at: 'timestamptz',
+  },
+  'referrals.conversation': {
+    id: 'uuid',
+    referral_id: 'uuid',
+    spoken_to: 'text',
+    spoken_at: 'timestamptz',
+    holds_safety: 'text',
+    note: 'text',
+    had_by: 'uuid',
+    written_at: 'timestamptz',
+  },
+  'referrals.attachment': {
+    id: 'uuid',
+    draft_id: 'uuid',
+    referral_id: 'uuid',
+    file_name: 'text',
+    kind: 'text',
+    bytes: 'bytea',
+    size: 'integer',
+    sha256: 'bytea',
+    added_at: 'timestamptz',
+  },
+  'referrals.named': { referral_id: 'uuid', person_id: 'uuid', since: 'timestamptz' },
+  'screening.result': {
+    id: 'uuid',
+    referral_id: 'uuid',
+    level: 'text',
+    screened_on: 'date',
+    screened_by: 'text',
+    tool: 'text',
+    recorded_by: 'uuid',
+    recorded_at: 'timestamptz',
+  },
+  'screening.decision': {
+    id: 'uuid',
+    referral_id: 'uuid',
+    outcome: 'text',
+    reason: 'text',
+    note: 'text',
+    redirected_to: 'text',
+    episode_id: 'uuid',
+    decided_by: 'uuid',
+    decided_at: 'timestamptz',
+  },
+  'sessions.session': {
+    id: 'uuid',
+    young_person_id: 'uuid',
+    episode_id: 'uuid',
+    starts_at: 'timestamptz',
+    kind: 'text',
+    attendance: 'text',
+    minutes: 'integer',
+    place: 'text',
+    topics: 'text[]',
+    purpose: 'text',
+    did: 'text',
+    words: 'text',
+    observed: 'text',
+    others_present: 'text',
+    worker_id: 'uuid',
+    joint_with: 'text',
+    next_on: 'date',
+    finished: 'boolean',
+    send_key: 'uuid',
+    written_at: 'timestamptz',
+    version: 'integer',
+  },
+  'sessions.version': {
+    session_id: 'uuid',
+    version: 'integer',
+    young_person_id: 'uuid',
+    was: 'jsonb',
+    reason: 'text',
+    changed_by: 'uuid',
+    changed_at: 'timestamptz',
+  },
+  'sessions.action': {
+    id: 'uuid',
+    session_id: 'uuid',
+    young_person_id: 'uuid',
+    what: 'text',
+    owner: 'text',
+    due_on: 'date',
+    done_on: 'date',
+    added_at: 'timestamptz',
+  },
+} as const satisfies Record<string, Record<string, Kind>>
+
+export type TableName = keyof typeof TABLES
+type KindOf<T extends TableName, C extends keyof (typeof TABLES)[T]> = (typeof TABLES)[T][C] & Kind
+
+/** One row: every column that the county fills, null where it is not known. */
+export type Row<T extends TableName> = { readonly [C in keyof (typeof TABLES)[T]]: Kinds[KindOf<T, C>] | null }
+
+/** Rows gathered table by table, before they are written. */
+export class Rows {
+  private readonly gathered = new Map<TableName, Row<TableName>[]>()
+
+  add<T extends TableName>(table: T, row: Row<T>): Row<T> {
+    const rows = this.gathered.get(table)
+    if (rows) rows.push(row as Row<TableName>)
+    else this.gathered.set(table, [row as Row<TableName>])
+    return row
+  }
+
+  of<T extends TableName>(table: T): readonly Row<T>[] {
+    return (this.gathered.get(table) ?? []) as unknown as readonly Row<T>[]
+  }
+}

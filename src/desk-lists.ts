@@ -1,0 +1,133 @@
+import { type CaseLine, episodeByReference, episodesOf, reviewsOverdue, waitingForWorker } from '#modules/cases'
+import type { DeskList, DeskRow, FoundPerson, Setting } from '#modules/desk'
+import { attendanceLabel, diary, kindLabel, type SessionLine, unfinishedNotes } from '#modules/sessions'
+import { nameOf, personByReference, searchKeys, searchPeople } from '#modules/young-people'
+import { labelOf, type Organisation } from '#platform/organisation.ts'
+import { addDays, formatDate, londonDate, londonTime, type PlainDate, plainDate } from '#platform/pure/dates.ts'
+import type { Tx } from '#platform/tx.ts'
+import type { Staff } from '#platform/viewer.ts'
+import * as urls from '#urls'
+
+/** The desk's wires: each list is one query of the module that knows it, and at most this many lines. */
+const MOST = 20
+
+export type ReferralsWaiting = (tx: Tx, now: { today: PlainDate; most: number }) => Promise<DeskRow[]>
+
+export function deskSetting(organisation: Organisation, referralsWaiting: ReferralsWaiting): Setting {
+  return {
+    lists: async (tx, staff, today) => {
+      const lists: DeskList[] = []
+      if (staff.role === 'manager' || staff.onDuty) lists.push(await referralList(tx, today, referralsWaiting))
+      if (staff.role === 'manager') lists.push(await waitingList(tx))
+      if (!['practitioner', 'therapist', 'outreach', 'manager'].includes(staff.role)) return lists
+      lists.push(
+        await diaryList(tx, staff, today),
+        await unfinishedList(tx, staff),
+        await reviewList(tx, staff, organisation),
+      )
+      return lists
+    },
+    findPeople: (tx, words) => findPeople(tx, words),
+    findReference,
+  }
+}
+
+async function referralList(tx: Tx, today: PlainDate, referralsWaiting: ReferralsWaiting): Promise<DeskList> {
+  const rows = await referralsWaiting(tx, { today, most: MOST + 1 })
+  return listOf({ heading: 'Referrals waiting', empty: 'No referral waits.', rows, more: urls.referrals })
+}
+
+async function waitingList(tx: Tx): Promise<DeskList> {
+  const rows = (await waitingForWorker(tx, MOST + 1)).map((line) =>
+    caseRow(line, `waiting since ${formatDate(plainDate(line.openedOn))}`),
+  )
+  return listOf({
+    heading: 'Cases that wait for a worker',
+    empty: 'Every case has a worker.',
+    rows,
+    more: `${urls.cases}?show=waiting`,
+  })
+}
+
+async function diaryList(tx: Tx, staff: Staff, today: PlainDate): Promise<DeskList> {
+  const lines = await diary(tx, { workerId: staff.id, from: today, to: addDays(today, 6) })
+  return {
+    heading: 'My sessions, today and the next six days',
+    empty: 'Nothing is booked.',
+    rows: lines.map((l) => sessionRow(l, today)),
+    more: null,
+  }
+}
+
+async function unfinishedList(tx: Tx, staff: Staff): Promise<DeskList> {
+  const lines = await unfinishedNotes(tx, { workerId: staff.id, most: MOST })
+  const rows = lines.map((line) => ({ ...sessionRow(line, null), href: urls.sessionChange(line.id) }))
+  return { heading: 'Notes not finished', empty: 'All your notes are finished.', rows, more: null }
+}
+
+async function reviewList(tx: Tx, staff: Staff, organisation: Organisation): Promise<DeskList> {
+  const personId = staff.role === 'manager' ? null : staff.id
+  const lines = await reviewsOverdue(tx, { personId, most: MOST + 1 })
+  const rows = lines.map((line) => {
+    const by = line.reviewOn === null ? '' : formatDate(plainDate(line.reviewOn))
+    return {
+      ...caseRow(line, `${labelOf(organisation.levels, line.level)}, to be looked at again by ${by}`),
+      urgent: 'Out of date',
+    }
+  })
+  return listOf({ heading: 'Levels to look at again', empty: 'Every level is up to date.', rows, more: urls.cases })
+}
+
+function listOf(list: { heading: string; empty: string; rows: DeskRow[]; more: string }): DeskList {
+  const overflows = list.rows.length > MOST
+  return { ...list, rows: list.rows.slice(0, MOST), more: overflows ? list.more : null }
+}
+
+function caseRow(line: CaseLine, facts: string): DeskRow {
+  return {
+    text: line.name,
+    href: urls.caseUrl(line.id),
+    facts: `${line.workerName ?? 'no worker yet'} · ${facts}`,
+    urgent: null,
+  }
+}
+
+function sessionRow(line: SessionLine, today: PlainDate | null): DeskRow {
+  const date = londonDate(line.startsAt)
+  const day = date === today ? 'today' : formatDate(date)
+  const time = line.timeKnown ? `, ${londonTime(line.startsAt)}` : ''
+  return {
+    text: line.name,
+    href: urls.sessionUrl(line.id),
+    facts: `${day}${time} · ${kindLabel(line.kind)} · ${attendanceLabel(line.attendance).toLowerCase()}`,
+    urgent: null,
+  }
+}
+
+async function findPeople(tx: Tx, { name, born }: { name: string; born: PlainDate | null }): Promise<FoundPerson[]> {
+  const people = await searchPeople(tx, { text: name, keys: searchKeys(name), born }, MOST)
+  const episodes = await episodesOf(
+    tx,
+    people.map((p) => p.id),
+  )
+  return people.map((person) => ({
+    name: nameOf(person),
+    reference: person.reference,
+    born: person.dateOfBirth,
+    href: urls.youngPersonUrl(person.id),
+    cases: episodes
+      .filter((e) => e.youngPersonId === person.id)
+      .slice(0, 3)
+      .map((e) => ({
+        text: `case ${e.reference}${e.state === 'closed' ? ' (closed)' : ''}`,
+        href: urls.caseUrl(e.id),
+      })),
+  }))
+}
+
+async function findReference(tx: Tx, reference: string): Promise<string | null> {
+  const found = reference.startsWith('C') ? await episodeByReference(tx, reference) : null
+  if (found) return urls.caseUrl(found)
+  const person = reference.startsWith('Y') ? await personByReference(tx, reference) : null
+  return person && urls.youngPersonUrl(person)
+}

@@ -1,0 +1,70 @@
+import { Link } from '#ui/link.tsx'
+import { SummaryList } from '#ui/summary-list.tsx'
+import * as urls from '#urls'
+import { day, STATES } from '../pieces.tsx'
+import type { Given } from './show.page.tsx'
+
+/** Beside the timeline: who is in the young person's life, what adults promised, what we were told, other cases. */
+export function Aside({ person, promises, others, episode, today }: Given) {
+  return (
+    <>
+      <h2 class="govuk-heading-s">In {person.preferredName || person.givenName}’s life</h2>
+      {person.connections.length === 0 && <p class="govuk-body-s">Nobody is written down yet.</p>}
+      <ul class="govuk-list">
+        {person.connections.map((one) => (
+          <li>
+            <strong>{one.name}</strong>, {one.relationship}
+            {one.leadProfessional && ' (lead professional)'}
+            {one.safeToContact === false && ' · not safe to contact'}
+          </li>
+        ))}
+      </ul>
+      <p class="govuk-body-s">
+        <Link href={urls.youngPersonUrl(person.id)}>Everything about {person.preferredName || person.givenName}</Link>
+      </p>
+      <h2 class="govuk-heading-s">What adults said they will do</h2>
+      {promises.length === 0 && <p class="govuk-body-s">Nothing is open.</p>}
+      <ul class="govuk-list">
+        {promises.map((one) => (
+          <li>
+            {one.what}: <strong>{one.owner}</strong>
+            {one.dueOn && `, by ${day(one.dueOn)}`}
+            {one.dueOn !== null && one.dueOn < today && ' (late)'}
+          </li>
+        ))}
+      </ul>
+      <Told told={episode.told} />
+      {others.length > 0 && (
+        <>
+          <h2 class="govuk-heading-s">Other cases</h2>
+          <ul class="govuk-list">
+            {others.map((other) => (
+              <li>
+                <Link href={urls.caseUrl(other.id)}>{other.reference}</Link>, {STATES[other.state].toLowerCase()}, from{' '}
+                {day(other.openedOn)}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  )
+}
+
+/** The copy of what the referral said when the case was handed over. */
+function Told({ told }: { told: Readonly<Record<string, unknown>> }) {
+  const rows = Object.entries(told).flatMap(([key, value]) =>
+    typeof value === 'string' && value !== '' ? [{ key: { text: key }, value: { text: value } }] : [],
+  )
+  if (rows.length === 0) return null
+  return (
+    <details class="govuk-details">
+      <summary class="govuk-details__summary">
+        <span class="govuk-details__summary-text">What the referral said</span>
+      </summary>
+      <div class="govuk-details__text">
+        <SummaryList rows={rows} />
+      </div>
+    </details>
+  )
+}

@@ -1,0 +1,43 @@
+/**
+ * Structured professional judgement (domain.md section 1, after Brown and others 2016–17 for the CSA Centre): what a named
+ * person thinks and why. There is no total and no arithmetic: the level is chosen, with reasons, and has a day on which
+ * it is looked at again.
+ */
+export const JUDGEMENT_QUESTIONS = [
+  {
+    name: 'harm',
+    label: 'What has happened',
+    hint: 'Harm so far: what, from whom you know it, when, and how sure you are.',
+    needed: true,
+  },
+  {
+    name: 'risk',
+    label: 'What could happen',
+    hint: 'By whom, where, how, how soon; what would make it worse.',
+    needed: true,
+  },
+  {
+    name: 'circumstances',
+    label: 'What people who cause harm may use',
+    hint: 'Circumstances, never a cause and never a fault.',
+    needed: false,
+  },
+  { name: 'strengths', label: 'Strengths, and people and places that protect', hint: '', needed: true },
+  {
+    name: 'child_view',
+    label: 'The young person’s view, in their words',
+    hint: 'Kept exactly as said.',
+    needed: false,
+  },
+  { name: 'carer_view', label: 'The view of parents or carers', hint: '', needed: false },
+  { name: 'contexts', label: 'Places, groups and online spaces', hint: '', needed: false },
+  { name: 'unknown', label: 'What we do not know, and who will find out', hint: '', needed: true },
+  { name: 'actions', label: 'What adults will do', hint: 'Each with a name and a day.', needed: true },
+] as const
+
+export type QuestionName = (typeof JUDGEMENT_QUESTIONS)[number]['name']
+
+/** 'today' is still current; the day after, it is out of date and is shown so until somebody judges again. */
+export function isOutOfDate(reviewOn: string | null, today: string): boolean {
+  return reviewOn !== null && reviewOn < today
+}

@@ -1,0 +1,65 @@
+import { sql } from 'kysely'
+import { sqlOf } from '#platform/db/sql.ts'
+import type { Tx } from '#platform/tx.ts'
+import type { EpisodeState, Offer } from '../rules/episode.ts'
+
+export type CaseLine = {
+  readonly id: string
+  readonly reference: string
+  readonly name: string
+  readonly offer: Offer
+  readonly state: EpisodeState
+  readonly openedOn: string
+  readonly level: string | null
+  readonly reviewOn: string | null
+  readonly workerName: string | null
+}
+
+export type Which = { readonly show: 'mine' | 'open' | 'waiting' | 'closed'; readonly personId: string }
+export type After = { readonly openedOn: string; readonly id: string }
+
+const LINE = sql`select e.id, e.reference, coalesce(nullif(y.preferred_name, ''), y.given_name) || ' ' || y.family_name as name,
+    e.offer, e.state, e.opened_on as "openedOn", e.level, e.review_on as "reviewOn", p.name as "workerName"
+  from cases.episode e
+    join young_people.young_person y on y.id = e.young_person_id
+    left join people.person p on p.id = e.worker_id`
+
+/**
+ * Cases by the day they began, oldest first for waiting ones and newest first for the others; never by level. One query,
+ * at most `most` + 1 lines, each found by an index.
+ */
+export async function caseLines(
+  tx: Tx,
+  which: Which,
+  { after, most }: { after: After | null; most: number },
+): Promise<CaseLine[]> {
+  const mine = sql`e.worker_id = ${which.personId} and e.state = 'open'`
+  const where = {
+    mine,
+    open: sql`e.state = 'open'`,
+    waiting: sql`e.state = 'waiting'`,
+    closed: sql`e.state = 'closed'`,
+  }[which.show]
+  const later = after ? sql`and (e.opened_on, e.id) < (${after.openedOn}::date, ${after.id}::uuid)` : sql``
+  const { rows } = await sql<CaseLine>`${LINE} where ${where} ${later}
+    order by e.opened_on desc, e.id desc limit ${most + 1}`.execute(sqlOf(tx))
+  return rows
+}
+
+/** Cases that wait for a worker, the longest wait first. */
+export async function waitingForWorker(tx: Tx, most: number): Promise<CaseLine[]> {
+  const { rows } =
+    await sql<CaseLine>`${LINE} where e.state = 'waiting' order by e.opened_on, e.id limit ${most}`.execute(sqlOf(tx))
+  return rows
+}
+
+/** Open cases whose level should have been looked at again before today; all of them for the manager, else one's own. */
+export async function reviewsOverdue(
+  tx: Tx,
+  { personId, most }: { personId: string | null; most: number },
+): Promise<CaseLine[]> {
+  const mine = personId === null ? sql`` : sql`and e.worker_id = ${personId}`
+  const { rows } = await sql<CaseLine>`${LINE} where e.state = 'open' and e.review_on < viewer.today() ${mine}
+    order by e.review_on, e.id limit ${most}`.execute(sqlOf(tx))
+  return rows
+}

@@ -1,0 +1,26 @@
+import type { Mail } from '#platform/mail.ts'
+import type { Organisation } from '#platform/organisation.ts'
+
+type To = { readonly referrerEmail: string; readonly reference: string }
+
+/**
+ * A mail to the referrer. It says that something happened to a referral with this reference, and to telephone: no name,
+ * nothing about a child, and no place in it for words that somebody typed.
+ */
+export function mailToReferrer({ referrerEmail, reference }: To, news: string, organisation: Organisation): Mail {
+  const { name, telephone } = organisation.organisation
+  const { emergency, front_door } = organisation
+  return {
+    to: referrerEmail,
+    subject: `Referral ${reference}: ${name}`,
+    body: [
+      news,
+      `Please telephone us on ${telephone} and say the reference ${reference}. Please write nothing about a young person in an e-mail.`,
+      `If a child is in danger now, call ${emergency.number}. If you are worried that a child is at risk, telephone ${front_door.name}: ${front_door.professionals}.`,
+    ].join('\n\n'),
+  }
+}
+
+export const NEWS = {
+  'needs-information': 'We need to ask you something before we can go on with your referral.',
+} as const

@@ -1,0 +1,44 @@
+import type { Organisation } from '#platform/organisation.ts'
+import { Link } from '#ui/link.tsx'
+
+/** What comes before any form: who acts now. Said at the start, at each save and at sending. */
+export function DangerGate({ organisation }: { organisation: Organisation }) {
+  const { emergency, front_door } = organisation
+  return (
+    <section class="rose-card rose-gate" aria-labelledby="danger">
+      <h2 class="govuk-heading-m" id="danger">
+        Is a child in danger now?
+      </h2>
+      <p class="govuk-body">
+        Call <Telephone number={emergency.number} />. {emergency.silent}
+      </p>
+      <p class="govuk-body">
+        Then telephone {front_door.name}: <Telephone number={front_door.professionals} />. {sentence(front_door.hours)}{' '}
+        At other times {front_door.out_of_hours}.
+      </p>
+    </section>
+  )
+}
+
+/** The gate in a line, for the top of every page of a draft. */
+export function DangerLine({ organisation }: { organisation: Organisation }) {
+  const { emergency, front_door } = organisation
+  return (
+    <>
+      A child in danger now: call <Telephone number={emergency.number} />, then {front_door.short} on{' '}
+      <Telephone number={front_door.professionals} />, day or night.
+    </>
+  )
+}
+
+export function Telephone({ number }: { number: string }) {
+  return (
+    <strong>
+      <Link href={`tel:${number.replaceAll(' ', '')}`} text={number} classes="rose-telephone" />
+    </strong>
+  )
+}
+
+function sentence(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`
+}

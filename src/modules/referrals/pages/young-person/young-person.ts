@@ -1,0 +1,76 @@
+import { judgeDuplicate, makeYoungPerson, peopleAlike, searchKeys } from '#modules/young-people'
+import { type Answer, type Ask, faulty, goTo, page, stale } from '#platform/http/ask.ts'
+import { plainDate } from '#platform/pure/dates.ts'
+import { blankEntry, type Entry } from '#ui/field.tsx'
+import * as urls from '#urls'
+import { detailsOf } from '../../rules/handover.ts'
+import { textOf } from '../../rules/question.ts'
+import { isUndecided } from '../../rules/referral.ts'
+import { linkYoungPerson, type Referral } from '../../store/referrals.ts'
+import { aboutReferral, findOne, MOVED_MEANWHILE } from '../find.ts'
+import { NEW_RECORD, readChoice } from './young-person.form.ts'
+import { type Candidate, YoungPersonPage } from './young-person.page.tsx'
+
+const TITLE = 'Who is this?'
+
+/** `GET /referrals/:id/young-person` */
+export async function show(ask: Ask): Promise<Answer> {
+  const referral = await findOne(ask)
+  if (!referral) return 'not-found'
+  const candidates = await candidatesFor(ask, referral)
+  return page(TITLE, body(ask, referral, { candidates, entry: blankEntry }), { about: aboutReferral(referral) })
+}
+
+/** `POST /referrals/:id/young-person`: one of the records that were shown, or a new one from what the referral says. */
+export async function submit(ask: Ask): Promise<Answer> {
+  const referral = await findOne(ask)
+  if (!referral) return 'not-found'
+  const candidates = await candidatesFor(ask, referral)
+  const ids = candidates.map(({ alike }) => alike.id)
+  const { chosen, version, reading } = readChoice(ask.form, ids)
+  if (!isUndecided(referral.state)) reading.fault('who', 'This referral has been decided, so its record stays.')
+  if (!reading.isGood) return faulty(TITLE, body(ask, referral, { candidates, entry: reading.entry }))
+  const id = chosen === NEW_RECORD ? await makeFrom(ask, referral) : chosen
+  if (await linkYoungPerson(ask.tx, { id: referral.id, version }, id))
+    return goTo(`${urls.referralUrl(referral.id)}?done=young-person`, {
+      about: { ...aboutReferral(referral), youngPersonId: id, detail: { made: chosen === NEW_RECORD } },
+    })
+  const entry = { ...reading.entry, errors: [{ field: 'who', message: MOVED_MEANWHILE }] }
+  return stale(TITLE, body(ask, referral, { candidates, entry }))
+}
+
+function body(ask: Ask, referral: Referral, given: { candidates: readonly Candidate[]; entry: Entry }) {
+  return YoungPersonPage({ referral, csrf: ask.csrf, ...given })
+}
+
+/** Records worth looking at, the likeliest first. A restricted one is not among them, and nothing tells that it is missing. */
+async function candidatesFor(ask: Ask, referral: Referral): Promise<Candidate[]> {
+  const preferred = textOf(referral.answers, 'preferred_name')
+  const name = `${referral.givenName} ${referral.familyName}`
+  const keys = [...new Set([...searchKeys(name), ...searchKeys(preferred)])]
+  const us = identity({ ...referral, preferredName: preferred })
+  const alike = await peopleAlike(ask.tx, { text: name, keys, born: referral.dateOfBirth }, 100)
+  const judged = alike.map((one) => ({ alike: one, ...judgeDuplicate(us, identity(one)) }))
+  const order = ['same', 'likely', 'possible']
+  return judged
+    .filter((one) => order.includes(one.likeness))
+    .sort((a, b) => order.indexOf(a.likeness) - order.indexOf(b.likeness))
+    .filter((one, at, all) => all.findIndex((other) => other.alike.id === one.alike.id) === at)
+    .slice(0, 10)
+}
+
+type Known = { givenName: string; familyName: string; preferredName: string; dateOfBirth: string | null }
+
+function identity(one: Known) {
+  return {
+    names: { given: one.givenName, family: one.familyName, preferred: one.preferredName },
+    dateOfBirth: one.dateOfBirth === null ? null : plainDate(one.dateOfBirth),
+  }
+}
+
+function makeFrom(ask: Ask, referral: Referral): Promise<string> {
+  const { givenName, familyName, dateOfBirth, district, answers } = referral
+  const preferredName = textOf(answers, 'preferred_name')
+  const details = detailsOf(answers)
+  return makeYoungPerson(ask.tx, { givenName, familyName, preferredName, dateOfBirth, district, details }, ask.now)
+}

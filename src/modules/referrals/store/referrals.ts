@@ -1,0 +1,99 @@
+import { sql } from 'kysely'
+import { sqlOf } from '#platform/db/sql.ts'
+import { newId } from '#platform/secrets.ts'
+import type { Tx } from '#platform/tx.ts'
+import type { State } from '../rules/referral.ts'
+import type { Urgency } from '../rules/waiting.ts'
+
+/** Answers by the question's name, as they were sent and since changed. */
+export type Answers = Readonly<Record<string, unknown>>
+
+export type Referral = {
+  readonly id: string
+  readonly reference: string
+  readonly state: State
+  readonly urgency: Urgency
+  readonly restricted: boolean
+  readonly receivedAt: Date
+  readonly answers: Answers
+  readonly referrerName: string
+  readonly referrerAgency: string
+  readonly referrerEmail: string
+  readonly givenName: string
+  readonly familyName: string
+  readonly dateOfBirth: string | null
+  readonly district: string | null
+  readonly youngPersonId: string | null
+  readonly takenBy: string | null
+  readonly version: number
+  /** Whether somebody has spoken to the referrer and written down who holds the child's safety. */
+  readonly spokenTo: boolean
+}
+
+/** A referral that this viewer may see; null for one that is missing, not theirs or restricted. One query. */
+export async function findReferral(tx: Tx, id: string): Promise<Referral | null> {
+  const { rows } = await sql<Referral>`
+    select r.id, r.reference, r.state, r.urgency, r.restricted, r.received_at as "receivedAt", r.answers,
+      r.referrer_name as "referrerName", r.referrer_agency as "referrerAgency", r.referrer_email as "referrerEmail",
+      r.given_name as "givenName", r.family_name as "familyName", r.date_of_birth as "dateOfBirth", r.district,
+      r.young_person_id as "youngPersonId", p.name as "takenBy", r.version,
+      exists (select from referrals.conversation c where c.referral_id = r.id) as "spokenTo"
+    from referrals.referral r left join people.person p on p.id = r.taken_by
+    where r.id = ${id}`.execute(sqlOf(tx))
+  return rows[0] ?? null
+}
+
+export type Move = {
+  readonly id: string
+  readonly from: State
+  readonly to: State
+  readonly reason: string
+  readonly note: string
+  readonly by: string
+  /** Of a telephone call: whom, on which day and at what time in London. */
+  readonly call?: { readonly spokenTo: string; readonly on: string; readonly at: string }
+}
+
+/**
+ * Moves a referral and keeps who, when and why. False when it is no longer in `from`: somebody else was first, and the
+ * caller must keep nothing of what it did.
+ */
+export async function moveReferral(tx: Tx, move: Move, now: Date): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    update referrals.referral set state = ${move.to}, version = version + 1
+    where id = ${move.id} and state = ${move.from}`.execute(sqlOf(tx))
+  if (numAffectedRows !== 1n) return false
+  await sql`
+    insert into referrals.move (id, referral_id, from_state, to_state, reason, note, detail, moved_by, moved_at)
+    values (${newId()}, ${move.id}, ${move.from}, ${move.to}, ${move.reason}, ${move.note},
+      ${JSON.stringify(move.call ?? {})}::jsonb, ${move.by}, ${now})`.execute(sqlOf(tx))
+  return true
+}
+
+/** Says which record this referral is about. False when it has been changed since `version`. */
+export async function linkYoungPerson(
+  tx: Tx,
+  { id, version }: { id: string; version: number },
+  youngPersonId: string,
+): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    update referrals.referral set young_person_id = ${youngPersonId}, version = version + 1
+    where id = ${id} and version = ${version}`.execute(sqlOf(tx))
+  return numAffectedRows === 1n
+}
+
+export type NewConversation = {
+  readonly referralId: string
+  readonly spokenTo: string
+  readonly spokenAt: Date
+  readonly holdsSafety: string
+  readonly note: string
+  readonly hadBy: string
+}
+
+export async function keepConversation(tx: Tx, talk: NewConversation, now: Date): Promise<void> {
+  await sql`
+    insert into referrals.conversation (id, referral_id, spoken_to, spoken_at, holds_safety, note, had_by, written_at)
+    values (${newId()}, ${talk.referralId}, ${talk.spokenTo}, ${talk.spokenAt}, ${talk.holdsSafety}, ${talk.note},
+      ${talk.hadBy}, ${now})`.execute(sqlOf(tx))
+}

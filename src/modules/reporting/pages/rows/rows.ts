@@ -1,0 +1,27 @@
+import { type Answer, type Ask, page, staffOf } from '#platform/http/ask.ts'
+import type { Readers } from '../../rows-behind.ts'
+import { periodName, readPeriod } from '../../rules/period.ts'
+import { countAll } from '../../store/counts.ts'
+import { findMeasure } from '../../store/measures.ts'
+import type { Views } from '../../store/views.ts'
+import { RowsPage } from './rows.page.tsx'
+
+const PAGE = 50
+
+/** `/reports/rows/:measure?period=2020&after=…`: what a figure counted, as far as this person may see it. */
+export function showRows(views: Views, readers: Readers) {
+  return async (ask: Ask): Promise<Answer> => {
+    const staff = staffOf(ask)
+    const measure = findMeasure(ask.params['measure'] ?? '')
+    const period = readPeriod(ask.query['period'] ?? '')
+    const read = measure ? readers[measure.slug] : undefined
+    if (!measure || !period || !read) return 'not-found'
+    const figure = (await countAll(views, ask.tx, period))[measure.slug] ?? 0
+    const { from, to } = period
+    const wish = { measure: measure.slug, from, to, after: ask.query['after'] ?? null, most: PAGE }
+    const { rows, next, seen } = await read(ask.tx, wish)
+    const detail = { measure: measure.slug, period: period.slug }
+    const body = RowsPage({ measure, period, words: periodName(period), figure, rows, next, seen, first: !wish.after })
+    return page(`${measure.name}, ${periodName(period)}`, body, { about: { kind: 'figure', id: staff.id, detail } })
+  }
+}

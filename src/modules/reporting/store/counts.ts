@@ -1,0 +1,61 @@
+import type { Tx } from '#platform/tx.ts'
+import type { Period } from '../rules/period.ts'
+import { type CountedYear, perPerson } from '../rules/years.ts'
+import { MEASURES, type Measure, type MeasureSlug } from './measures.ts'
+import { askViews, type Views } from './views.ts'
+
+export type Counted = Record<MeasureSlug, number | null>
+
+/** Every measure of a period, exact, in one question. `null` is no figure: nobody to divide by. */
+export async function countAll(views: Views, tx: Tx, period: Period): Promise<Counted> {
+  const rows = await askViews<Record<string, number>>(views, tx, {
+    name: 'rose-measures',
+    text: ALL,
+    values: [period.from, period.to, period.span],
+  })
+  const counts = rows[0] ?? {}
+  const sessions = counts['support-sessions'] ?? 0
+  const each = perPerson(sessions, counts['young-people-supported'] ?? 0)
+  return { ...counts, 'sessions-per-young-person': each } as Counted
+}
+
+/** The measures of whole persons alone, for a piece of a period. */
+export async function countPiece(views: Views, tx: Tx, piece: Period): Promise<Partial<Counted>> {
+  const values = [piece.from, piece.to]
+  const rows = await askViews<Partial<Counted>>(views, tx, { name: 'rose-piece', text: ADDING, values })
+  return rows[0] ?? {}
+}
+
+const asked: readonly Measure[] = MEASURES
+const ALL = select(asked.filter((m) => m.sql !== null))
+const ADDING = select(asked.filter((m) => m.adds))
+
+function select(measures: readonly Measure[]): string {
+  return `select ${measures.map((m) => `(${m.sql})::bigint as "${m.slug}"`).join(',\n  ')}`
+}
+
+/** Young people and sessions of every year with a counted session, ascending, exact. */
+export async function countYears(views: Views, tx: Tx): Promise<CountedYear[]> {
+  return askViews<CountedYear>(views, tx, {
+    name: 'rose-years',
+    text: `
+      with tally as (
+        select starts, count(*) as people, sum(sessions) as sessions
+        from reporting.person_period where span = 'year' group by starts
+      ), twice as (
+        select starts, sum(too_many) as too_many from reporting.counted_twice where span = 'year' group by starts
+      )
+      select extract(year from t.starts)::integer as year, t.sessions::bigint as sessions,
+        (t.people - coalesce(w.too_many, 0))::bigint as "youngPeople"
+      from tally t left join twice w using (starts) order by t.starts`,
+  })
+}
+
+/** The first year with a counted session, or null when there is none yet. */
+export async function firstYear(views: Views, tx: Tx): Promise<number | null> {
+  const rows = await askViews<{ year: number | null }>(views, tx, {
+    name: 'rose-first-year',
+    text: `select extract(year from min(starts))::integer as year from reporting.person_period where span = 'year'`,
+  })
+  return rows[0]?.year ?? null
+}

@@ -1,0 +1,6 @@
+export { dataMap } from './data-map.ts'
+export { routes } from './routes.ts'
+export { attendanceLabel, kindLabel } from './rules/session.ts'
+export { diary, openActions, type SessionLine, sessionsHeldBy, unfinishedNotes } from './store/lists.ts'
+export { peopleOf, type RowsOf, rowsOf } from './store/rows.ts'
+export { blockersOf, sessionEntries } from './wires.ts'

@@ -1,0 +1,102 @@
+import { findEpisode } from '#modules/cases'
+import { nameOf, summaryOf } from '#modules/young-people'
+import { type Answer, type Ask, faulty, goTo, page, staffOf, stale } from '#platform/http/ask.ts'
+import { inUse } from '#platform/organisation.ts'
+import { londonDate, plainDate } from '#platform/pure/dates.ts'
+import type { Entry, FieldError } from '#ui/field.tsx'
+import * as urls from '#urls'
+import { wantsFinishing } from '../../rules/session.ts'
+import { addActions, changeSession, findSession, type Session } from '../../store/sessions.ts'
+import { readSession, typedSession } from '../record/record.form.ts'
+import { RecordPage } from '../record/record.page.tsx'
+import type { Setting } from '../record/record.ts'
+import { BothVersions } from './change.page.tsx'
+
+/** `GET /sessions/:id/change` */
+export function show(setting: Setting) {
+  return async (ask: Ask): Promise<Answer> => {
+    const found = await find(ask)
+    if (!found) return 'not-found'
+    const entry = { values: typedSession(found.session), errors: [] }
+    return page(titleOf(ask, found), body(ask, setting, { found, entry }), { about: aboutSession(found) })
+  }
+}
+
+/** `POST /sessions/:id/change`: a later version; the one before stays, with who and why. */
+export function submit(setting: Setting) {
+  return async (ask: Ask): Promise<Answer> => {
+    const found = await find(ask)
+    if (!found) return 'not-found'
+    const { organisation } = setting
+    const read = readSession(ask.form, {
+      today: londonDate(ask.now),
+      opened: plainDate(found.openedOn),
+      places: organisation.places.map((p) => p.code),
+      topics: organisation.topics.map((t) => t.code),
+    })
+    const errors: FieldError[] = 'words' in read ? [] : [...read]
+    const reason = ask.form.text('reason')
+    if (needsReason(ask, found.session) && reason === '')
+      errors.push({ field: 'reason', message: 'Say why you change it: the version before is kept with your reason.' })
+    const typed = { values: ask.form.typed(), errors }
+    if (errors.length > 0 || !('words' in read))
+      return faulty(titleOf(ask, found), body(ask, setting, { found, entry: typed }))
+    const version = Number(ask.form.raw('version'))
+    const change = { ...read.words, id: found.session.id, version, reason: reason || 'finished', by: staffOf(ask).id }
+    if (!Number.isSafeInteger(version) || !(await changeSession(ask.tx, change, ask.now)))
+      return stale(
+        titleOf(ask, found),
+        BothVersions({
+          form: body(ask, setting, { found, entry: typed }),
+          theirs: found.session,
+          mine: read.words,
+          organisation,
+        }),
+      )
+    await addActions(
+      ask.tx,
+      { sessionId: found.session.id, youngPersonId: found.session.youngPersonId },
+      { actions: read.actions, now: ask.now },
+    )
+    return goTo(`${urls.caseUrl(found.session.episodeId)}?done=changed`, {
+      about: { ...aboutSession(found), why: reason },
+    })
+  }
+}
+
+type Found = { session: Session; name: string; openedOn: string; personId: string }
+
+async function find(ask: Ask): Promise<Found | null> {
+  const session = await findSession(ask.tx, ask.params['id'] ?? '')
+  const episode = session && (await findEpisode(ask.tx, session.episodeId))
+  const person = session && (await summaryOf(ask.tx, session.youngPersonId))
+  if (!session || !episode || !person) return null
+  return { session, name: nameOf(person), openedOn: episode.openedOn, personId: person.id }
+}
+
+function needsReason(ask: Ask, session: Session): boolean {
+  return !wantsFinishing({ ...session, date: plainDate(session.date) }, londonDate(ask.now))
+}
+
+function titleOf(ask: Ask, { session }: Found): string {
+  return needsReason(ask, session) ? 'Change a session' : 'Finish this note'
+}
+
+function aboutSession({ session, personId }: Found) {
+  return { kind: 'session', id: session.id, youngPersonId: personId }
+}
+
+function body(ask: Ask, { organisation }: Setting, { found, entry }: { found: Found; entry: Entry }) {
+  const today = londonDate(ask.now)
+  return RecordPage({
+    title: titleOf(ask, found),
+    name: found.name,
+    back: urls.sessionUrl(found.session.id),
+    action: urls.sessionChange(found.session.id),
+    entry,
+    csrf: ask.csrf,
+    places: inUse(organisation.places, today),
+    topics: inUse(organisation.topics, today),
+    change: { version: found.session.version, needsReason: needsReason(ask, found.session) },
+  })
+}

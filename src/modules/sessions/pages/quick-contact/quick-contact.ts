@@ -1,0 +1,79 @@
+import { nameOf, SafeContactPanel } from '#modules/young-people'
+import { type Answer, type Ask, faulty, goTo, page, staffOf } from '#platform/http/ask.ts'
+import { newId } from '#platform/secrets.ts'
+import { blankEntry, type Entry } from '#ui/field.tsx'
+import * as urls from '#urls'
+import type { SessionKind } from '../../rules/session-words.ts'
+import { recordSession } from '../../store/sessions.ts'
+import { aboutCase, findOpenCase, sendKeyOf } from '../record/record.ts'
+import { QuickPage } from './quick-contact.page.tsx'
+
+const TITLE = 'Call or message'
+
+/** What one tap means. A call that was answered is a session only if it was planned: that is the longer page. */
+const TAPS: Readonly<Record<string, { kind: SessionKind; attendance: 'NO-ACCESS' | 'ATT' }>> = {
+  'tried-call': { kind: 'TRIED-CALL', attendance: 'NO-ACCESS' },
+  'message-sent': { kind: 'MESSAGE', attendance: 'NO-ACCESS' },
+  'message-exchanged': { kind: 'MESSAGE', attendance: 'ATT' },
+}
+
+type Found = NonNullable<Awaited<ReturnType<typeof findOpenCase>>>
+
+/** `GET /cases/:id/contacts/new` */
+export async function show(ask: Ask): Promise<Answer> {
+  const found = await findOpenCase(ask)
+  return found ? page(TITLE, body(ask, found, blankEntry), { about: aboutCase(found) }) : 'not-found'
+}
+
+/** `POST /cases/:id/contacts/new`: one tap, now, with a line if wanted. */
+export async function submit(ask: Ask): Promise<Answer> {
+  const found = await findOpenCase(ask)
+  if (!found) return 'not-found'
+  const tap = TAPS[ask.form.text('what')]
+  if (!tap)
+    return faulty(
+      TITLE,
+      body(ask, found, { values: ask.form.typed(), errors: [{ field: 'what', message: 'Choose what you did.' }] }),
+    )
+  const id = await recordSession(
+    ask.tx,
+    {
+      ...tap,
+      startsAt: ask.now,
+      timeKnown: true,
+      minutes: null,
+      place: 'online',
+      topics: [],
+      purpose: '',
+      did: ask.form.text('did'),
+      words: '',
+      observed: '',
+      othersPresent: '',
+      jointWith: '',
+      nextOn: null,
+      finished: true,
+      actions: [],
+      youngPersonId: found.episode.youngPersonId,
+      episodeId: found.episode.id,
+      workerId: staffOf(ask).id,
+      sendKey: sendKeyOf(ask),
+    },
+    ask.now,
+  )
+  return goTo(`${urls.caseUrl(found.episode.id)}?done=contact`, {
+    about: { kind: 'session', id, youngPersonId: found.person.id },
+  })
+}
+
+function body(ask: Ask, { episode, person }: Found, entry: Entry) {
+  const safe = SafeContactPanel({ safe: person.safeContact })
+  return QuickPage({
+    name: nameOf(person),
+    caseId: episode.id,
+    entry,
+    csrf: ask.csrf,
+    sendKey: newId(),
+    safe,
+    sessionUrl: urls.newSession(episode.id),
+  })
+}

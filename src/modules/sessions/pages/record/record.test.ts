@@ -1,0 +1,158 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { useApp } from '../../../../../tests/harness/app.ts'
+import { useDatabase } from '../../../../../tests/harness/fresh-database.ts'
+import { makeScene } from '../../../../../tests/harness/scene.ts'
+import { seatTeam } from '../../../../../tests/harness/team.ts'
+
+const database = useDatabase()
+const { visitor } = useApp(database)
+beforeAll(() => seatTeam(database))
+
+const talk = {
+  kind: 'ONE-TO-ONE',
+  attendance: 'ATT',
+  'date-day': '16',
+  'date-month': '3',
+  'date-year': '2026',
+  time: '15:30',
+  minutes: '50',
+  place: 'school',
+  topics: ['consent', 'feelings'],
+  did: 'We drew a map of safe people.',
+  words: 'I can say no and that is OK <b>',
+  'action-1-what': 'Ring the school about lunch times',
+  'action-1-owner': 'Robin',
+  'action-1-due-day': '18',
+  'action-1-due-month': '3',
+  'action-1-due-year': '2026',
+}
+
+async function robinWithACase() {
+  const scene = await makeScene(database)
+  const robin = visitor()
+  await robin.signIn('practitioner')
+  return { robin, ...scene, address: `/cases/${scene.caseId}/sessions/new` }
+}
+
+async function saved(caseId: string) {
+  return database.asOwner<{
+    id: string
+    version: number
+    counts: boolean
+    kind: string
+    did: string
+    finished: boolean
+  }>(
+    'select id, version, counts, kind, did, finished from sessions.session where episode_id = $1 order by written_at, id',
+    [caseId],
+  )
+}
+
+describe('recording a session', () => {
+  test('it stands on the timeline with the young person’s words apart, escaped, and counts', async () => {
+    const { robin, caseId, address } = await robinWithACase()
+    const answer = await robin.post(address, talk)
+    expect([answer.statusCode, answer.headers['location']]).toEqual([303, `/cases/${caseId}?done=session`])
+    const { body } = await robin.get(`/cases/${caseId}?done=session`)
+    for (const words of [
+      'The session is saved',
+      '16 March 2026, 15:30',
+      '50 minutes',
+      'I can say no and that is OK &lt;b',
+      'Ring the school about lunch times',
+      'by 18 March 2026',
+    ])
+      expect(body).toContain(words)
+    expect(await saved(caseId)).toEqual([expect.objectContaining({ counts: true, kind: 'ONE-TO-ONE', finished: true })])
+  })
+
+  test('the same page sent twice, and twice at once, is one session', async () => {
+    const { robin, caseId, address } = await robinWithACase()
+    const page = (await robin.get(address)).body
+    const fields = {
+      ...talk,
+      _csrf: /name="_csrf" value="([^"]+)"/.exec(page)?.[1] ?? '',
+      send_key: /name="send_key" value="([^"]+)"/.exec(page)?.[1] ?? '',
+    }
+    expect(fields.send_key).toMatch(/^[0-9a-f-]{36}$/)
+    const answers = await Promise.all([robin.send(address, fields), robin.send(address, fields)])
+    answers.push(await robin.send(address, fields))
+    expect(answers.map((a) => a.statusCode)).toEqual([303, 303, 303])
+    expect(await saved(caseId)).toHaveLength(1)
+    expect(
+      await database.asOwner(
+        'select 1 from sessions.action a join sessions.session s on s.id = a.session_id where s.episode_id = $1',
+        [caseId],
+      ),
+    ).toHaveLength(1)
+  })
+
+  test('with faults it comes back with every word, and nothing is kept', async () => {
+    const { robin, caseId, address } = await robinWithACase()
+    const answer = await robin.post(address, { ...talk, 'date-month': '13', minutes: 'an hour' })
+    expect(answer.statusCode).toBe(422)
+    for (const words of [
+      'There is a problem',
+      'an hour',
+      'We drew a map of safe people.',
+      'Ring the school about lunch times',
+    ])
+      expect(answer.body).toContain(words)
+    expect(await saved(caseId)).toHaveLength(0)
+  })
+
+  test('a tried call is one tap, and does not count as a session', async () => {
+    const { robin, caseId } = await robinWithACase()
+    const answer = await robin.post(`/cases/${caseId}/contacts/new`, { what: 'tried-call', did: '' })
+    expect(answer.statusCode).toBe(303)
+    expect(await saved(caseId)).toEqual([expect.objectContaining({ kind: 'TRIED-CALL', counts: false })])
+    expect((await robin.post(`/cases/${caseId}/contacts/new`, { what: '' })).statusCode).toBe(422)
+  })
+
+  test('on a colleague’s case, or one that has ended, there is no such page', async () => {
+    const { robin, caseId, address } = await robinWithACase()
+    const other = visitor()
+    await other.signIn('other-practitioner')
+    expect((await other.get(address)).statusCode).toBe(404)
+    expect((await other.post(address, talk, '/today')).statusCode).toBe(404)
+    await database.asOwner(`update cases.episode set state = 'closed', closed_on = '2026-03-17' where id = $1`, [
+      caseId,
+    ])
+    expect((await robin.get(address)).statusCode).toBe(404)
+  })
+})
+
+describe('changing a session', () => {
+  test('needs a reason, keeps the version before, and tells whoever was slower', async () => {
+    const { robin, caseId, address } = await robinWithACase()
+    await robin.post(address, talk)
+    const id = (await saved(caseId))[0]?.id
+    const change = `/sessions/${id}/change`
+    const noReason = await robin.post(change, { ...talk, version: '1', did: 'We drew two maps.' })
+    expect([noReason.statusCode, noReason.body.includes('We drew two maps.')]).toEqual([422, true])
+    const changed = await robin.post(change, {
+      ...talk,
+      version: '1',
+      did: 'We drew two maps.',
+      reason: 'There were two',
+    })
+    expect(changed.statusCode).toBe(303)
+    const slower = await robin.post(change, { ...talk, version: '1', did: 'We drew three maps.', reason: 'Mine' })
+    expect(slower.statusCode).toBe(409)
+    for (const words of ['We drew two maps.', 'We drew three maps.', 'What differs'])
+      expect(slower.body).toContain(words)
+    expect(await saved(caseId)).toEqual([expect.objectContaining({ version: 2, did: 'We drew two maps.' })])
+    const { body } = await robin.get(`/sessions/${id}`)
+    for (const words of ['Earlier versions', 'There were two (Robin Ashby)', 'We drew a map of safe people.'])
+      expect(body).toContain(words)
+  })
+
+  test('a note left for later is finished without a reason', async () => {
+    const { robin, caseId, address } = await robinWithACase()
+    await robin.post(address, { ...talk, did: '', later: 'yes' })
+    const id = (await saved(caseId))[0]?.id
+    expect((await robin.get('/today')).body).toContain('Notes not finished')
+    expect((await robin.post(`/sessions/${id}/change`, { ...talk, version: '1' })).statusCode).toBe(303)
+    expect(await saved(caseId)).toEqual([expect.objectContaining({ finished: true, version: 2 })])
+  })
+})

@@ -1,0 +1,94 @@
+import { findEpisode } from '#modules/cases'
+import { nameOf, summaryOf } from '#modules/young-people'
+import { type Answer, type Ask, faulty, goTo, page, staffOf } from '#platform/http/ask.ts'
+import { inUse, type Organisation } from '#platform/organisation.ts'
+import { londonDate, plainDate } from '#platform/pure/dates.ts'
+import { newId } from '#platform/secrets.ts'
+import type { Entry } from '#ui/field.tsx'
+import * as urls from '#urls'
+import { recordSession } from '../../store/sessions.ts'
+import { blankSession, type Known, readSession } from './record.form.ts'
+import { RecordPage } from './record.page.tsx'
+
+export type Setting = { readonly organisation: Organisation }
+const TITLE = 'Record a session'
+
+/** `GET /cases/:id/sessions/new` */
+export function show(setting: Setting) {
+  return async (ask: Ask): Promise<Answer> => {
+    const found = await findOpenCase(ask)
+    if (!found) return 'not-found'
+    const entry = { values: { ...blankSession(ask.now), send_key: newId() }, errors: [] }
+    return page(TITLE, body(ask, setting, { found, entry }), { about: aboutCase(found) })
+  }
+}
+
+/** `POST /cases/:id/sessions/new` */
+export function submit(setting: Setting) {
+  return async (ask: Ask): Promise<Answer> => {
+    const found = await findOpenCase(ask)
+    if (!found) return 'not-found'
+    const read = readSession(ask.form, knownOf(ask, setting, found))
+    if (!('words' in read))
+      return faulty(TITLE, body(ask, setting, { found, entry: { values: ask.form.typed(), errors: read } }))
+    const id = await recordSession(
+      ask.tx,
+      {
+        ...read.words,
+        actions: read.actions,
+        youngPersonId: found.episode.youngPersonId,
+        episodeId: found.episode.id,
+        workerId: staffOf(ask).id,
+        sendKey: sendKeyOf(ask),
+      },
+      ask.now,
+    )
+    return goTo(`${urls.caseUrl(found.episode.id)}?done=session`, {
+      about: { kind: 'session', id, youngPersonId: found.person.id },
+    })
+  }
+}
+
+/** The page's own key; a page without one (an old browser's memory, a script) simply cannot be told from another. */
+export function sendKeyOf(ask: Ask): string {
+  const key = ask.form.text('send_key')
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(key) ? key : newId()
+}
+
+type Found = NonNullable<Awaited<ReturnType<typeof findOpenCase>>>
+
+/** The case of the address and its young person; nothing is recorded on a case that has ended. */
+export async function findOpenCase(ask: Ask) {
+  const episode = await findEpisode(ask.tx, ask.params['id'] ?? '')
+  if (!episode || episode.state === 'closed') return null
+  const person = await summaryOf(ask.tx, episode.youngPersonId)
+  return person && { episode, person }
+}
+
+export function aboutCase({ episode, person }: Found) {
+  return { kind: 'case', id: episode.id, youngPersonId: person.id }
+}
+
+function knownOf(ask: Ask, { organisation }: Setting, { episode }: Found): Known {
+  return {
+    today: londonDate(ask.now),
+    opened: plainDate(episode.openedOn),
+    places: organisation.places.map((p) => p.code),
+    topics: organisation.topics.map((t) => t.code),
+  }
+}
+
+function body(ask: Ask, { organisation }: Setting, { found, entry }: { found: Found; entry: Entry }) {
+  const today = londonDate(ask.now)
+  return RecordPage({
+    title: TITLE,
+    name: nameOf(found.person),
+    back: urls.caseUrl(found.episode.id),
+    action: urls.newSession(found.episode.id),
+    entry,
+    csrf: ask.csrf,
+    places: inUse(organisation.places, today),
+    topics: inUse(organisation.topics, today),
+    change: null,
+  })
+}

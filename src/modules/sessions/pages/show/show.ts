@@ -1,0 +1,22 @@
+import { nameOf, summaryOf } from '#modules/young-people'
+import { type Answer, type Ask, page } from '#platform/http/ask.ts'
+import type { Organisation } from '#platform/organisation.ts'
+import { londonDate } from '#platform/pure/dates.ts'
+import { actionsOf, findSession, versionsOf } from '../../store/sessions.ts'
+import { SessionPage } from './show.page.tsx'
+
+/** `GET /sessions/:id` */
+export function show({ organisation }: { organisation: Organisation }) {
+  return async (ask: Ask): Promise<Answer> => {
+    const session = await findSession(ask.tx, ask.params['id'] ?? '')
+    const person = session && (await summaryOf(ask.tx, session.youngPersonId))
+    if (!session || !person) return 'not-found'
+    const actions = await actionsOf(ask.tx, session.id)
+    const versions = await versionsOf(ask.tx, session.id)
+    return page(
+      'Session',
+      SessionPage({ session, name: nameOf(person), actions, versions, organisation, today: londonDate(ask.now) }),
+      { about: { kind: 'session', id: session.id, youngPersonId: person.id } },
+    )
+  }
+}

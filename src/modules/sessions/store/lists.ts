@@ -1,0 +1,110 @@
+import { sql } from 'kysely'
+import { sqlOf } from '#platform/db/sql.ts'
+import type { Tx } from '#platform/tx.ts'
+
+/** Lists that the desk, the case page and the report are handed. Each is one query with a limit, found by an index. */
+
+export type SessionLine = {
+  readonly id: string
+  readonly episodeId: string
+  readonly name: string
+  readonly startsAt: Date
+  readonly timeKnown: boolean
+  readonly kind: string
+  readonly attendance: string
+  readonly place: string
+}
+
+const LINE = sql`select s.id, s.episode_id as "episodeId", coalesce(nullif(y.preferred_name, ''), y.given_name) || ' ' || y.family_name as name,
+    s.starts_at as "startsAt", s.time_known as "timeKnown", s.kind, s.attendance, s.place
+  from sessions.session s join young_people.young_person y on y.id = s.young_person_id`
+
+/** One worker's sessions between two days, in the order of the day. */
+export async function diary(
+  tx: Tx,
+  { workerId, from, to }: { workerId: string; from: string; to: string },
+): Promise<SessionLine[]> {
+  const { rows } = await sql<SessionLine>`${LINE} where s.worker_id = ${workerId}
+    and s.starts_at >= (${from}::date)::timestamp at time zone 'Europe/London'
+    and s.starts_at < (${to}::date + 1)::timestamp at time zone 'Europe/London'
+    order by s.starts_at, s.id limit 100`.execute(sqlOf(tx))
+  return rows
+}
+
+/** One worker's notes that want finishing: begun and left, or booked for a day that has passed. Oldest first. */
+export async function unfinishedNotes(
+  tx: Tx,
+  { workerId, most }: { workerId: string; most: number },
+): Promise<SessionLine[]> {
+  const { rows } = await sql<SessionLine>`${LINE} where s.worker_id = ${workerId} and (not s.finished
+      or (s.attendance = 'FUTURE' and s.starts_at < viewer.today()::timestamp at time zone 'Europe/London'))
+    order by s.starts_at, s.id limit ${most}`.execute(sqlOf(tx))
+  return rows
+}
+
+/** Counted sessions of each worker between two days: for allocation. */
+export async function sessionsHeldBy(tx: Tx, { from, to }: { from: string; to: string }): Promise<Map<string, number>> {
+  const { rows } = await sql<{ worker: string; held: number }>`select worker_id as worker, count(*)::int as held
+    from sessions.session where counts and session_date between ${from} and ${to} group by worker_id`.execute(sqlOf(tx))
+  return new Map(rows.map((r) => [r.worker, r.held]))
+}
+
+export type TimelineLine = {
+  readonly at: Date
+  readonly id: string
+  readonly date: string
+  readonly timeKnown: boolean
+  readonly kind: string
+  readonly attendance: string
+  readonly minutes: number | null
+  readonly did: string
+  readonly words: string
+  readonly finished: boolean
+  readonly who: string
+  readonly writtenAt: Date
+  readonly version: number
+}
+
+export type Wanted = {
+  readonly youngPersonIds: readonly string[]
+  readonly before: { readonly at: Date; readonly id: string } | null
+  readonly most: number
+}
+
+/** A young person's sessions and contacts, newest first, from a cursor on. */
+export async function timelineOf(tx: Tx, { youngPersonIds, before, most }: Wanted): Promise<TimelineLine[]> {
+  const earlier = before ? sql`and (s.starts_at, s.id) < (${before.at}::timestamptz, ${before.id}::uuid)` : sql``
+  const { rows } = await sql<TimelineLine>`
+    select s.starts_at as at, s.id, s.session_date as date, s.time_known as "timeKnown", s.kind, s.attendance, s.minutes, s.did,
+      s.words, s.finished, p.name as who, s.written_at as "writtenAt", s.version
+    from sessions.session s join people.person p on p.id = s.worker_id
+    where s.young_person_id = any (${[...youngPersonIds]}::uuid[]) ${earlier}
+    order by s.starts_at desc, s.id desc limit ${most}`.execute(sqlOf(tx))
+  return rows
+}
+
+export type Promised = {
+  readonly id: string
+  readonly what: string
+  readonly owner: string
+  readonly dueOn: string | null
+}
+
+/** What adults still have to do for a young person, the next day first. */
+export async function openActions(tx: Tx, youngPersonIds: readonly string[]): Promise<Promised[]> {
+  const { rows } = await sql<Promised>`select id, what, owner, due_on as "dueOn" from sessions.action
+    where young_person_id = any (${[...youngPersonIds]}::uuid[]) and done_on is null
+    order by due_on nulls last, id limit 20`.execute(sqlOf(tx))
+  return rows
+}
+
+/** Sessions still booked, and notes not finished, of one case: they stand in the way of its end. */
+export async function unsettledOf(tx: Tx, episodeId: string): Promise<{ booked: number; unfinished: number }> {
+  const { rows } = await sql<{ booked: number; unfinished: number }>`
+    select count(*) filter (where attendance = 'FUTURE')::int as booked,
+      count(*) filter (where not finished and attendance <> 'FUTURE')::int as unfinished
+    from sessions.session where episode_id = ${episodeId} and (attendance = 'FUTURE' or not finished)`.execute(
+    sqlOf(tx),
+  )
+  return rows[0] ?? { booked: 0, unfinished: 0 }
+}

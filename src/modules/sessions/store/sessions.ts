@@ -1,0 +1,157 @@
+import { sql } from 'kysely'
+import { sqlOf } from '#platform/db/sql.ts'
+import { newId } from '#platform/secrets.ts'
+import type { Tx } from '#platform/tx.ts'
+import type { Attendance, SessionKind } from '../rules/session-words.ts'
+
+/** What a worker writes of one session. */
+export type SessionWords = {
+  readonly startsAt: Date
+  readonly timeKnown: boolean
+  readonly kind: SessionKind
+  readonly attendance: Attendance
+  readonly minutes: number | null
+  readonly place: string
+  readonly topics: readonly string[]
+  readonly purpose: string
+  readonly did: string
+  readonly words: string
+  readonly observed: string
+  readonly othersPresent: string
+  readonly jointWith: string
+  readonly nextOn: string | null
+  readonly finished: boolean
+}
+
+export type Action = { readonly what: string; readonly owner: string; readonly dueOn: string | null }
+
+export type NewSession = SessionWords & {
+  readonly youngPersonId: string
+  readonly episodeId: string
+  readonly workerId: string
+  /** Made with the page: the same page sent twice is one session. */
+  readonly sendKey: string
+  readonly actions: readonly Action[]
+}
+
+/** Records a session. Returns its id, the earlier one's when this page was sent before. */
+export async function recordSession(tx: Tx, session: NewSession, now: Date): Promise<string> {
+  const db = sqlOf(tx)
+  const before = await sql<{ id: string }>`select id from sessions.session where send_key = ${session.sendKey}`.execute(
+    db,
+  )
+  if (before.rows[0]) return before.rows[0].id
+  const { rows } = await sql<{ id: string }>`
+    insert into sessions.session (id, young_person_id, episode_id, starts_at, time_known, kind, attendance, minutes, place,
+      topics, purpose, did, words, observed, others_present, joint_with, next_on, finished, worker_id, send_key, written_at)
+    values (${newId()}, ${session.youngPersonId}, ${session.episodeId}, ${session.startsAt}, ${session.timeKnown},
+      ${session.kind}, ${session.attendance}, ${session.minutes}, ${session.place}, ${[...session.topics]}, ${session.purpose},
+      ${session.did}, ${session.words}, ${session.observed}, ${session.othersPresent}, ${session.jointWith},
+      ${session.nextOn}, ${session.finished}, ${session.workerId}, ${session.sendKey}, ${now})
+    on conflict (send_key) do nothing returning id`.execute(db)
+  const made = rows[0]?.id
+  if (made === undefined) return sentAtTheSameMoment(tx, session.sendKey)
+  await addActions(tx, { sessionId: made, youngPersonId: session.youngPersonId }, { actions: session.actions, now })
+  return made
+}
+
+/** A double click whose first half committed while we waited for it. */
+async function sentAtTheSameMoment(tx: Tx, sendKey: string): Promise<string> {
+  const { rows } = await sql<{ id: string }>`select id from sessions.session where send_key = ${sendKey}`.execute(
+    sqlOf(tx),
+  )
+  if (!rows[0]) throw new Error('this page was sent for another case')
+  return rows[0].id
+}
+
+type Of = { readonly sessionId: string; readonly youngPersonId: string }
+
+/** What adults said they would do, all in one statement. */
+export async function addActions(
+  tx: Tx,
+  of: Of,
+  { actions, now }: { actions: readonly Action[]; now: Date },
+): Promise<void> {
+  if (actions.length === 0) return
+  await sql`insert into sessions.action (id, session_id, young_person_id, what, owner, due_on, added_at)
+    select gen_random_uuid(), ${of.sessionId}, ${of.youngPersonId}, a.what, a.owner, a.due_on, ${now}
+    from unnest(${actions.map((a) => a.what)}::text[], ${actions.map((a) => a.owner)}::text[],
+      ${actions.map((a) => a.dueOn)}::date[]) as a (what, owner, due_on)`.execute(sqlOf(tx))
+}
+
+export type Session = SessionWords & {
+  readonly id: string
+  readonly youngPersonId: string
+  readonly episodeId: string
+  readonly date: string
+  readonly workerId: string
+  readonly workerName: string
+  readonly writtenAt: Date
+  readonly imported: boolean
+  readonly version: number
+}
+
+/** A session that this viewer may see, or null. One query. */
+export async function findSession(tx: Tx, id: string): Promise<Session | null> {
+  const { rows } = await sql<Session>`
+    select s.id, s.young_person_id as "youngPersonId", s.episode_id as "episodeId", s.starts_at as "startsAt",
+      s.time_known as "timeKnown", s.session_date as date, s.kind, s.attendance, s.minutes, s.place, s.topics, s.purpose,
+      s.did, s.words, s.observed, s.others_present as "othersPresent", s.joint_with as "jointWith", s.next_on as "nextOn",
+      s.finished, s.worker_id as "workerId", p.name as "workerName", s.written_at as "writtenAt", s.imported, s.version
+    from sessions.session s join people.person p on p.id = s.worker_id where s.id = ${id}`.execute(sqlOf(tx))
+  return rows[0] ?? null
+}
+
+export type Change = SessionWords & {
+  readonly id: string
+  readonly version: number
+  readonly reason: string
+  readonly by: string
+}
+
+/**
+ * Writes a later version and keeps the one before with who, when and why. False: somebody else changed it since `version`,
+ * and nothing was written.
+ */
+export async function changeSession(tx: Tx, change: Change, now: Date): Promise<boolean> {
+  const db = sqlOf(tx)
+  const kept =
+    await sql`insert into sessions.version (session_id, version, young_person_id, was, reason, changed_by, changed_at)
+    select s.id, s.version, s.young_person_id, to_jsonb(s) - 'id' - 'young_person_id', ${change.reason}, ${change.by}, ${now}
+    from sessions.session s where s.id = ${change.id} and s.version = ${change.version}
+    on conflict do nothing`.execute(db)
+  if (kept.numAffectedRows !== 1n) return false
+  const { numAffectedRows } = await sql`update sessions.session set starts_at = ${change.startsAt},
+      time_known = ${change.timeKnown}, kind = ${change.kind}, attendance = ${change.attendance}, minutes = ${change.minutes},
+      place = ${change.place}, topics = ${[...change.topics]}, purpose = ${change.purpose}, did = ${change.did},
+      words = ${change.words}, observed = ${change.observed}, others_present = ${change.othersPresent},
+      joint_with = ${change.jointWith}, next_on = ${change.nextOn}, finished = ${change.finished}, version = version + 1
+    where id = ${change.id} and version = ${change.version}`.execute(db)
+  if (numAffectedRows !== 1n) throw new Error('a version was kept of a session that could not be changed')
+  return true
+}
+
+export type Version = {
+  readonly version: number
+  readonly was: Readonly<Record<string, unknown>>
+  readonly reason: string
+  readonly byName: string
+  readonly at: Date
+}
+
+/** The earlier versions of a session, newest first. */
+export async function versionsOf(tx: Tx, sessionId: string): Promise<Version[]> {
+  const { rows } = await sql<Version>`select v.version, v.was, v.reason, p.name as "byName", v.changed_at as at
+    from sessions.version v join people.person p on p.id = v.changed_by
+    where v.session_id = ${sessionId} order by v.version desc limit 100`.execute(sqlOf(tx))
+  return rows
+}
+
+export type OpenAction = Action & { readonly id: string; readonly doneOn: string | null }
+
+export async function actionsOf(tx: Tx, sessionId: string): Promise<OpenAction[]> {
+  const { rows } =
+    await sql<OpenAction>`select id, what, owner, due_on as "dueOn", done_on as "doneOn" from sessions.action
+    where session_id = ${sessionId} order by due_on nulls last, id limit 100`.execute(sqlOf(tx))
+  return rows
+}

@@ -1,0 +1,36 @@
+import { may } from '#modules/people'
+import { type Answer, type Ask, goTo, page, staffOf } from '#platform/http/ask.ts'
+import { londonDate } from '#platform/pure/dates.ts'
+import * as urls from '#urls'
+import type { Setting } from '../../setting.ts'
+import { mergesOf } from '../../store/merges.ts'
+import { aboutPerson, findPerson } from '../find.ts'
+import { PersonPage } from './show.page.tsx'
+
+const SAVED: Readonly<Record<string, string>> = {
+  'safe-contact': 'The safe contact is saved.',
+  connection: 'Who is in their life is saved.',
+  joined: 'The two records are joined. Nothing was lost, and it can be undone below.',
+  parted: 'The two records are parted again.',
+}
+
+/** `GET /young-people/:id`. The address of a record that was joined to another leads to the one that stays. */
+export function show(setting: Setting) {
+  return async (ask: Ask): Promise<Answer> => {
+    const person = await findPerson(ask)
+    if (!person) return 'not-found'
+    const about = aboutPerson(person)
+    if (person.id !== ask.params['id']) return goTo(urls.youngPersonUrl(person.id), { about })
+    const manager = may(staffOf(ask), 'young-person.merge')
+    const body = PersonPage({
+      person,
+      episodes: await setting.episodesOf(ask.tx, [person.id, ...person.joinedIds]),
+      merges: manager ? await mergesOf(ask.tx, person.id) : [],
+      manager,
+      today: londonDate(ask.now),
+      organisation: setting.organisation,
+      saved: SAVED[ask.query['done'] ?? ''],
+    })
+    return page('Young person', body, { about })
+  }
+}

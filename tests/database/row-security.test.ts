@@ -1,0 +1,131 @@
+import type pg from 'pg'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { modules } from '../../src/modules.ts'
+import { makePool } from '../../src/platform/db/connect.ts'
+import { lookThrough } from '../../src/platform/db/transactions.ts'
+import { PUBLIC, type Viewer } from '../../src/platform/viewer.ts'
+import { NOW, useDatabase } from '../harness/fresh-database.ts'
+import { makeScene, type Scene } from '../harness/scene.ts'
+import { setting } from '../harness/setting.ts'
+import { seatTeam, team } from '../harness/team.ts'
+
+const database = useDatabase()
+let pool: pg.Pool
+let open: Scene
+let restricted: Scene
+
+const aboutYoungPeople = modules(setting())
+  .dataMaps.flatMap((map) => Object.entries(map as Record<string, { about: string }>))
+  .filter(([, line]) => /young (people|person)/.test(line.about))
+  .map(([table]) => table)
+
+beforeAll(async () => {
+  await seatTeam(database)
+  open = await makeScene(database)
+  restricted = await makeScene(database, { named: [team.therapist] })
+  pool = makePool(database.owner, 'rose_app', { password: inject('server').app, size: 2 })
+})
+afterAll(() => pool.end())
+
+/** Plain SQL as the application's own log-in, looking through one viewer. */
+async function as<R extends pg.QueryResultRow>(viewer: Viewer, sql: string, values: unknown[] = []): Promise<R[]> {
+  const client = await pool.connect()
+  try {
+    await client.query('begin')
+    await lookThrough(client, viewer, NOW)
+    return (await client.query<R>(sql, values)).rows
+  } finally {
+    await client.query('rollback')
+    client.release()
+  }
+}
+
+const count = async (viewer: Viewer, table: string) =>
+  (await as<{ n: number }>(viewer, `select count(*)::int as n from ${table}`))[0]?.n
+
+describe('row security', () => {
+  test('stands on every table with a young person’s data', async () => {
+    const unguarded = async () =>
+      (
+        await database.asOwner<{ name: string }>(
+          `select n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+           where c.relkind = 'r' and not c.relrowsecurity`,
+        )
+      )
+        .map((t) => t.name)
+        .filter((name) => aboutYoungPeople.includes(name))
+    expect(aboutYoungPeople.length).toBeGreaterThan(12)
+    expect(await unguarded()).toEqual([])
+    await database.asOwner('alter table cases.judgement disable row level security')
+    expect(await unguarded()).toEqual(['cases.judgement'])
+    await database.asOwner('alter table cases.judgement enable row level security')
+  })
+
+  test.each(aboutYoungPeople.map((table) => [table]))('no viewer, no rows: %s', async (table) => {
+    expect([0, 'permission denied']).toContain(await count(PUBLIC, table).catch(denied))
+  })
+
+  test.each(['young_people.young_person', 'cases.episode', 'cases.allocation'])(
+    '%s is seen by whoever it is given to',
+    async (table) => {
+      const seen = async (viewer: Viewer) => count(viewer, table)
+      expect(await seen(team.manager)).toBe(1)
+      expect(await seen(team.practitioner)).toBe(1)
+      expect(await seen(team.therapist)).toBe(1)
+      for (const other of [
+        team.colleague,
+        team.outreach,
+        team.trustee,
+        team.dataLead,
+        team.communications,
+        team.safeguardingTrustee,
+        team.volunteer,
+      ])
+        expect(await seen(other)).toBe(0)
+    },
+  )
+
+  test('a restricted record is seen by its named people only', async () => {
+    const find = (viewer: Viewer) =>
+      as(viewer, 'select 1 from young_people.young_person where id = $1', [restricted.youngPersonId])
+    expect(await find(team.therapist)).toHaveLength(1)
+    expect(await find(team.manager)).toHaveLength(0)
+    expect(await find(team.practitioner)).toHaveLength(0)
+  })
+
+  test('a leaver sees nothing from the day after', async () => {
+    await database.asOwner('update people.person set left_on = $2 where id = $1', [team.practitioner.id, '2026-03-16'])
+    expect(await count(team.practitioner, 'cases.episode')).toBe(0)
+    await database.asOwner('update people.person set left_on = null where id = $1', [team.practitioner.id])
+  })
+
+  test('the role is the database’s own, not the application’s word', async () => {
+    expect(await count({ ...team.trustee, role: 'manager' }, 'cases.episode')).toBe(0)
+  })
+
+  test('nobody writes a row about somebody they do not see', async () => {
+    const session = `insert into sessions.session (id, young_person_id, episode_id, starts_at, kind, attendance, worker_id, send_key, written_at)
+      values (gen_random_uuid(), $1, $2, now(), 'ONE-TO-ONE', 'ATT', $3, gen_random_uuid(), now())`
+    const write = (viewer: typeof team.manager) => as(viewer, session, [open.youngPersonId, open.caseId, viewer.id])
+    await expect(write(team.practitioner)).resolves.toEqual([])
+    await expect(write(team.colleague)).rejects.toThrow(/row-level security/)
+    await expect(as(team.practitioner, session, [open.youngPersonId, open.caseId, team.colleague.id])).rejects.toThrow(
+      /row-level security/,
+    )
+  })
+
+  test('the application cannot become the owner, make a table, or read the counting views', async () => {
+    for (const sql of [
+      'set role rose_owner',
+      `create table public.mine (x int)`,
+      'select * from reporting.counted_session',
+      'alter table cases.episode disable row level security',
+    ])
+      await expect(as(team.manager, sql)).rejects.toThrow(/permission denied|must be owner|does not exist/)
+  })
+})
+
+function denied(error: Error): string {
+  if (/permission denied/.test(error.message)) return 'permission denied'
+  throw error
+}

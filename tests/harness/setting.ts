@@ -1,0 +1,16 @@
+import { join } from 'node:path'
+import pg from 'pg'
+import type { Setting } from '../../src/modules.ts'
+import { readOrganisation } from '../../src/platform/organisation.ts'
+import { ROOT } from '../../src/platform/root.ts'
+
+/** What the roof tells the modules, for tests that look at the routes and maps and ask the database nothing. */
+export function setting(): Setting {
+  return {
+    demo: true,
+    organisation: readOrganisation(join(ROOT, 'config', 'organisation.yml')),
+    reporting: new pg.Pool({ max: 1 }),
+    exitUrl: 'https://example.org/',
+    url: 'http://localhost:3000',
+  }
+}

@@ -78,7 +78,7 @@ function searchBox({ viewer, csrf }: Around) {
         autocomplete="off"
         placeholder="Name, birthday, reference"
       />
-      <button class="govuk-button govuk-button--secondary">Search</button>
+      <button class="govuk-button">Search</button>
     </form>
   )
 }

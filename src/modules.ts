@@ -3,7 +3,9 @@ import * as audit from '#modules/audit'
 import * as cases from '#modules/cases'
 import * as desk from '#modules/desk'
 import * as people from '#modules/people'
+import * as referrals from '#modules/referrals'
 import * as reporting from '#modules/reporting'
+import * as screening from '#modules/screening'
 import * as sessions from '#modules/sessions'
 import * as site from '#modules/site'
 import * as youngPeople from '#modules/young-people'
@@ -37,7 +39,7 @@ export function modules(setting: Setting): { routes: RouteTable[]; dataMaps: Rec
     promises: sessions.openActions,
     sessionsHeldBy: sessions.sessionsHeldBy,
     blockersOf: sessions.blockersOf,
-    onAllocated: async () => {},
+    onAllocated: screening.allocated,
   }
   return {
     routes: [
@@ -45,8 +47,11 @@ export function modules(setting: Setting): { routes: RouteTable[]; dataMaps: Rec
       youngPeople.routes({ organisation, episodesOf: cases.episodesOf }),
       cases.routes(caseSetting),
       sessions.routes({ organisation }),
-      desk.routes(deskSetting(organisation, async () => [])),
+      referrals.routes({ ...setting, screeningOf: screening.screeningOf }),
+      screening.routes({ organisation }),
+      desk.routes(deskSetting(organisation, (tx, now) => referrals.referralsWaiting(tx, organisation, now))),
       reporting.routes({ views: setting.reporting, readers: rowsBehind }),
+      ...(setting.demo ? [desk.demoRoutes()] : []),
       site.routes({ ...setting, pages: PUBLIC_PAGES }),
     ],
     dataMaps: [
@@ -54,6 +59,8 @@ export function modules(setting: Setting): { routes: RouteTable[]; dataMaps: Rec
       people.dataMap,
       youngPeople.dataMap,
       cases.dataMap,
+      referrals.dataMap,
+      screening.dataMap,
       sessions.dataMap,
       reporting.dataMap,
       site.dataMap,

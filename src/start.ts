@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { makeClock } from '#platform/clock.ts'
+import { type Clock, makeClock } from '#platform/clock.ts'
 import { type Config, ConfigFaults, makeDataFolder, readConfig } from '#platform/config.ts'
 import { EmbeddedPostgresError } from '#platform/db/embedded/embedded.ts'
 import { type Database, startDatabase, WrongMode } from '#platform/db/start.ts'
@@ -8,6 +8,7 @@ import { installationSecrets } from '#platform/installation-secrets.ts'
 import { type Log, makeLog } from '#platform/log.ts'
 import { readOrganisation } from '#platform/organisation.ts'
 import { ROOT } from '#platform/root.ts'
+import { SeedRefused, seedCounty } from '../db/seed/seed-county.ts'
 import { buildApp } from './app.ts'
 import type { Styles } from './frame.tsx'
 import { startTasks } from './tasks.ts'
@@ -40,6 +41,7 @@ async function serve(config: Config): Promise<void> {
     secrets,
     log: (line) => log('database', { line }),
   })
+  if (config.mode === 'demo') await fillPracticeSite(database, { clock, log })
   const app = await buildApp({
     config,
     clock,
@@ -50,7 +52,7 @@ async function serve(config: Config): Promise<void> {
     styles: readStyles(),
     assets: join(ROOT, 'dist', 'assets'),
   })
-  const tasks = startTasks({ database, clock, log, config })
+  const tasks = await startTasks({ database, clock, log, config, organisation, appPassword: secrets.app })
   const address = await app.listen({ port: config.port, host: config.host })
   const port = new URL(address).port
   process.stdout.write(`Rose is ready at http://localhost:${port}\n`)
@@ -59,6 +61,16 @@ async function serve(config: Config): Promise<void> {
     await tasks.stop()
     await database.stop()
   })
+}
+
+/** On an empty practice database: the believable county. One that holds other records is left as it is. */
+async function fillPracticeSite(database: Database, { clock, log }: { clock: Clock; log: Log }): Promise<void> {
+  try {
+    await seedCounty(database.owner, { now: clock(), scale: 1, log: (line) => log('county', { line }) })
+  } catch (error) {
+    if (!(error instanceof SeedRefused)) throw error
+    log('county', { line: error.message })
+  }
 }
 
 function endWhenAsked(log: Log, end: () => Promise<void>): void {

@@ -1,16 +1,73 @@
+import nodemailer from 'nodemailer'
 import { sealCommitted } from '#modules/audit'
+import { endDrafts } from '#modules/referrals'
 import type { Clock } from '#platform/clock.ts'
 import type { Config } from '#platform/config.ts'
+import { type Job, startJobs } from '#platform/db/jobs.ts'
+import { type Post, sendWaitingMail } from '#platform/mail.ts'
 import type { Database } from '#platform/db/start.ts'
 import { describeFault, type Log } from '#platform/log.ts'
+import type { Organisation } from '#platform/organisation.ts'
 
-export type TaskGround = { database: Database; clock: Clock; log: Log; config: Config }
+export type TaskGround = {
+  readonly database: Database
+  readonly clock: Clock
+  readonly log: Log
+  readonly config: Config
+  readonly organisation: Organisation
+  readonly appPassword: string
+}
 
 const SEAL_EVERY_MS = 1_000
 
-/** Work that nobody waits for. The seal follows within seconds; a fault is logged and tried again. */
-export function startTasks(ground: TaskGround): { stop: () => Promise<void> } {
-  return repeat(SEAL_EVERY_MS, ground.log, 'seal', () => seal(ground))
+/** Work that nobody waits for. The seal follows within seconds, so it has a loop of its own; the rest are jobs. */
+export async function startTasks(ground: TaskGround): Promise<{ stop: () => Promise<void> }> {
+  const sealing = repeat(SEAL_EVERY_MS, ground.log, () => seal(ground))
+  const jobs = await startJobs(jobsOf(ground), {
+    server: ground.database.owner,
+    password: ground.appPassword,
+    onFault: (error) => ground.log('jobs failed', describeFault(error)),
+  })
+  return {
+    stop: async () => {
+      await Promise.all([sealing.stop(), jobs.stop()])
+    },
+  }
+}
+
+/** In the practice site mail stays in its outbox: nothing is ever sent. */
+function jobsOf(ground: TaskGround): Job[] {
+  const drafts: Job = { name: 'drafts', cron: '7 * * * *', work: () => endOldDrafts(ground) }
+  const { smtpUrl } = ground.config
+  if (smtpUrl === null) return [drafts]
+  const post = poster(smtpUrl, ground.organisation)
+  const { transactions } = ground.database
+  return [
+    drafts,
+    {
+      name: 'mail',
+      cron: '* * * * *',
+      work: async () => {
+        await sendWaitingMail({ transactions, clock: ground.clock, post })
+      },
+    },
+  ]
+}
+
+function poster(smtpUrl: string, { organisation }: Organisation): Post {
+  const transport = nodemailer.createTransport(smtpUrl)
+  return async ({ id, to, subject, body }) => {
+    await transport.sendMail({ messageId: `<${id}@rose>`, from: organisation.email, to, subject, text: body })
+  }
+}
+
+async function endOldDrafts({ database, clock, organisation, config }: TaskGround): Promise<void> {
+  let done: number
+  do {
+    const now = clock()
+    const setting = { organisation, url: config.url }
+    done = await database.transactions.run({ kind: 'task', task: 'drafts' }, now, (tx) => endDrafts(tx, now, setting))
+  } while (done > 0)
 }
 
 async function seal({ database, clock }: TaskGround): Promise<void> {
@@ -21,13 +78,13 @@ async function seal({ database, clock }: TaskGround): Promise<void> {
   } while (sealed > 0)
 }
 
-function repeat(every: number, log: Log, name: string, work: () => Promise<void>): { stop: () => Promise<void> } {
+function repeat(every: number, log: Log, work: () => Promise<void>): { stop: () => Promise<void> } {
   let running: Promise<void> = Promise.resolve()
   let timer: NodeJS.Timeout
   let stopped = false
   const again = () => {
     running = work()
-      .catch((error: unknown) => log('task failed', { task: name, ...describeFault(error) }))
+      .catch((error: unknown) => log('task failed', { task: 'seal', ...describeFault(error) }))
       .then(() => {
         if (!stopped) timer = setTimeout(again, every)
       })

@@ -47,6 +47,7 @@ export type ReferralDeed =
   | 'decision'
   | 'change'
   | 'withdrawal'
+export const referralChange = (id: string, page: string) => `/referrals/${id}/change/${page}`
 export const attachmentUrl = (id: string, attachmentId: string) => `/referrals/${id}/attachments/${attachmentId}`
 export const attachmentLock = (id: string, attachmentId: string) => `/referrals/${id}/attachments/${attachmentId}/lock`
 

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import { ROOT } from './root.ts'
 
 const flag = z.enum(['', '0', '1', 'true', 'false']).transform((v) => v === '1' || v === 'true')
 const emptyIsNull = (value: string | undefined) => (value === undefined || value === '' ? null : value)
@@ -10,7 +11,7 @@ const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000).describe('port to listen on'),
   HOST: z.string().default('127.0.0.1').describe('address to listen on'),
   ROSE_URL: z.string().optional().describe('address people type; default http://localhost:PORT'),
-  ROSE_DATA: z.string().default('./data').describe('folder of the database, secrets and logs'),
+  ROSE_DATA: z.string().optional().describe('folder of the database and secrets; default data, in the folder of Rose'),
   DATABASE_URL: z.string().optional().describe('owner of a PostgreSQL database; default: embedded, in ROSE_DATA'),
   ROSE_MODE: z.enum(['demo', 'live']).default('demo').describe('demo or live'),
   ROSE_NOW: z.string().optional().describe('a fixed clock, for demo and tests'),
@@ -49,7 +50,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
   const parsed = Environment.safeParse(Object.fromEntries(Object.entries(env).filter(([, v]) => v !== undefined)))
   if (!parsed.success) throw new ConfigFaults(parsed.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`))
   const e = parsed.data
-  const dataFolder = resolve(e.ROSE_DATA)
+  const dataFolder = resolve(emptyIsNull(e.ROSE_DATA) ?? join(ROOT, 'data'))
   const now = emptyIsNull(e.ROSE_NOW)
   const config: Config = {
     port: e.PORT,

@@ -38,6 +38,18 @@ export class Visitor {
     return this.keep(await this.app().inject({ method: 'POST', url, headers, payload: body.toString() }))
   }
 
+  /** Sends files as `multipart/form-data`, with the token of the page at the same address. */
+  async upload(url: string, files: readonly { name: string; fileName: string; bytes: Uint8Array }[]) {
+    const csrf = /name="_csrf" value="([^"]+)"/.exec((await this.get(url)).body)?.[1] ?? ''
+    const form = new FormData()
+    form.set('_csrf', csrf)
+    for (const file of files) form.append(file.name, new Blob([new Uint8Array(file.bytes)]), file.fileName)
+    const { body, headers } = await encoded(form)
+    return this.keep(
+      await this.app().inject({ method: 'POST', url, headers: { ...this.headers(url), ...headers }, payload: body }),
+    )
+  }
+
   async signIn(person: string): Promise<LightMyRequestResponse> {
     return this.send('/demo/sign-in', { person })
   }
@@ -54,6 +66,12 @@ export class Visitor {
     }
     return response
   }
+}
+
+async function encoded(form: FormData): Promise<{ body: Buffer; headers: Record<string, string> }> {
+  const response = new Response(form)
+  const type = response.headers.get('content-type') ?? ''
+  return { body: Buffer.from(await response.arrayBuffer()), headers: { 'content-type': type } }
 }
 
 /** The whole program over the test file's database, without a network. The clock stands at NOW unless moved. */

@@ -1,3 +1,8 @@
 export { dataMap } from './data-map.ts'
 export { endDrafts } from './end-drafts.ts'
+export { handoverOf, tellReferrer } from './handover.ts'
+export { referralsWaiting } from './referrals-waiting.ts'
 export { routes } from './routes.ts'
+export { after } from './rules/referral.ts'
+export type { Screening } from './staff-setting.ts'
+export { findReferral, moveReferral, type Referral } from './store/referrals.ts'

@@ -13,5 +13,10 @@ export const dataMap = {
     erase: 'with the case',
   },
   'sessions.action': { about: 'young people', keep: 'as long as the case', export: 'whole', erase: 'with the case' },
-  'sessions.person_period': { about: 'young people', keep: 'as long as the sessions it counts', export: 'no', erase: 'with the case' },
+  'sessions.person_period': {
+    about: 'young people',
+    keep: 'as long as the sessions it counts',
+    export: 'no',
+    erase: 'with the case',
+  },
 } as const

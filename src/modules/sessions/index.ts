@@ -1,4 +1,5 @@
 export { dataMap } from './data-map.ts'
+export { importSessions, type Report } from './import-sessions.ts'
 export { routes } from './routes.ts'
 export { attendanceLabel, kindLabel } from './rules/session.ts'
 export { diary, openActions, type SessionLine, sessionsHeldBy, unfinishedNotes } from './store/lists.ts'

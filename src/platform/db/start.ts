@@ -5,6 +5,7 @@ import { ROOT } from '../root.ts'
 import type { Transactions } from '../tx.ts'
 import { asOwner, makePool, type Server, serverFromUrl } from './connect.ts'
 import { type Embedded, startEmbedded } from './embedded/embedded.ts'
+import { prepareJobs } from './jobs.ts'
 import { migrate, readMigrations } from './migrate.ts'
 import { makeRoles } from './roles.ts'
 import { makeTransactions } from './transactions.ts'
@@ -102,15 +103,20 @@ export class WrongMode extends Error {}
 async function prepare(owner: Server, wish: Wish): Promise<void> {
   await asOwner(owner, async (client) => {
     await client.query('select pg_advisory_lock(7309002)')
+    await refuseOtherMode(client, wish.mode) // before anything is touched
     await makeRoles(client, owner, wish.secrets)
     await migrate(client, readMigrations(join(ROOT, 'db', 'migrations')))
+    await prepareJobs(client)
     await client.query('insert into platform.installation (mode) values ($1) on conflict do nothing', [wish.mode])
-    const { rows } = await client.query<{ mode: string }>('select mode from platform.installation')
-    if (rows[0]?.mode !== wish.mode)
-      throw new WrongMode(
-        `This database belongs to a ${rows[0]?.mode} installation, so Rose does not open it in ${wish.mode} mode.`,
-      )
   })
+}
+
+async function refuseOtherMode(client: pg.Client, mode: Wish['mode']): Promise<void> {
+  const { rows } = await client.query(`select to_regclass('platform.installation') is not null as made`)
+  if (!rows[0]?.made) return
+  const stamped = (await client.query<{ mode: string }>('select mode from platform.installation')).rows[0]?.mode
+  if (stamped !== undefined && stamped !== mode)
+    throw new WrongMode(`This database belongs to a ${stamped} installation, so Rose does not open it in ${mode} mode.`)
 }
 
 async function answers(pool: pg.Pool): Promise<boolean> {

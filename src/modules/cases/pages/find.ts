@@ -1,6 +1,7 @@
 import { type Summary, summaryOf } from '#modules/young-people'
 import type { Ask } from '#platform/http/ask.ts'
-import { type EpisodeRow, findEpisode } from '../store/episodes.ts'
+import type { EpisodeRow } from '../rules/records.ts'
+import { findEpisode } from '../store/episodes.ts'
 
 export type CaseAndPerson = { readonly episode: EpisodeRow; readonly person: Summary }
 

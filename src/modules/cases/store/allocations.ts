@@ -3,6 +3,7 @@ import { endAccess, giveAccess } from '#modules/young-people'
 import { sqlOf } from '#platform/db/sql.ts'
 import { newId } from '#platform/secrets.ts'
 import type { Tx } from '#platform/tx.ts'
+import type { Load } from '../rules/records.ts'
 
 export type Allocation = {
   readonly episodeId: string
@@ -38,8 +39,6 @@ export async function giveToWorker(tx: Tx, given: Allocation, now: Date): Promis
   )
   return true
 }
-
-export type Load = { readonly workerId: string; readonly level: string | null; readonly cases: number }
 
 /** Open cases of every worker by level, as this viewer may see them. One query over open cases only. */
 export async function loads(tx: Tx): Promise<Load[]> {

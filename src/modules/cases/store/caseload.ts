@@ -2,21 +2,7 @@ import { sql } from 'kysely'
 import { sqlOf } from '#platform/db/sql.ts'
 import type { Tx } from '#platform/tx.ts'
 import type { EpisodeState, Offer } from '../rules/episode.ts'
-
-export type CaseLine = {
-  readonly id: string
-  readonly reference: string
-  readonly name: string
-  readonly offer: Offer
-  readonly state: EpisodeState
-  readonly openedOn: string
-  readonly level: string | null
-  readonly reviewOn: string | null
-  readonly workerName: string | null
-}
-
-export type Which = { readonly show: 'mine' | 'open' | 'waiting' | 'closed'; readonly personId: string }
-export type After = { readonly openedOn: string; readonly id: string }
+import type { After, CaseLine, Which } from '../rules/records.ts'
 
 const LINE = sql`select e.id, e.reference, coalesce(nullif(y.preferred_name, ''), y.given_name) || ' ' || y.family_name as name,
     e.offer, e.state, e.opened_on as "openedOn", e.level, e.review_on as "reviewOn", p.name as "workerName"

@@ -4,27 +4,7 @@ import { makeReference } from '#platform/pure/reference-number.ts'
 import { newId, randomOctets } from '#platform/secrets.ts'
 import type { Tx } from '#platform/tx.ts'
 import type { EpisodeState, Offer } from '../rules/episode.ts'
-
-export type EpisodeRow = {
-  readonly id: string
-  readonly reference: string
-  readonly youngPersonId: string
-  readonly offer: Offer
-  readonly state: EpisodeState
-  readonly openedOn: string
-  readonly level: string | null
-  readonly levelSource: 'screening' | 'judgement' | null
-  readonly reviewOn: string | null
-  readonly told: Readonly<Record<string, unknown>>
-  readonly workerId: string | null
-  readonly workerName: string | null
-  readonly reopens: string | null
-  readonly closedOn: string | null
-  readonly closureReason: string | null
-  readonly closureNote: string | null
-  readonly exitLead: string | null
-  readonly version: number
-}
+import type { EpisodeRow, NewCase, OtherEpisode } from '../rules/records.ts'
 
 /** A case that this viewer may see; null for one that is missing, not theirs or restricted. One query. */
 export async function findEpisode(tx: Tx, id: string): Promise<EpisodeRow | null> {
@@ -36,18 +16,6 @@ export async function findEpisode(tx: Tx, id: string): Promise<EpisodeRow | null
     from cases.episode e left join people.person p on p.id = e.worker_id
     where e.id = ${id}`.execute(sqlOf(tx))
   return rows[0] ?? null
-}
-
-export type NewCase = {
-  readonly youngPersonId: string
-  readonly offer: Offer
-  /** The partnership's level at the decision, as a code of organisation.yml. */
-  readonly level: string | null
-  /** What the referral said at hand-over: a copy, so that later changes there do not rewrite what the worker was told. */
-  readonly told: Readonly<Record<string, unknown>>
-  readonly openedOn: string
-  readonly reviewOn?: string | null
-  readonly reopens?: string | null
 }
 
 /** Opens a case that waits for a worker. Returns its id. Part of the caller's transaction: both happen, or neither. */
@@ -73,8 +41,6 @@ export async function closeEpisode(
     where id = ${id} and version = ${version} and state <> 'closed'`.execute(sqlOf(tx))
   return numAffectedRows === 1n
 }
-
-export type OtherEpisode = Pick<EpisodeRow, 'id' | 'reference' | 'state' | 'openedOn' | 'closedOn' | 'workerName'>
 
 /** All cases of these records of one young person, newest first. */
 export async function episodesOf(

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { sqlOf } from '#platform/db/sql.ts'
 import { newId } from '#platform/secrets.ts'
 import type { Tx } from '#platform/tx.ts'
+import type { Judgement } from '../rules/records.ts'
 
 export type NewJudgement = {
   readonly episodeId: string
@@ -26,21 +27,6 @@ export async function addJudgement(tx: Tx, judgement: NewJudgement, now: Date): 
   await sql`update cases.episode set level = ${judgement.level}, level_source = 'judgement', review_on = ${judgement.reviewOn},
     version = version + 1 where id = ${judgement.episodeId}`.execute(sqlOf(tx))
   return id
-}
-
-export type Judgement = {
-  readonly id: string
-  readonly episodeId: string
-  readonly level: string
-  readonly reasons: string
-  readonly whoDisagreed: string
-  readonly form: Readonly<Record<string, string>>
-  readonly reviewOn: string
-  readonly judgedAt: Date
-  readonly judgedBy: string
-  readonly judgedByName: string
-  readonly signedOffByName: string | null
-  readonly signedOffAt: Date | null
 }
 
 /** Every judgement of a case, newest first. */

@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { londonDate } from '../../../platform/pure/dates.ts'
 import { STATES } from './referral.ts'
 import { URGENCIES, waitingOf } from './waiting.ts'
 
 const clocks = { today: 0, 'this-week': 5, routine: 10 }
 const now = new Date('2026-03-31T09:00:00Z')
 const at = (receivedAt: string, urgency: 'today' | 'this-week' | 'routine') =>
-  waitingOf({ receivedAt: new Date(receivedAt), urgency, state: 'received' }, clocks, now)
+  waitingOf({ receivedAt: new Date(receivedAt), urgency, state: 'received' }, clocks, londonDate(now))
 
 describe('waiting', () => {
   test.each([
@@ -24,7 +25,7 @@ describe('waiting', () => {
 
   test('only what nobody has decided waits', () => {
     const waits = STATES.filter(
-      (state) => waitingOf({ receivedAt: now, urgency: 'today', state }, clocks, now) !== null,
+      (state) => waitingOf({ receivedAt: now, urgency: 'today', state }, clocks, londonDate(now)) !== null,
     )
     expect(waits).toEqual(['received', 'needs-information', 'escalated'])
   })
@@ -38,7 +39,7 @@ describe('waiting', () => {
         fc.nat(3_000),
         fc.constantFrom(...URGENCIES),
         (receivedAt, a, b, urgency) => {
-          const hours = (h: number) => new Date(receivedAt.getTime() + h * 3_600_000)
+          const hours = (h: number) => londonDate(new Date(receivedAt.getTime() + h * 3_600_000))
           const one = { receivedAt, urgency, state: 'received' } as const
           if (waitingOf(one, clocks, hours(a))?.late) expect(waitingOf(one, clocks, hours(a + b))?.late).toBe(true)
         },

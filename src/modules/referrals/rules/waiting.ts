@@ -1,4 +1,4 @@
-import { daysBetween, londonDate } from '../../../platform/pure/dates.ts'
+import { daysBetween, londonDate, type PlainDate } from '../../../platform/pure/dates.ts'
 import { isUndecided, type State } from './referral.ts'
 
 export const URGENCIES = ['today', 'this-week', 'routine'] as const
@@ -16,10 +16,10 @@ export type Waiting = { readonly days: number; readonly late: boolean; readonly 
 export function waitingOf(
   referral: { readonly receivedAt: Date; readonly urgency: Urgency; readonly state: State },
   clocks: Clocks,
-  now: Date,
+  today: PlainDate,
 ): Waiting | null {
   if (!isUndecided(referral.state)) return null
-  const days = Math.max(0, daysBetween(londonDate(referral.receivedAt), londonDate(now)))
+  const days = Math.max(0, daysBetween(londonDate(referral.receivedAt), today))
   const over = days - clocks[referral.urgency]
   return { days, late: over > 0, words: over > 0 ? `Late by ${count(over)}` : waited(days) }
 }

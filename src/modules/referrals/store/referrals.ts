@@ -2,11 +2,9 @@ import { sql } from 'kysely'
 import { sqlOf } from '#platform/db/sql.ts'
 import { newId } from '#platform/secrets.ts'
 import type { Tx } from '#platform/tx.ts'
+import type { Answers } from '../rules/question.ts'
 import type { State } from '../rules/referral.ts'
 import type { Urgency } from '../rules/waiting.ts'
-
-/** Answers by the question's name, as they were sent and since changed. */
-export type Answers = Readonly<Record<string, unknown>>
 
 export type Referral = {
   readonly id: string
@@ -15,6 +13,7 @@ export type Referral = {
   readonly urgency: Urgency
   readonly restricted: boolean
   readonly receivedAt: Date
+  /** As they were sent and since changed. */
   readonly answers: Answers
   readonly referrerName: string
   readonly referrerAgency: string

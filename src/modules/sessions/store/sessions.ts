@@ -2,28 +2,8 @@ import { sql } from 'kysely'
 import { sqlOf } from '#platform/db/sql.ts'
 import { newId } from '#platform/secrets.ts'
 import type { Tx } from '#platform/tx.ts'
+import type { Action, OpenAction, Session, SessionWords, Version } from '../rules/records.ts'
 import type { Attendance, SessionKind } from '../rules/session-words.ts'
-
-/** What a worker writes of one session. */
-export type SessionWords = {
-  readonly startsAt: Date
-  readonly timeKnown: boolean
-  readonly kind: SessionKind
-  readonly attendance: Attendance
-  readonly minutes: number | null
-  readonly place: string
-  readonly topics: readonly string[]
-  readonly purpose: string
-  readonly did: string
-  readonly words: string
-  readonly observed: string
-  readonly othersPresent: string
-  readonly jointWith: string
-  readonly nextOn: string | null
-  readonly finished: boolean
-}
-
-export type Action = { readonly what: string; readonly owner: string; readonly dueOn: string | null }
 
 export type NewSession = SessionWords & {
   readonly youngPersonId: string
@@ -79,18 +59,6 @@ export async function addActions(
       ${actions.map((a) => a.dueOn)}::date[]) as a (what, owner, due_on)`.execute(sqlOf(tx))
 }
 
-export type Session = SessionWords & {
-  readonly id: string
-  readonly youngPersonId: string
-  readonly episodeId: string
-  readonly date: string
-  readonly workerId: string
-  readonly workerName: string
-  readonly writtenAt: Date
-  readonly imported: boolean
-  readonly version: number
-}
-
 /** A session that this viewer may see, or null. One query. */
 export async function findSession(tx: Tx, id: string): Promise<Session | null> {
   const { rows } = await sql<Session>`
@@ -131,14 +99,6 @@ export async function changeSession(tx: Tx, change: Change, now: Date): Promise<
   return true
 }
 
-export type Version = {
-  readonly version: number
-  readonly was: Readonly<Record<string, unknown>>
-  readonly reason: string
-  readonly byName: string
-  readonly at: Date
-}
-
 /** The earlier versions of a session, newest first. */
 export async function versionsOf(tx: Tx, sessionId: string): Promise<Version[]> {
   const { rows } = await sql<Version>`select v.version, v.was, v.reason, p.name as "byName", v.changed_at as at
@@ -146,8 +106,6 @@ export async function versionsOf(tx: Tx, sessionId: string): Promise<Version[]> 
     where v.session_id = ${sessionId} order by v.version desc limit 100`.execute(sqlOf(tx))
   return rows
 }
-
-export type OpenAction = Action & { readonly id: string; readonly doneOn: string | null }
 
 export async function actionsOf(tx: Tx, sessionId: string): Promise<OpenAction[]> {
   const { rows } =

@@ -6,7 +6,7 @@ import { Form } from '#ui/form.tsx'
 import { Link } from '#ui/link.tsx'
 import * as urls from '#urls'
 import type { Blocker } from '../../rules/episode.ts'
-import type { EpisodeRow } from '../../store/episodes.ts'
+import type { EpisodeRow } from '../../rules/records.ts'
 import { Heading } from '../heading.tsx'
 
 type Given = {

@@ -1,7 +1,7 @@
 import { Link } from '#ui/link.tsx'
 import * as urls from '#urls'
 import { isOutOfDate } from '../../rules/judgement.ts'
-import type { CaseLine, Which } from '../../store/caseload.ts'
+import type { CaseLine, Which } from '../../rules/records.ts'
 import { day, Level, type Levels, OFFERS } from '../pieces.tsx'
 
 type Given = {

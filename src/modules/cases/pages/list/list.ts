@@ -1,7 +1,8 @@
 import { type Answer, type Ask, page, staffOf } from '#platform/http/ask.ts'
 import { londonDate } from '#platform/pure/dates.ts'
+import type { After, Which } from '../../rules/records.ts'
 import type { Setting } from '../../setting.ts'
-import { type After, caseLines, type Which } from '../../store/caseload.ts'
+import { caseLines } from '../../store/caseload.ts'
 import { CaseList } from './list.page.tsx'
 
 const PAGE = 50

@@ -3,7 +3,7 @@ import { Button } from '#ui/button.tsx'
 import { type Entry, Field } from '#ui/field.tsx'
 import { Form } from '#ui/form.tsx'
 import * as urls from '#urls'
-import type { EpisodeRow } from '../../store/episodes.ts'
+import type { EpisodeRow } from '../../rules/records.ts'
 import { Heading } from '../heading.tsx'
 import { day } from '../pieces.tsx'
 

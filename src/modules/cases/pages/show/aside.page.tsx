@@ -2,7 +2,7 @@ import { Link } from '#ui/link.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
 import * as urls from '#urls'
 import { day, STATES } from '../pieces.tsx'
-import type { Given } from './show.page.tsx'
+import type { Given } from './given.ts'
 
 /** Beside the timeline: who is in the young person's life, what adults promised, what we were told, other cases. */
 export function Aside({ person, promises, others, episode, today }: Given) {

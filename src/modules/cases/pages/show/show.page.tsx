@@ -7,27 +7,13 @@ import { NotificationBanner } from '#ui/notification-banner.tsx'
 import { WarningText } from '#ui/warning-text.tsx'
 import * as urls from '#urls'
 import { isOutOfDate } from '../../rules/judgement.ts'
+import type { EpisodeRow, OtherEpisode } from '../../rules/records.ts'
 import type { Entry } from '../../rules/timeline.ts'
 import type { Promised } from '../../setting.ts'
-import type { EpisodeRow, OtherEpisode } from '../../store/episodes.ts'
 import { day, Level, OFFERS, STATES } from '../pieces.tsx'
 import { Aside } from './aside.page.tsx'
+import type { Given } from './given.ts'
 import { Timeline } from './timeline.page.tsx'
-
-export type Given = {
-  episode: EpisodeRow
-  person: Summary
-  others: readonly OtherEpisode[]
-  promises: readonly Promised[]
-  entries: readonly Entry[]
-  next: string | null
-  earlier: boolean
-  today: string
-  now: Date
-  organisation: Organisation
-  manager: boolean
-  done: string
-}
 
 const DONE: Readonly<Record<string, string>> = {
   session: 'The session is saved.',

@@ -8,7 +8,7 @@ export function Answer({ row }: { row: SummaryRow }) {
         typeof value === 'string' ? (
           <p class="govuk-body rose-as-typed">{value}</p>
         ) : (
-          <ul class="rose-entry">
+          <ul class="rose-plain-list">
             {value.map(({ words, value: text }) => (
               <li>
                 <span class="rose-quiet">{words}:</span> <span class="rose-as-typed">{text}</span>

@@ -3,6 +3,7 @@ import { Button } from '#ui/button.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
 import { Form } from '#ui/form.tsx'
 import { InsetText } from '#ui/inset-text.tsx'
+import { Link } from '#ui/link.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
 import * as urls from '#urls'
 import type { Missing } from '../../rules/progress.ts'
@@ -39,7 +40,7 @@ export function CheckPage(props: CheckProps) {
       <h1 class="govuk-heading-l">Check your answers</h1>
       {summary.filter(({ rows }) => rows.length > 0).map(part)}
       <Documents documents={documents} />
-      {missing.length === 0 ? <Send {...props} /> : stopped === null && <StillMissing missing={missing} />}
+      {missing.length === 0 ? <Send {...props} /> : stopped === null && <StillToDo missing={missing} />}
     </DraftFrame>
   )
 }
@@ -53,6 +54,21 @@ function StillMissing({ missing }: { missing: readonly Missing[] }) {
         href: `${urls.referPage(page)}#${field}`,
       }))}
     />
+  )
+}
+
+function StillToDo({ missing }: { missing: readonly Missing[] }) {
+  return (
+    <InsetText>
+      <h2 class="govuk-heading-m">Needed before it can be sent</h2>
+      <ul class="govuk-list govuk-list--bullet">
+        {missing.map(({ page, field, message }) => (
+          <li>
+            <Link href={`${urls.referPage(page)}#${field}`} text={message} />
+          </li>
+        ))}
+      </ul>
+    </InsetText>
   )
 }
 

@@ -26,7 +26,7 @@ export function DangerLine({ organisation }: { organisation: Organisation }) {
   return (
     <>
       A child in danger now: call <Telephone number={emergency.number} />, then {front_door.short} on{' '}
-      <Telephone number={front_door.professionals} />, day or night.
+      <Telephone number={front_door.professionals} />.
     </>
   )
 }

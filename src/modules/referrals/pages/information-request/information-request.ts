@@ -3,7 +3,7 @@ import { writeMail } from '#platform/mail.ts'
 import { isRefusal } from '#platform/pure/result.ts'
 import { blankEntry, type Entry } from '#ui/field.tsx'
 import * as urls from '#urls'
-import { mailToReferrer, NEWS } from '../../mail/words.ts'
+import { INFORMATION_NEEDED, mailToReferrer } from '../../mail/news.mail.ts'
 import { after } from '../../rules/referral.ts'
 import type { StaffSetting } from '../../staff-setting.ts'
 import { moveReferral, type Referral } from '../../store/referrals.ts'
@@ -39,7 +39,7 @@ export function submit({ organisation }: StaffSetting) {
     }
     if (!(await moveReferral(ask.tx, move, ask.now)))
       return movedMeanwhile(ask, referral, { typed: reading.entry, field: 'note' })
-    await writeMail(ask.tx, mailToReferrer(referral, NEWS['needs-information'], organisation), ask.now)
+    await writeMail(ask.tx, mailToReferrer(referral, INFORMATION_NEEDED, organisation), ask.now)
     return goTo(`${urls.referralUrl(referral.id)}?done=information-request`, { about: aboutReferral(referral) })
   }
 }

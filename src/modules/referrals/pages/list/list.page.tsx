@@ -68,7 +68,7 @@ export function ListPage(given: Given) {
 }
 
 function Row({ row, clocks, organisation, now }: Given & { row: QueueRow }) {
-  const waiting = waitingOf(row, clocks, now)
+  const waiting = waitingOf(row, clocks, londonDate(now))
   return (
     <li class={waiting?.late ? 'rose-row rose-list__urgent' : 'rose-row'}>
       <span class="rose-row__name">

@@ -56,22 +56,24 @@ function Entries({ question, lists, entry }: { question: EntriesQuestion; lists:
   return (
     <>
       {Array.from({ length: shown }, (_, i) => i + 1).map((n) => (
-        <fieldset class="govuk-fieldset rose-card">
-          <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">{`${question.entry} ${n}`}</legend>
-          {question.parts.map((part) => (
-            <SimpleField question={{ ...part, name: fieldOf(question, n, part) }} lists={lists} entry={entry} />
-          ))}
-          {n <= filled && (
-            <Field
-              as="checkboxes"
-              entry={entry}
-              name={`${question.name}-${n}-remove`}
-              label={{ text: 'Remove', classes: 'govuk-visually-hidden' }}
-              classes="govuk-checkboxes--small"
-              items={[{ value: 'yes', text: `Remove ${question.entry.toLowerCase()} ${n}` }]}
-            />
-          )}
-        </fieldset>
+        <div class="rose-card">
+          <fieldset class="govuk-fieldset">
+            <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">{`${question.entry} ${n}`}</legend>
+            {question.parts.map((part) => (
+              <SimpleField question={{ ...part, name: fieldOf(question, n, part) }} lists={lists} entry={entry} />
+            ))}
+            {n <= filled && (
+              <Field
+                as="checkboxes"
+                entry={entry}
+                name={`${question.name}-${n}-remove`}
+                label={{ text: 'Remove', classes: 'govuk-visually-hidden' }}
+                classes="govuk-checkboxes--small"
+                items={[{ value: 'yes', text: `Remove ${question.entry.toLowerCase()} ${n}` }]}
+              />
+            )}
+          </fieldset>
+        </div>
       ))}
       {filled > 0 && filled < question.most && <p class="govuk-body">Leave the last one empty if that is all.</p>}
     </>

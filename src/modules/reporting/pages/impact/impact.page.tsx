@@ -38,7 +38,7 @@ export function ImpactPage({ years, words, published }: Shown) {
             <dt>
               <strong>{name}</strong>
             </dt>
-            <dd class="rose-definition">{definition}</dd>
+            <dd>{definition}</dd>
           </>
         ))}
       </dl>

@@ -101,7 +101,7 @@ function Periods({ periods, current }: { periods: Shown['periods']; current: Per
   // Quarters of the years around the one shown; the others are two presses away.
   const near = (p: Period) => p.span !== 'quarter' || yearOf(p.from) === yearOf(current.from)
   return (
-    <nav aria-label="Period" class="rose-periods">
+    <nav aria-label="Period">
       {GROUPS.map(({ span, name }) => {
         const offered = periods[span].filter(near)
         if (offered.length === 0) return null

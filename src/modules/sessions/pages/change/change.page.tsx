@@ -2,8 +2,8 @@ import type { VNode } from 'preact'
 import { labelOf, type Organisation } from '#platform/organisation.ts'
 import { formatDate, londonDate, londonTime } from '#platform/pure/dates.ts'
 import { WarningText } from '#ui/warning-text.tsx'
+import type { Session, SessionWords } from '../../rules/records.ts'
 import { attendanceLabel, kindLabel } from '../../rules/session.ts'
-import type { Session, SessionWords } from '../../store/sessions.ts'
 
 type Given = { form: VNode; theirs: Session; mine: SessionWords; organisation: Organisation }
 

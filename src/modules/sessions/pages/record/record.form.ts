@@ -2,9 +2,9 @@ import type { Form } from '#platform/http/form.ts'
 import { londonDate, londonInstant, londonTime, type PlainDate, readDateFields } from '#platform/pure/dates.ts'
 import { isRefusal } from '#platform/pure/result.ts'
 import type { FieldError } from '#ui/field.tsx'
+import type { Action, SessionWords } from '../../rules/records.ts'
 import { ATTENDANCES, faultOfDay, KINDS } from '../../rules/session.ts'
 import type { Attendance, SessionKind } from '../../rules/session-words.ts'
-import type { Action, SessionWords } from '../../store/sessions.ts'
 
 export type Known = {
   readonly today: PlainDate

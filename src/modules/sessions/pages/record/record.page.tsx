@@ -79,7 +79,7 @@ function What({ entry }: { entry: Entry }) {
   )
 }
 
-function When({ entry, places, topics }: RecordGiven) {
+function When({ entry, places }: RecordGiven) {
   return (
     <>
       <Field entry={entry} name="date" as="date" label="Which day?" />
@@ -100,14 +100,6 @@ function When({ entry, places, topics }: RecordGiven) {
         as="select"
         label="Where?"
         items={[{ value: '', text: 'Choose' }, ...places.map((p) => ({ value: p.code, text: p.label }))]}
-      />
-      <Field
-        entry={entry}
-        name="topics"
-        as="checkboxes"
-        classes="govuk-checkboxes--small rose-columns-of-choices"
-        label="What was it about?"
-        items={topics.map((t) => ({ value: t.code, text: t.label }))}
       />
     </>
   )
@@ -137,9 +129,24 @@ function Words({ entry }: { entry: Entry }) {
   )
 }
 
-function More({ entry }: RecordGiven) {
+function More({ entry, topics }: RecordGiven) {
   return (
     <>
+      <details class="govuk-details" open={entry.values['topics'] !== undefined}>
+        <summary class="govuk-details__summary">
+          <span class="govuk-details__summary-text">What it was about</span>
+        </summary>
+        <div class="govuk-details__text">
+          <Field
+            entry={entry}
+            name="topics"
+            as="checkboxes"
+            classes="govuk-checkboxes--small rose-columns-of-choices"
+            label="Choose any"
+            items={topics.map((t) => ({ value: t.code, text: t.label }))}
+          />
+        </div>
+      </details>
       <h2 class="govuk-heading-s">What adults will do</h2>
       {ACTION_ROWS.map((row) => (
         <details

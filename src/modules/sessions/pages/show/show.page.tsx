@@ -4,8 +4,8 @@ import { BackLink } from '#ui/back-link.tsx'
 import { Button } from '#ui/button.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
 import * as urls from '#urls'
+import type { OpenAction, Session, Version } from '../../rules/records.ts'
 import { attendanceLabel, countSentence, isLateEntry, kindLabel } from '../../rules/session.ts'
-import type { OpenAction, Session, Version } from '../../store/sessions.ts'
 
 type Given = {
   session: Session

@@ -1,5 +1,6 @@
 import type { Mail } from '#platform/mail.ts'
 import type { Organisation } from '#platform/organisation.ts'
+import { danger } from './link.mail.ts'
 
 type To = { readonly referrerEmail: string; readonly reference: string }
 
@@ -9,18 +10,16 @@ type To = { readonly referrerEmail: string; readonly reference: string }
  */
 export function mailToReferrer({ referrerEmail, reference }: To, news: string, organisation: Organisation): Mail {
   const { name, telephone } = organisation.organisation
-  const { emergency, front_door } = organisation
   return {
     to: referrerEmail,
-    subject: `Referral ${reference}: ${name}`,
-    body: [
-      news,
-      `Please telephone us on ${telephone} and say the reference ${reference}. Please write nothing about a young person in an e-mail.`,
-      `If a child is in danger now, call ${emergency.number}. If you are worried that a child is at risk, telephone ${front_door.name}: ${front_door.professionals}.`,
-    ].join('\n\n'),
+    subject: `${name}: about your referral ${reference}`,
+    body: `${news}
+
+Please telephone us on ${telephone} and say the reference ${reference}. Please write nothing about a young person in an e-mail.
+
+${danger(organisation)}
+`,
   }
 }
 
-export const NEWS = {
-  'needs-information': 'We need to ask you something before we can go on with your referral.',
-} as const
+export const INFORMATION_NEEDED = 'We need to ask you something before we can go on with your referral.'

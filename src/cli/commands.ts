@@ -1,0 +1,8 @@
+import { auditSeal, auditVerify } from './audit.ts'
+import type { Command } from './command.ts'
+import { importSessionsCommand } from './import-sessions.ts'
+import { config, migrate } from './installation.ts'
+import { seed } from './seed.ts'
+
+/** THE list of what the operator's tool can do. */
+export const commands: readonly Command[] = [config, migrate, seed, importSessionsCommand, auditSeal, auditVerify]

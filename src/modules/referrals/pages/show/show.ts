@@ -1,0 +1,48 @@
+import { may } from '#modules/people'
+import { summaryOf as personOf } from '#modules/young-people'
+import { type Answer, type Ask, page, staffOf } from '#platform/http/ask.ts'
+import type { Organisation } from '#platform/organisation.ts'
+import type { Lists } from '../../rules/question.ts'
+import type { StaffSetting } from '../../staff-setting.ts'
+import { historyOf } from '../../store/history.ts'
+import { aboutReferral, findOne } from '../find.ts'
+import { clocksOf } from '../list/list.ts'
+import { ReferralPage } from './show.page.tsx'
+
+const SAVED: Readonly<Record<string, string>> = {
+  conversation: 'The conversation is saved.',
+  'information-request': 'The referrer gets an e-mail that asks them to telephone.',
+  information: 'The referral is back in the queue.',
+  escalation: 'The call to the front door is saved.',
+  'young-person': 'It is saved whom this referral is about.',
+  change: 'The change is saved, and the answer before is kept.',
+  screening: 'The partnership’s screening is saved.',
+  decision: 'The decision is saved, and the referrer gets an e-mail that asks them to telephone.',
+  withdrawal: 'The referral is withdrawn.',
+}
+
+/** `GET /referrals/:id`: everything as it was sent, what was done since, and what can be done next. */
+export function show({ organisation, screeningOf }: StaffSetting) {
+  return async (ask: Ask): Promise<Answer> => {
+    const referral = await findOne(ask)
+    if (!referral) return 'not-found'
+    const body = ReferralPage({
+      referral,
+      history: await historyOf(ask.tx, referral.id),
+      person: referral.youngPersonId === null ? null : await personOf(ask.tx, referral.youngPersonId),
+      screening: await screeningOf(ask.tx, referral.id),
+      decides: may(staffOf(ask), 'referral.decide'),
+      organisation,
+      lists: allWords(organisation),
+      clocks: clocksOf(organisation),
+      now: ask.now,
+      saved: SAVED[ask.query['done'] ?? ''],
+    })
+    return page('Referral', body, { about: aboutReferral(referral) })
+  }
+}
+
+/** Every word that was ever in a list, so that an old referral reads as it was written. */
+export function allWords({ districts, levels, screening_tools, urgencies }: Organisation): Lists {
+  return { districts, levels, screening_tools, urgencies }
+}

@@ -1,0 +1,153 @@
+import type { Referral, Screening } from '#modules/referrals'
+import { nameOf, type Summary } from '#modules/young-people'
+import { inUse, type Organisation } from '#platform/organisation.ts'
+import { formatDate, londonDate, plainDate } from '#platform/pure/dates.ts'
+import { Button } from '#ui/button.tsx'
+import { type Entry, Field } from '#ui/field.tsx'
+import { Form } from '#ui/form.tsx'
+import { InsetText } from '#ui/inset-text.tsx'
+import { Link } from '#ui/link.tsx'
+import * as urls from '#urls'
+import { deedOf, OUTCOMES, type Outcome } from '../../rules/decision.ts'
+import { Heading } from '../heading.page.tsx'
+import { Results } from '../screening/screening.page.tsx'
+import { reasonField } from './decision.form.ts'
+
+type Given = {
+  referral: Referral
+  person: Summary | null
+  results: Screening['results']
+  decision: Screening['decision']
+  episodes: readonly { id: string; reference: string; state: string; openedOn: string }[]
+  entry: Entry
+  csrf: string
+  organisation: Organisation
+  today: string
+}
+
+export const OUTCOME_NAMES: Readonly<Record<Outcome, string>> = {
+  'accept-one-to-one': 'Accept to one-to-one support',
+  'accept-early-intervention': 'Accept to early intervention',
+  decline: 'Decline',
+  redirect: 'Redirect',
+}
+
+const HINTS: Readonly<Record<Outcome, string>> = {
+  'accept-one-to-one': 'For a young person screened as medium or high. Otherwise write below why.',
+  'accept-early-intervention': 'For a young person screened as standard. Otherwise write below why.',
+  decline: 'The referrer is told to telephone. Somebody holds the child’s safety meanwhile: you have their name.',
+  redirect: 'To the front door or to another service. Tell them by telephone; nothing is sent from here.',
+}
+
+export function DecisionPage(given: Given) {
+  const { referral, decision, entry } = given
+  return (
+    <>
+      <Heading referral={referral} title="Decide" entry={entry} />
+      {decision ? <Decided decision={decision} /> : <Ready {...given} />}
+    </>
+  )
+}
+
+function Decided({ decision }: { decision: NonNullable<Given['decision']> }) {
+  return (
+    <InsetText>
+      {decision.by} decided on {formatDate(londonDate(decision.at))}: <strong>{OUTCOME_NAMES[decision.outcome]}</strong>
+      . {decision.episodeId && <Link href={urls.caseUrl(decision.episodeId)}>The case</Link>}
+    </InsetText>
+  )
+}
+
+/** What must be true first, what the partnership said, and the form. */
+function Ready(given: Given) {
+  const { referral, person, results, organisation } = given
+  return (
+    <>
+      {!referral.spokenTo && (
+        <InsetText>
+          Nobody has written down a conversation with the referrer.{' '}
+          <Link href={urls.referralDeed(referral.id, 'conversation')}>Speak to the referrer first</Link>
+        </InsetText>
+      )}
+      {person === null ? (
+        <InsetText>
+          It is not said yet whose record this is, so it cannot be accepted.{' '}
+          <Link href={urls.referralDeed(referral.id, 'young-person')}>Say who this is</Link>
+        </InsetText>
+      ) : (
+        <p class="govuk-body">
+          Record: <Link href={urls.youngPersonUrl(person.id)}>{`${nameOf(person)}, ${person.reference}`}</Link>
+        </p>
+      )}
+      <Episodes {...given} />
+      <h2 class="govuk-heading-m">The partnership’s screening</h2>
+      <Results results={results} organisation={organisation} />
+      <DecisionForm {...given} />
+    </>
+  )
+}
+
+function Episodes({ episodes }: Given) {
+  if (episodes.length === 0) return null
+  return (
+    <InsetText>
+      There is support already or there was:{' '}
+      {episodes.map(({ id, reference, state, openedOn }, at) => (
+        <>
+          {at > 0 && ', '}
+          <Link href={urls.caseUrl(id)}>{reference}</Link> ({state}, from {formatDate(plainDate(openedOn))})
+        </>
+      ))}
+      . Accepting opens a new case.
+    </InsetText>
+  )
+}
+
+function DecisionForm(given: Given) {
+  const { referral, entry, csrf } = given
+  return (
+    <Form action={urls.referralDeed(referral.id, 'decision')} csrf={csrf}>
+      <Field
+        entry={entry}
+        name="outcome"
+        as="radios"
+        label="What do you decide?"
+        items={OUTCOMES.map((outcome) => ({
+          value: outcome,
+          text: OUTCOME_NAMES[outcome],
+          hint: { text: HINTS[outcome] },
+          conditional: { html: <Reason outcome={outcome} {...given} /> },
+        }))}
+      />
+      <Field
+        entry={entry}
+        name="note"
+        as="textarea"
+        rows={4}
+        label="Why, in your words"
+        hint={{ text: 'Needed when support is offered that the screening does not stand for.' }}
+      />
+      <Button text="Save the decision" preventDoubleClick={true} />
+    </Form>
+  )
+}
+
+/** Each outcome has a list of reasons of its own; without script all four are seen, and only the chosen one counts. */
+function Reason({ outcome, entry, organisation, today }: Given & { outcome: Outcome }) {
+  const reasons = inUse(organisation.decision_reasons[deedOf(outcome)], today)
+  return (
+    <>
+      <Field
+        entry={entry}
+        name={reasonField(outcome)}
+        as="select"
+        label={`Reason to ${OUTCOME_NAMES[outcome].toLowerCase()}`}
+        items={[
+          { value: '', text: 'Choose a reason' },
+          ...reasons.map(({ code, label }) => ({ value: code, text: label })),
+        ]}
+      />
+      {outcome === 'redirect' && <Field entry={entry} name="redirected_to" label="To whom?" />}
+    </>
+  )
+}

@@ -1,0 +1,11 @@
+import { findReferral, type Referral } from '#modules/referrals'
+import type { About, Ask } from '#platform/http/ask.ts'
+
+/** The referral of the address, as this viewer may see it; null is the same missing page for every reason. */
+export function findOne(ask: Ask): Promise<Referral | null> {
+  return findReferral(ask.tx, ask.params['id'] ?? '')
+}
+
+export function aboutReferral(referral: Referral): About {
+  return { kind: 'referral', id: referral.id, youngPersonId: referral.youngPersonId }
+}

@@ -1,0 +1,60 @@
+import type pg from 'pg'
+import { PgBoss } from 'pg-boss'
+import type { Server } from './connect.ts'
+
+/** Work that comes round again: `cron` in London time; `work` is called by one process at a time. */
+export type Job = { readonly name: string; readonly cron: string; readonly work: () => Promise<void> }
+
+/** The names of all queues; made by the owner, because the application may not make a table. */
+export const QUEUES = ['mail', 'drafts'] as const
+
+/** Makes or upgrades pg-boss's own schema and queues as the owner, and lets the application use their rows, not their shape. */
+export async function prepareJobs(owner: pg.Client): Promise<void> {
+  const db = { executeSql: (text: string, values?: unknown[]) => owner.query(text, values) }
+  const boss = new PgBoss({ db, supervise: false, schedule: false })
+  let fault: unknown = null
+  boss.on('error', (error) => {
+    fault = error
+  })
+  await boss.start()
+  for (const name of QUEUES) await boss.createQueue(name, { policy: 'short', retryLimit: 2, expireInSeconds: 600 })
+  await boss.stop({ graceful: false })
+  if (fault) throw fault
+  await owner.query(`grant usage on schema pgboss to rose_app;
+    grant select, insert, update, delete on all tables in schema pgboss to rose_app;
+    grant usage on all sequences in schema pgboss to rose_app;
+    grant execute on all functions in schema pgboss to rose_app`)
+}
+
+type Ground = {
+  readonly server: Server
+  readonly password: string
+  readonly onFault: (error: Error) => void
+}
+
+/** Starts the clock of these jobs, as rose_app. */
+export async function startJobs(
+  jobs: readonly Job[],
+  { server, password, onFault }: Ground,
+): Promise<{ stop: () => Promise<void> }> {
+  const { ssl, ...where } = server
+  const boss = new PgBoss({
+    ...where,
+    ...(ssl === undefined ? {} : { ssl }),
+    user: 'rose_app',
+    password,
+    max: 2,
+    application_name: 'rose jobs',
+    migrate: false,
+    createSchema: false,
+    reindex: false,
+    monitorVacuum: false,
+  })
+  boss.on('error', onFault)
+  await boss.start()
+  for (const job of jobs) {
+    await boss.schedule(job.name, job.cron, null, { tz: 'Europe/London' })
+    await boss.work(job.name, { pollingIntervalSeconds: 5 }, () => job.work())
+  }
+  return { stop: () => boss.stop({ graceful: true, timeout: 5_000 }) }
+}

@@ -4,9 +4,8 @@ import { writeAudit } from '#modules/audit'
 import { findSession, may } from '#modules/people'
 import type { Clock } from '#platform/clock.ts'
 import type { Config } from '#platform/config.ts'
-import { tallyOf } from '#platform/db/sql.ts'
 import type { Database } from '#platform/db/start.ts'
-import type { Foundations, Limit } from '#platform/http/answer.ts'
+import type { Foundations, Limit } from '#platform/http/foundations.ts'
 import { styleHash } from '#platform/http/privacy.ts'
 import { buildServer } from '#platform/http/server.ts'
 import { anyone, notAudited } from '#platform/http/words.ts'
@@ -68,11 +67,11 @@ function foundations(parts: Parts): Foundations {
     formSecret: parts.formSecret,
     styleHashes: Object.values(styles).map(styleHash),
     limits: limitsOf(organisation),
-    findStaff: (secretHash, now) => database.transactions.run(PUBLIC, now, (tx) => findSession(tx, secretHash, now)),
+    findStaff: (secretHash, now, tally) =>
+      database.transactions.run(PUBLIC, now, (tx) => findSession(tx, secretHash, now), tally),
     may,
     writeAudit,
     render: makeFrame({ organisation, styles, demo: config.mode === 'demo' }),
-    tallyOf,
   }
 }
 

@@ -1,6 +1,6 @@
 import { firstPage, may } from '#modules/people'
-import type { Around } from '#platform/http/answer.ts'
 import type { Page } from '#platform/http/ask.ts'
+import type { Around } from '#platform/http/foundations.ts'
 import type { Frame } from '#platform/http/routes.ts'
 import type { Organisation } from '#platform/organisation.ts'
 import { ROLE_NAMES } from '#platform/pure/roles.ts'

@@ -8,10 +8,14 @@ declare const opaque: unique symbol
  */
 export type Tx = { readonly [opaque]: 'an open transaction' }
 
-/** What ran in a transaction: how many queries and how long they took, in milliseconds. */
-export type Tally = { queries: number; overhead: number; milliseconds: number }
+/** What was asked of the database so far: how many questions, and how long they took in milliseconds. */
+export type Tally = { queries: number; milliseconds: number }
 
-/** Opens transactions. `work` commits when it returns and leaves no trace when it throws. */
+export function newTally(): Tally {
+  return { queries: 0, milliseconds: 0 }
+}
+
+/** Opens transactions. `work` commits when it returns and leaves no trace when it throws. `tally` is added to. */
 export type Transactions = {
-  readonly run: <T>(as: Viewer, at: Date, work: (tx: Tx) => Promise<T>) => Promise<T>
+  readonly run: <T>(as: Viewer, at: Date, work: (tx: Tx) => Promise<T>, tally?: Tally) => Promise<T>
 }

@@ -10,19 +10,20 @@ export function sqlOf<Tables>(tx: Tx): Kysely<Tables> {
   return found(tx).kysely as Kysely<Tables>
 }
 
+/** For a store that asks another log-in on the way, so that its questions are counted with the page's. */
 export function tallyOf(tx: Tx): Tally {
   return found(tx).tally
-}
-
-/** For `transactions.ts` alone. */
-export function admit(tx: Tx, inside: Open): void {
-  open.set(tx, inside)
 }
 
 function found(tx: Tx): Open {
   const inside = open.get(tx)
   if (!inside) throw new Error('This transaction is not open')
   return inside
+}
+
+/** For `transactions.ts` alone. */
+export function admit(tx: Tx, inside: Open): void {
+  open.set(tx, inside)
 }
 
 export function dismiss(tx: Tx): void {

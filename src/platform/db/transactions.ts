@@ -1,7 +1,8 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import type { Pool, PoolClient } from 'pg'
+import { stopwatch } from '../clock.ts'
 import { londonDate } from '../pure/dates.ts'
-import type { Tally, Transactions, Tx } from '../tx.ts'
+import { newTally, type Tally, type Transactions, type Tx } from '../tx.ts'
 import type { Viewer } from '../viewer.ts'
 import { admit, dismiss } from './sql.ts'
 
@@ -10,24 +11,22 @@ import { admit, dismiss } from './sql.ts'
  * goes back to the pool remembers nobody.
  */
 export function makeTransactions(pool: Pool): Transactions {
-  return { run: (as, at, work) => runInside(pool, as, { at, work }) }
+  return { run: (as, at, work, tally = newTally()) => runInside(pool, as, { at, work, tally }) }
 }
 
-async function runInside<T>(
-  pool: Pool,
-  as: Viewer,
-  { at, work }: { at: Date; work: (tx: Tx) => Promise<T> },
-): Promise<T> {
+type Inside<T> = { at: Date; work: (tx: Tx) => Promise<T>; tally: Tally }
+
+async function runInside<T>(pool: Pool, as: Viewer, { at, work, tally }: Inside<T>): Promise<T> {
   const client = await pool.connect()
-  const tally: Tally = { queries: 0, overhead: 0, milliseconds: 0 }
+  const counted = countedClient(client, tally)
   const tx = Object.freeze({}) as Tx
   let broken: Error | undefined
   try {
-    await client.query('begin')
-    await lookThrough(client, as, at)
-    admit(tx, { kysely: kyselyOn(client, tally), tally })
+    await counted.query('begin')
+    await lookThrough(counted, as, at)
+    admit(tx, { kysely: kyselyOn(counted), tally })
     const result = await work(tx)
-    await client.query('commit')
+    await counted.query('commit')
     return result
   } catch (error) {
     await client.query('rollback').catch((failed: Error) => {
@@ -58,20 +57,25 @@ export async function lookThrough(
   )
 }
 
-/** Kysely over this one connection, counting what it asks. Transactions are ours, so Kysely never begins one. */
-function kyselyOn(client: PoolClient, tally: Tally): Kysely<unknown> {
-  const counted = {
-    query: async (text: string, values: unknown[]) => {
-      const start = performance.now()
+type Counted = { query: (text: string, values?: unknown[]) => Promise<unknown>; release: () => void }
+
+function countedClient(client: PoolClient, tally: Tally): Counted {
+  return {
+    query: async (text, values) => {
+      const start = stopwatch()
       try {
         return await client.query(text, values)
       } finally {
         tally.queries += 1
-        tally.milliseconds += performance.now() - start
+        tally.milliseconds += stopwatch() - start
       }
     },
     release: () => {},
   }
+}
+
+/** Kysely over this one connection. Transactions are ours, so Kysely never begins one. */
+function kyselyOn(counted: Counted): Kysely<unknown> {
   const onlyThis = { connect: async () => counted, end: async () => {} }
   return new Kysely<unknown>({ dialect: new PostgresDialect({ pool: onlyThis as never }) })
 }

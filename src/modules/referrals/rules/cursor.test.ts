@@ -4,9 +4,13 @@ import { readCursor, writeCursor } from './cursor.ts'
 
 test('what was written is read back, and nothing else is read at all', () => {
   fc.assert(
-    fc.property(fc.nat({ max: 7e15 }), fc.uuid(), (micros, id) => {
-      expect(readCursor(writeCursor({ micros, id }))).toEqual({ micros, id })
-    }),
+    fc.property(
+      fc.maxSafeNat().map((n) => n % 7e15),
+      fc.uuid(),
+      (micros, id) => {
+        expect(readCursor(writeCursor({ micros, id }))).toEqual({ micros, id })
+      },
+    ),
   )
   fc.assert(fc.property(fc.string(), (text) => expect(readCursor(text)).toBeNull()))
   expect(readCursor(`9999999999999999_${crypto.randomUUID()}`)).toBeNull()

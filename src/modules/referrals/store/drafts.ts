@@ -95,6 +95,7 @@ export async function markSent(tx: Tx, sent: { id: string; reference: string }, 
 
 export type Ending = {
   readonly id: string
+  readonly sent: boolean
   readonly writerEmail: string | null
   readonly answers: Answers
   readonly endsAt: Date
@@ -102,7 +103,8 @@ export type Ending = {
 
 /** Unsent drafts that end before `before` and whose writer was not warned yet. For the task that lets drafts end. */
 export async function draftsToWarn(tx: Tx, before: Date, most: number): Promise<Ending[]> {
-  const { rows } = await sql<Ending>`select id, writer_email as "writerEmail", answers, ends_at as "endsAt"
+  const { rows } =
+    await sql<Ending>`select id, writer_email as "writerEmail", answers, ends_at as "endsAt", false as sent
     from referrals.draft where ends_at <= ${before} and sent_at is null and warned_at is null and answers <> '{}'
     order by ends_at, id limit ${most} for update skip locked`.execute(sqlOf(tx))
   return rows
@@ -114,11 +116,11 @@ export async function markWarned(tx: Tx, ids: readonly string[], now: Date): Pro
 
 /** Deletes drafts that have ended, with their documents. Answers those that were never sent. */
 export async function deleteEnded(tx: Tx, now: Date, most: number): Promise<{ deleted: number; unsent: Ending[] }> {
-  const { rows } = await sql<Ending & { sent: boolean }>`
+  const { rows } = await sql<Ending>`
     delete from referrals.draft where id in
       (select id from referrals.draft where ends_at <= ${now} order by ends_at, id limit ${most} for update skip locked)
     returning id, writer_email as "writerEmail", answers, ends_at as "endsAt", sent_at is not null as sent`.execute(
     sqlOf(tx),
   )
-  return { deleted: rows.length, unsent: rows.filter(({ sent }) => !sent).map(({ sent: _, ...ending }) => ending) }
+  return { deleted: rows.length, unsent: rows.filter(({ sent }) => !sent) }
 }

@@ -74,16 +74,20 @@ export function periodsUntil(today: PlainDate, firstYear: number): Record<Span, 
 }
 
 /**
- * A year in the two pieces that calendar years and financial years share: January to March, and April to December.
- * Whoever has both kinds of year can work out the pieces, so a piece is protected like a figure of its own.
+ * The pieces that a financial year could give away: calendar years and financial years overlap in January to March and
+ * April to December, and whoever has both kinds can work the pieces out. So a financial year answers for the pieces of
+ * both calendar years that it touches; a calendar year then stands alone, and keeps its figures.
  */
 export function piecesOf(period: Period): Period[] {
-  if (period.span === 'quarter') return []
-  const turn = plainDate(`${yearOf(period.to)}-${period.span === 'year' ? '04' : '01'}-01`)
-  return [
-    { ...period, to: addDays(turn, -1) },
-    { ...period, from: turn },
-  ]
+  if (period.span !== 'financial-year') return []
+  return [yearOf(period.from), yearOf(period.to)].flatMap((year) => {
+    const whole = calendarYear(year)
+    const turn = plainDate(`${year}-04-01`)
+    return [
+      { ...whole, to: addDays(turn, -1) },
+      { ...whole, from: turn },
+    ]
+  })
 }
 
 function down(from: number, to: number): number[] {

@@ -32,16 +32,11 @@ export function ImpactPage({ years, words, published }: Shown) {
         <Years years={newestFirst} />
       )}
       <h2>What we count</h2>
-      <dl class="rose-measure">
-        {words.map(({ name, definition }) => (
-          <>
-            <dt>
-              <strong>{name}</strong>
-            </dt>
-            <dd>{definition}</dd>
-          </>
-        ))}
-      </dl>
+      {words.map(({ name, definition }) => (
+        <p class="rose-measure">
+          <strong>{name}.</strong> {definition}
+        </p>
+      ))}
       <p class="rose-measure">
         The figures are counted afresh each time this page is opened. A young person who comes in two years is counted
         in both, so the years do not add up to the number of people.

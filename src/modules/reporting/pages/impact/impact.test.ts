@@ -54,8 +54,7 @@ describe('/impact', () => {
       expect(body.match(/<svg.*<\/svg>/s)?.[0]).toContain('>12</text>')
       expect(body).not.toMatch(/<script|style=/)
       expect(headers['set-cookie']).toBeUndefined()
-      for (const [year, people] of [['2023', 3]] as const)
-        expect(body).not.toContain(`${people} children and young people`)
+      expect(body).not.toMatch(/\b3 children and young people/)
     })
 
     test('is counted live: a session recorded now is in the next answer', async () => {

@@ -43,28 +43,33 @@ export function ReportsPage({ period, today, lines, periods, exact, publishes, p
         head={[{ text: 'Measure' }, { text: 'Figure', format: 'numeric' }, ...(publishes ? [{ text: 'Publish' }] : [])]}
         firstCellIsHeader={true}
         rows={lines.map((line) => [
-          { html: <Explained {...line} /> },
+          { html: <a href={`#${line.slug}`}>{line.name}</a> },
           { html: <Figure line={line} period={period} />, format: 'numeric' },
           ...(publishes ? [{ html: <Publish line={line} period={period} /> }] : []),
         ])}
       />
       {!exact && (
         <p class="rose-measure">
-          “Under 5” stands for a number from 1 to 4. We leave out numbers that small, and sometimes one beside them or a
-          year that holds one, so that no young person can be recognised.
+          “Left out” stands for a number from 1 to 4, or for one that would give such a number away, so that no young
+          person can be recognised. Calendar years have fewer figures left out than financial years.
         </p>
       )}
+      <Definitions lines={lines} />
       {published.length > 0 && <PublishedBefore published={published} />}
     </>
   )
 }
 
-function Explained({ name, definition }: Line) {
+/** Below the table, so that on a phone the figures stay in one look; each name leads here. */
+function Definitions({ lines }: { lines: readonly Line[] }) {
   return (
     <>
-      {name}
-      <br />
-      <small>{definition}</small>
+      <h2>What each figure counts</h2>
+      {lines.map(({ slug, name, definition }) => (
+        <p id={slug} class="rose-measure">
+          <strong>{name}.</strong> {definition}
+        </p>
+      ))}
     </>
   )
 }
@@ -111,19 +116,23 @@ function Periods({ periods, current }: { periods: Shown['periods']; current: Per
             {offered.map((p, i) => (
               <>
                 {i > 0 && ' · '}
-                <a
-                  class="govuk-link"
-                  href={urls.reportsFor(p.slug)}
-                  aria-current={p.slug === current.slug ? 'page' : undefined}
-                >
-                  {p.span === 'financial-year' ? p.slug.replace('-', '–') : periodName(p)}
-                </a>
+                <PeriodLink period={p} current={p.slug === current.slug} />
               </>
             ))}
           </p>
         )
       })}
     </nav>
+  )
+}
+
+function PeriodLink({ period, current }: { period: Period; current: boolean }) {
+  const name = period.span === 'financial-year' ? period.slug.replace('-', '–') : periodName(period)
+  if (current) return <strong aria-current="page">{name}</strong>
+  return (
+    <a class="govuk-link" href={urls.reportsFor(period.slug)}>
+      {name}
+    </a>
   )
 }
 

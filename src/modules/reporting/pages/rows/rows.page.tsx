@@ -20,6 +20,7 @@ type Shown = {
 /** The rows behind a figure. */
 export function RowsPage({ measure, period, words, figure, rows, next, seen, first }: Shown) {
   const more = Math.max(0, figure - seen)
+  const workers = rows.some((row) => row.worker !== '')
   return (
     <>
       <BackLink href={urls.reportsFor(period.slug)} text="Figures" />
@@ -35,12 +36,17 @@ export function RowsPage({ measure, period, words, figure, rows, next, seen, fir
           <Table
             caption={`Rows behind “${measure.name}”, newest first`}
             captionClasses="govuk-visually-hidden"
-            head={[{ text: 'Date' }, { text: 'What' }, { text: 'Young person' }, { text: 'Worker' }]}
+            head={[
+              { text: 'Date' },
+              { text: 'What' },
+              { text: 'Young person' },
+              ...(workers ? [{ text: 'Worker' }] : []),
+            ]}
             rows={rows.map((row) => [
               { html: <a href={urlOf(row)}>{formatDate(plainDate(row.date))}</a> },
               { text: row.what },
               { html: <Who row={row} /> },
-              { text: row.worker },
+              ...(workers ? [{ text: row.worker }] : []),
             ])}
           />
         </div>

@@ -26,23 +26,34 @@ export function HomePage({ organisation: facts }: { organisation: HomeFacts }) {
 
 function HelpNow({ emergency, young_people_lines: lines }: HomeFacts) {
   return (
-    <section class="rose-card" aria-labelledby="help-now">
+    <section aria-labelledby="help-now">
       <h2 id="help-now">Help now</h2>
-      <ul>
-        <li>
-          In danger right now? Call <Phone number={emergency.number} />. {emergency.silent}
-        </li>
+      <div class="rose-cards">
+        <HelpCard when="In danger right now" number={emergency.number} note={emergency.silent} />
         {lines.map((line) => (
-          <li>
-            Young and want to talk? Call {line.name} on <Phone number={line.number} />. It is {line.note}.
-          </li>
+          <HelpCard when={`Want to talk: ${line.name}`} number={line.number} note={capital(line.note)} />
         ))}
-        <li>
-          Need the police, but not in danger now? Call <Phone number={emergency.police} />.
-        </li>
-      </ul>
+        <HelpCard when="The police, if it can wait" number={emergency.police} note="Day and night." />
+      </div>
     </section>
   )
+}
+
+function HelpCard({ when, number, note }: { when: string; number: string; note: string }) {
+  return (
+    <div class="rose-card">
+      <h3>{when}</h3>
+      <p class="rose-lead">
+        Call <Phone number={number} />
+      </p>
+      <p>{note}</p>
+    </div>
+  )
+}
+
+function capital(note: string): string {
+  const sentence = note.slice(0, 1).toUpperCase() + note.slice(1)
+  return sentence.endsWith('.') ? sentence : `${sentence}.`
 }
 
 function ForAdults({ front_door: door, emergency, organisation: { name } }: HomeFacts) {

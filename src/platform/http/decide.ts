@@ -1,0 +1,70 @@
+import { stopwatch } from '../clock.ts'
+import { newTally, type Tally } from '../tx.ts'
+import type { About, Answer, Ask } from './ask.ts'
+import type { Foundations } from './foundations.ts'
+import type { Route } from './routes.ts'
+
+/** Carries an answer out of a transaction that must keep nothing. */
+class KeepNothing extends Error {
+  readonly answer: Answer
+  constructor(answer: Answer) {
+    super('nothing is kept')
+    this.answer = answer
+  }
+}
+
+/** Runs the handler and writes the audit row in one transaction; a page that must keep nothing rolls both back. */
+export async function decide(
+  route: Route,
+  ground: Foundations,
+  { question, tally }: { question: Omit<Ask, 'tx'>; tally: Tally },
+): Promise<{ answer: Answer; own: Tally }> {
+  let own = newTally()
+  const { viewer, now } = question
+  try {
+    const answer = await ground.transactions.run(
+      viewer,
+      now,
+      async (tx) => {
+        const before = { ...tally }
+        const answer = await route.handler({ ...question, tx })
+        own = { queries: tally.queries - before.queries, milliseconds: tally.milliseconds - before.milliseconds }
+        if (answer === 'not-found' || (answer.kind === 'page' && answer.status >= 400)) throw new KeepNothing(answer)
+        const { act } = route.audit
+        if (act !== null) await ground.writeAudit(tx, { viewer, at: now, act, about: aboutOf(answer) })
+        return answer
+      },
+      tally,
+    )
+    return { answer, own }
+  } catch (error) {
+    if (!(error instanceof KeepNothing)) throw error
+    if (error.answer === 'not-found') await writeRefusal(route, ground, question)
+    return { answer: error.answer, own }
+  }
+}
+
+function aboutOf(answer: Exclude<Answer, 'not-found'>): About | null {
+  return 'about' in answer ? (answer.about ?? null) : null
+}
+
+/** A try at a record that is missing, not theirs or restricted is written down with the identifier that was tried. */
+export async function writeRefusal(
+  route: Route,
+  ground: Foundations,
+  { viewer, params, now }: Pick<Ask, 'viewer' | 'params' | 'now'>,
+): Promise<void> {
+  if (viewer.kind !== 'staff') return
+  const id = params['id']
+  const about = id === undefined ? null : { kind: 'attempt', id, detail: { route: `${route.method} ${route.url}` } }
+  await ground.transactions.run(viewer, now, (tx) => ground.writeAudit(tx, { viewer, at: now, act: 'refused', about }))
+}
+
+/**
+ * What the page cost, for the browser's network panel and the benchmarks. Practice sites only: how long an answer takes
+ * could tell a stranger whether a record is there.
+ */
+export function costHeader({ own, all, started }: { own: Tally; all: Tally; started: number }): string {
+  const total = stopwatch() - started
+  return `page;dur=${own.milliseconds.toFixed(2)};desc="${own.queries}", sql;dur=${all.milliseconds.toFixed(2)};desc="${all.queries}", total;dur=${total.toFixed(2)}`
+}

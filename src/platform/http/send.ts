@@ -1,0 +1,50 @@
+import type { FastifyReply } from 'fastify'
+import type { Answer, Cookie, Page } from './ask.ts'
+import { pack } from './compress.ts'
+import type { Around, Foundations } from './foundations.ts'
+import { missingPage } from './plain-pages.tsx'
+
+export type Outgoing = { answer: Answer; around: Around }
+
+/** Turns an answer into what goes over the wire. */
+export function send(ground: Foundations, reply: FastifyReply, { answer, around }: Outgoing): FastifyReply {
+  if (answer === 'not-found') return sendPage(ground, reply, { answer: missingPage(), around })
+  if (answer.kind === 'leave')
+    return reply.code(303).header('clear-site-data', '"cache"').header('location', answer.url).send()
+  for (const cookie of answer.kind === 'bytes' ? [] : (answer.cookies ?? [])) setCookie(ground, reply, cookie)
+  if (answer.kind === 'go-to') return reply.code(303).header('location', answer.url).send()
+  if (answer.kind === 'page') return sendPage(ground, reply, { answer, around })
+  if (answer.fileName !== undefined)
+    reply.header('content-disposition', `attachment; filename="${answer.fileName.replaceAll(/[^\w. -]/g, '_')}"`)
+  return reply
+    .code(200)
+    .type(answer.type)
+    .headers(answer.headers ?? {})
+    .send(typeof answer.bytes === 'string' ? answer.bytes : Buffer.from(answer.bytes))
+}
+
+export function sendPage(
+  ground: Foundations,
+  reply: FastifyReply,
+  { answer, around }: { answer: Page; around: Around },
+): FastifyReply {
+  const html = ground.render(answer, around)
+  reply.code(answer.status).type('text/html; charset=utf-8')
+  // Pages for anybody hold no secret; only those may be packed (compress.ts says why).
+  if (around.frame !== 'public' || around.viewer.kind !== 'public') return reply.send(html)
+  reply.header('vary', 'accept-encoding')
+  const packed = pack(html, reply.request.headers['accept-encoding'])
+  return packed ? reply.header('content-encoding', packed.encoding).send(packed.body) : reply.send(html)
+}
+
+export function sessionCookie(ground: Pick<Foundations, 'live'>): string {
+  return ground.live ? '__Host-rose_session' : 'rose_session'
+}
+
+function setCookie(ground: Foundations, reply: FastifyReply, cookie: Cookie): void {
+  const name = cookie.name === 'session' ? sessionCookie(ground) : 'rose_draft'
+  const path = cookie.name === 'session' ? '/' : '/refer'
+  const options = { path, httpOnly: true, sameSite: 'lax' as const, secure: ground.live }
+  if (cookie.value === null) reply.clearCookie(name, options)
+  else reply.setCookie(name, cookie.value, options)
+}

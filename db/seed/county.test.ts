@@ -4,6 +4,9 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { readOrganisation } from '#platform/organisation.ts'
 import { londonDate } from '#platform/pure/dates.ts'
 import { ROOT } from '#platform/root.ts'
+import { isRestricted, missingOf } from '../../src/modules/referrals/rules/progress.ts'
+import type { Answers } from '../../src/modules/referrals/rules/question.ts'
+import { findQuestion } from '../../src/modules/referrals/rules/questions.ts'
 import { countsAsSupportSession } from '../../src/modules/sessions/rules/session-words.ts'
 import { type Block, countyBlock } from './county.ts'
 import { randomFrom } from './random.ts'
@@ -95,6 +98,15 @@ describe('the believable county', () => {
     for (const { young_person_id: id } of first.rows.of('sessions.session'))
       histories.set(id, (histories.get(id) ?? 0) + 1)
     expect(Math.max(...histories.values())).toBe(120)
+  })
+
+  test('every referral is one that the form would send', () => {
+    for (const { answers, urgency, restricted, state } of first.rows.of('referrals.referral')) {
+      expect(missingOf(answers as Answers)).toEqual([])
+      expect((answers as Answers)['urgency']).toBe(urgency)
+      if (state === 'received') expect(isRestricted(answers as Answers)).toBe(restricted)
+      for (const name of Object.keys(answers as Answers)) expect(findQuestion(name)).not.toBeNull()
+    }
   })
 
   test('every code is one of the charity’s lists', () => {

@@ -1,5 +1,5 @@
 import { addDays, daysBetween, type PlainDate } from '#platform/pure/dates.ts'
-import { toldOf } from './answers.ts'
+import { toldOf } from '../../src/modules/referrals/rules/handover.ts'
 import type { Place } from './contacts.ts'
 import { at, type Ground, minutesLater, reference, workingDayFrom } from './ground.ts'
 import { addJudgements } from './judgements.ts'
@@ -105,6 +105,7 @@ function addWayIn(
     person,
     receivedAt,
     state: worker === null ? 'accepted' : 'allocated',
+    level,
     ...(restricted ? { restricted: 'record' as const } : {}),
   })
   addTriage(ground, random, { referral, level, after: random.int(60, 1_200) })
@@ -113,7 +114,8 @@ function addWayIn(
   const by = managerOn(ground.team, opened).id
   if (worker !== null)
     addMove(ground, referral, { random, from: 'accepted', to: 'allocated', by, at: at(opened, '09:45') })
-  return toldOf(referral.story, referral.referrer)
+  const { reference: text, answers, referrer } = referral
+  return toldOf({ reference: text, answers, referrer: `${referrer.name}, ${referrer.agency}` }, ground.organisation)
 }
 
 function addAllocations({ rows, team }: Ground, { random, restricted }: EpisodeWish, episode: Episode): void {

@@ -13,6 +13,7 @@ export type YoungPerson = {
   readonly born: PlainDate
   readonly district: string
   readonly background: Background
+  readonly telephone: string
 }
 
 export type PersonWish = {
@@ -36,7 +37,7 @@ export function addYoungPerson(ground: Ground, wish: PersonWish): YoungPerson {
   const born = wish.born ?? bornFor(random, known)
   const district = random.pick(ground.organisation.districts).code
   const id = wish.id ?? random.uuid()
-  const person = { id, given, family, born, district, background }
+  const person = { id, given, family, born, district, background, telephone: madeUpMobile(random) }
   ground.rows.add('young_people.young_person', {
     id,
     reference: reference('Y', random),
@@ -108,7 +109,7 @@ function addSafeContact({ rows, team }: Ground, person: YoungPerson, { random, k
   const texts = random.chance(0.7)
   rows.add('young_people.safe_contact', {
     young_person_id: person.id,
-    telephone: madeUpMobile(random),
+    telephone: person.telephone,
     voicemail: random.chance(0.3) ? true : random.chance(0.7) ? false : null,
     text_message: texts,
     post: random.chance(0.2),
@@ -127,7 +128,7 @@ function addSafeContact({ rows, team }: Ground, person: YoungPerson, { random, k
 }
 
 // Ofcom keeps 07700 900000 to 900999 for stories: nobody can be reached by them.
-function madeUpMobile(random: Random): string {
+export function madeUpMobile(random: Random): string {
   return `07700 900${String(random.int(0, 999)).padStart(3, '0')}`
 }
 

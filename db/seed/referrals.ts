@@ -1,11 +1,11 @@
 import { addDays, londonDate, type PlainDate } from '#platform/pure/dates.ts'
-import { answersOf, type Referrer, referrerOf, type Story, storyOf } from './answers.ts'
+import type { Answers } from '../../src/modules/referrals/rules/question.ts'
+import { type Asked, answersOf, type Referrer, referrerOf, type Story, storyOf } from './answers.ts'
 import { type Ground, minutesLater, reference } from './ground.ts'
 import { searchable, type YoungPerson } from './people.ts'
 import type { Random } from './random.ts'
 import { managerOn } from './staff.ts'
 
-export type Asked = Pick<YoungPerson, 'given' | 'family' | 'born' | 'district'>
 export type ReferralWish = {
   readonly random: Random
   readonly asked: Asked
@@ -16,6 +16,8 @@ export type ReferralWish = {
   readonly person?: YoungPerson
   readonly restricted?: 'about-a-worker' | 'record'
   readonly takenBy?: string
+  readonly level?: string
+  readonly attached?: boolean
 }
 export type Referral = {
   readonly id: string
@@ -25,22 +27,26 @@ export type Referral = {
 }
 
 /** A referral that was sent, with its first move. */
-export function addReferral({ rows, team }: Ground, wish: ReferralWish): Referral {
+export function addReferral({ rows, team, organisation }: Ground, wish: ReferralWish): Referral {
   const { random, asked, receivedAt } = wish
-  const referral = { id: random.uuid(), referrer: referrerOf(random), story: storyOf(random), receivedAt }
+  const [referrer, story] = [referrerOf(random), storyOf(random)]
   const urgency = wish.urgency ?? random.pick(['today', 'this-week', 'this-week', 'routine'])
-  const { referrer, story } = referral
-  const received = londonDate(receivedAt)
-  const aboutWorker = wish.restricted === 'about-a-worker'
+  const level = wish.level ?? (random.chance(0.7) ? random.pick(organisation.levels.slice(1)).code : null)
+  const answers = answersOf(asked, {
+    ...{ random, organisation, referrer, story, urgency, level, received: londonDate(receivedAt) },
+    aboutWorker: wish.restricted === 'about-a-worker',
+    attached: wish.attached ?? false,
+  })
+  const referral = { id: random.uuid(), reference: reference('R', random), referrer, story, receivedAt, answers }
   rows.add('referrals.referral', {
     id: referral.id,
-    reference: reference('R', random),
+    reference: referral.reference,
     send_key: random.uuid(),
     state: wish.state,
     urgency,
     restricted: wish.restricted !== undefined,
     received_at: receivedAt,
-    answers: answersOf(asked, { referrer, story, urgency, received, aboutWorker }),
+    answers,
     referrer_name: referrer.name,
     referrer_agency: referrer.agency,
     referrer_email: referrer.email,

@@ -3,7 +3,7 @@ import { addDays, londonDate, plainDate } from '#platform/pure/dates.ts'
 import { daysBefore, type Ground, minutesLater } from './ground.ts'
 import { DOUBLE } from './open-cases.ts'
 import { tinyPdf } from './paper.ts'
-import type { YoungPerson } from './people.ts'
+import { madeUpMobile, type YoungPerson } from './people.ts'
 import type { Random } from './random.ts'
 import {
   type Asked,
@@ -36,9 +36,15 @@ export function addWaitingReferrals(ground: Ground, { double }: { double: YoungP
     urgency: 'this-week',
     restricted: 'about-a-worker',
   })
-  const twice = { given: DOUBLE.spelt, family: double.family, born: double.born, district: double.district }
+  const twice = {
+    given: DOUBLE.spelt,
+    family: double.family,
+    born: double.born,
+    district: double.district,
+    telephone: double.telephone,
+  }
   addWaiting(ground, 'likely known already', { days: 2, minutes: 200, urgency: 'this-week', asked: twice })
-  addAttachment(ground, addWaiting(ground, 'with a document', { days: 4, urgency: 'this-week' }))
+  addAttachment(ground, addWaiting(ground, 'with a document', { days: 4, urgency: 'this-week', attached: true }))
   const asks = addWaiting(ground, 'needs information', { days: 9, urgency: 'routine', state: 'needs-information' })
   addStep(ground, asks, { to: 'needs-information', note: 'Asked whether the young person knows about the referral.' })
   const escalated = addWaiting(ground, 'with the front door', { days: 1, urgency: 'today', state: 'escalated' })
@@ -65,6 +71,7 @@ function stranger(random: Random, { today, organisation }: Ground): Asked {
     family: random.pick(background.family),
     born: addDays(today, -random.int(12 * 365, 17 * 365)),
     district: random.pick(organisation.districts).code,
+    telephone: madeUpMobile(random),
   }
 }
 

@@ -107,6 +107,7 @@ function converse(socket: Socket, heard: string[]): void {
       heard.push(line)
       if (inData && line !== '.') continue
       if (line === 'DATA') socket.write('354 go on\r\n')
+      else if (line === 'STARTTLS') socket.write('502 not here\r\n')
       else if (line === 'QUIT') socket.end('221 bye\r\n')
       else socket.write('250 ok\r\n')
       inData = line === 'DATA'

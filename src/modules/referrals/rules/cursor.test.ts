@@ -12,6 +12,10 @@ test('what was written is read back, and nothing else is read at all', () => {
       },
     ),
   )
-  fc.assert(fc.property(fc.string(), (text) => expect(readCursor(text)).toBeNull()))
+  fc.assert(
+    fc.property(fc.string(), (text) => {
+      expect(readCursor(text)).toBeNull()
+    }),
+  )
   expect(readCursor(`9999999999999999_${crypto.randomUUID()}`)).toBeNull()
 })

@@ -44,8 +44,8 @@ const everything = () =>
 
 beforeAll(() => seatTeam(database))
 beforeEach(async () => {
-  await database.asOwner('delete from sessions.action; delete from sessions.session; delete from cases.episode')
-  await database.asOwner(`delete from young_people.young_person; delete from people.person where imported`)
+  await database.asOwner('truncate young_people.young_person cascade')
+  await database.asOwner('delete from people.person where imported')
 })
 
 describe('importing sessions', () => {

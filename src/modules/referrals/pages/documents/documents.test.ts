@@ -30,7 +30,7 @@ describe('adding documents', () => {
     expect([added.statusCode, added.headers['location']]).toEqual([303, '/refer/documents'])
     const shown = (await v.get('/refer/documents')).body
     expect(shown).toContain('Screening.pdf')
-    const removal = /action="(\/refer\/documents\/[^"]+\/removal)"/.exec(shown)?.[1] ?? ''
+    const removal = /Screening\.pdf.*?action="(\/refer\/documents\/[^"]+\/removal)"/s.exec(shown)?.[1] ?? ''
     await v.post(removal, {}, '/refer/documents')
     expect((await v.get('/refer/documents')).body).not.toContain('Screening.pdf')
   })

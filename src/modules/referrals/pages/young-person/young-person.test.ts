@@ -1,0 +1,135 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { useApp, type Visitor } from '../../../../../tests/harness/app.ts'
+import { useDatabase } from '../../../../../tests/harness/fresh-database.ts'
+import { putReferral } from '../../../../../tests/harness/put-referral.ts'
+import { makeScene } from '../../../../../tests/harness/scene.ts'
+import { onDuty, seatTeam, team } from '../../../../../tests/harness/team.ts'
+
+const database = useDatabase()
+const { visitor } = useApp(database)
+let manager: Visitor
+let duty: Visitor
+beforeAll(async () => {
+  await seatTeam(database)
+  await onDuty(database, team.practitioner)
+  manager = visitor()
+  await manager.signIn('manager')
+  duty = visitor()
+  await duty.signIn('practitioner')
+})
+
+const versionOn = (body: string) => /name="version" value="(\d+)"/.exec(body)?.[1] ?? ''
+const choose = async (v: Visitor, id: string, who: string) => {
+  const url = `/referrals/${id}/young-person`
+  return v.post(url, { who, version: versionOn((await v.get(url)).body) })
+}
+const linked = async (id: string) =>
+  (
+    await database.asOwner<{ id: string | null }>(
+      'select young_person_id as id from referrals.referral where id = $1',
+      [id],
+    )
+  )[0]?.id
+
+describe('who is this?', () => {
+  test('a spelling and a nickname away: shown with the reasons in words, and linked by choice', async () => {
+    const { youngPersonId } = await makeScene(database, { given: 'Niamh', family: 'O’Dowdall', born: '2011-02-03' })
+    const id = await putReferral(database, { given: 'Neve', family: 'Odowdall', born: '2011-02-03' })
+    const { body } = await duty.get(`/referrals/${id}/young-person`)
+    expect(body).toContain('Niamh O’Dowdall')
+    expect(body).toContain('The date of birth is the same.')
+    expect((await choose(duty, id, youngPersonId)).headers['location']).toBe(`/referrals/${id}?done=young-person`)
+    expect(await linked(id)).toBe(youngPersonId)
+    // Whoever is on duty has no case with them, and so does not open the record.
+    expect((await duty.get(`/referrals/${id}`)).body).toContain('Said, and not yours to open.')
+    expect((await manager.get(`/referrals/${id}`)).body).toContain(`/young-people/${youngPersonId}`)
+  })
+
+  test('somebody else is not shown', async () => {
+    await makeScene(database, { given: 'Barnaby', family: 'Thurlow', born: '2009-09-09' })
+    const id = await putReferral(database, { given: 'Zuzanna', family: 'Wick', born: '2012-12-12' })
+    const { body } = await duty.get(`/referrals/${id}/young-person`)
+    expect(body).toContain('We found no record that is alike.')
+    expect(body).not.toContain('Barnaby')
+  })
+
+  test('a new record is made of what the referral says, with who said it', async () => {
+    const id = await putReferral(database, {
+      given: 'Ffion',
+      family: 'Brackenbury',
+      answers: { preferred_name: 'Fi', pronouns: 'they/them' },
+    })
+    expect((await choose(duty, id, 'new')).statusCode).toBe(303)
+    const rows = await database.asOwner(
+      'select given_name, preferred_name, details from young_people.young_person where id = $1',
+      [await linked(id)],
+    )
+    expect(rows).toEqual([
+      {
+        given_name: 'Ffion',
+        preferred_name: 'Fi',
+        details: { pronouns: { value: 'they/them', source: 'the referrer' } },
+      },
+    ])
+  })
+
+  test('pressed twice makes one record, and whoever comes second keeps their words', async () => {
+    const id = await putReferral(database, { given: 'Kestrel', family: 'Dunmow' })
+    const url = `/referrals/${id}/young-person`
+    const version = versionOn((await duty.get(url)).body)
+    const answers = [await duty.post(url, { who: 'new', version }), await manager.post(url, { who: 'new', version })]
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([303, 409])
+    expect(answers[1]?.body).toContain('Somebody else changed this referral')
+    const made = await database.asOwner(`select 1 from young_people.young_person where given_name = 'Kestrel'`)
+    expect(made).toHaveLength(1)
+  })
+
+  test('nothing chosen, an id that was not shown, or a decided referral: refused', async () => {
+    const { youngPersonId } = await makeScene(database, { given: 'Hal', family: 'Quite-Different', born: '2008-01-01' })
+    const id = await putReferral(database, { given: 'Una', family: 'Pell', born: '2012-06-06' })
+    for (const who of ['', youngPersonId, crypto.randomUUID()]) {
+      const answer = await choose(duty, id, who)
+      expect([answer.statusCode, answer.body.includes('Choose one of these records')]).toEqual([422, true])
+    }
+    const decided = await putReferral(database, { given: 'Una', family: 'Pell', state: 'declined' })
+    expect((await choose(manager, decided, 'new')).statusCode).toBe(422)
+    expect(await linked(id)).toBeNull()
+  })
+})
+
+describe('a restricted record', () => {
+  test('leaves no trace for somebody who is not named: the same page with it and without it', async () => {
+    const id = await putReferral(database, { given: 'Peregrine', family: 'Vossberg', born: '2010-08-08' })
+    const url = `/referrals/${id}/young-person`
+    const without = [(await manager.get(url)).body, (await duty.get(url)).body]
+    const scene = await makeScene(database, {
+      given: 'Peregrine',
+      family: 'Vossberg',
+      born: '2010-08-08',
+      worker: null,
+      named: [team.therapist],
+    })
+    expect([(await manager.get(url)).body, (await duty.get(url)).body]).toEqual(without)
+    const tried = await choose(manager, id, scene.youngPersonId)
+    const madeUp = await choose(manager, id, crypto.randomUUID())
+    expect([tried.statusCode, tried.body.replaceAll(scene.youngPersonId, '')]).toEqual([
+      422,
+      madeUp.body.replaceAll(/[0-9a-f-]{36}/g, ''),
+    ])
+  })
+
+  test('is shown to a named manager, and then the referral is seen by named people alone', async () => {
+    const scene = await makeScene(database, {
+      given: 'Isolde',
+      family: 'Marrable',
+      born: '2010-07-07',
+      worker: null,
+      named: [team.manager],
+    })
+    const id = await putReferral(database, { given: 'Isolde', family: 'Marrable', born: '2010-07-07' })
+    expect((await duty.get(`/referrals/${id}/young-person`)).body).not.toContain('value="' + scene.youngPersonId)
+    expect((await choose(manager, id, scene.youngPersonId)).statusCode).toBe(303)
+    expect((await manager.get(`/referrals/${id}`)).statusCode).toBe(200)
+    expect((await duty.get(`/referrals/${id}`)).statusCode).toBe(404)
+  })
+})

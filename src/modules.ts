@@ -28,7 +28,7 @@ export type Setting = {
 }
 
 /** What the sitemap names. */
-const PUBLIC_PAGES = [urls.home, urls.impact]
+const PUBLIC_PAGES = [urls.home, urls.refer, urls.impact]
 
 /** THE list of modules, and every wire that leads upwards. */
 export function modules(setting: Setting): { routes: RouteTable[]; dataMaps: Record<string, unknown>[] } {

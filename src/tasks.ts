@@ -1,13 +1,13 @@
-import nodemailer from 'nodemailer'
 import { sealCommitted } from '#modules/audit'
 import { endDrafts } from '#modules/referrals'
 import type { Clock } from '#platform/clock.ts'
 import type { Config } from '#platform/config.ts'
 import { type Job, startJobs } from '#platform/db/jobs.ts'
-import { type Post, sendWaitingMail } from '#platform/mail.ts'
 import type { Database } from '#platform/db/start.ts'
 import { describeFault, type Log } from '#platform/log.ts'
+import { sendWaitingMail } from '#platform/mail.ts'
 import type { Organisation } from '#platform/organisation.ts'
+import { postBySmtp } from '#platform/smtp.ts'
 
 export type TaskGround = {
   readonly database: Database
@@ -38,9 +38,9 @@ export async function startTasks(ground: TaskGround): Promise<{ stop: () => Prom
 /** In the practice site mail stays in its outbox: nothing is ever sent. */
 function jobsOf(ground: TaskGround): Job[] {
   const drafts: Job = { name: 'drafts', cron: '7 * * * *', work: () => endOldDrafts(ground) }
-  const { smtpUrl } = ground.config
-  if (smtpUrl === null) return [drafts]
-  const post = poster(smtpUrl, ground.organisation)
+  const { mode, smtpUrl } = ground.config
+  if (mode === 'demo' || smtpUrl === null) return [drafts]
+  const post = postBySmtp(smtpUrl, ground.organisation.organisation.email)
   const { transactions } = ground.database
   return [
     drafts,
@@ -52,13 +52,6 @@ function jobsOf(ground: TaskGround): Job[] {
       },
     },
   ]
-}
-
-function poster(smtpUrl: string, { organisation }: Organisation): Post {
-  const transport = nodemailer.createTransport(smtpUrl)
-  return async ({ id, to, subject, body }) => {
-    await transport.sendMail({ messageId: `<${id}@rose>`, from: organisation.email, to, subject, text: body })
-  }
 }
 
 async function endOldDrafts({ database, clock, organisation, config }: TaskGround): Promise<void> {

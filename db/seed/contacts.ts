@@ -1,5 +1,6 @@
 import { addDays, ageAt, type PlainDate } from '#platform/pure/dates.ts'
-import { at, earlier, type Ground, minutesLater, workingDays } from './ground.ts'
+import { at, earlier, minutesLater, workingDays } from './calendar.ts'
+import { type Ground } from './ground.ts'
 import type { YoungPerson } from './people.ts'
 import type { Random } from './random.ts'
 import { ABOUT, ACTIONS, DID, NOT_HELD, OBSERVED, PURPOSES, WORDS } from './words/notes.ts'
@@ -22,7 +23,7 @@ export type Contact = {
 
 /** The three kinds that are one to one with the young person, and how often each is. */
 const WITH = ['ONE-TO-ONE', 'ONE-TO-ONE', 'ONE-TO-ONE', 'ONE-TO-ONE', 'REMOTE', 'JOINT'] as const
-const HELD = ['ATT', 'ATT', 'ATT', 'ATT', 'LATE', 'PART'] as const
+const HELD = ['ATT', 'ATT', 'ATT', 'ATT', 'ATT', 'ATT', 'ATT', 'ATT', 'LATE', 'PART'] as const
 const TIMES = ['09:30', '10:00', '11:15', '12:30', '13:45', '15:30', '16:15', '17:00'] as const
 
 /** So many counted sessions on working days from `from` to `to`, with the contacts that lie between and do not count. */

@@ -1,6 +1,6 @@
 import type { Organisation } from '#platform/organisation.ts'
-import { daysBetween, type PlainDate, plainDate } from '#platform/pure/dates.ts'
-import { type Ground, today } from './ground.ts'
+import { daysBetween, londonDate, type PlainDate, plainDate } from '#platform/pure/dates.ts'
+import { type Ground } from './ground.ts'
 import { addGrowth } from './growth.ts'
 import { addOpenCases } from './open-cases.ts'
 import { type Random, randomFrom } from './random.ts'
@@ -25,7 +25,7 @@ const USUALLY = 66
 export function countyBlock({ seed, now, organisation }: CountyWish, block: number): Block {
   const random = randomFrom(`${seed}/block ${block}`)
   const team = teamOf(seed)
-  const ground: Ground = { random, now, today: today(now), organisation, team, rows: new Rows() }
+  const ground: Ground = { random, now, today: londonDate(now), organisation, team, rows: new Rows() }
   if (block === 0) addFirstBlock(ground, seed)
   else addGrowth(ground, seed, block)
   return { rows: ground.rows, acts: actsOf(ground.rows, random.part('acts'), now), random }

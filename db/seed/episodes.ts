@@ -1,11 +1,12 @@
 import { addDays, daysBetween, type PlainDate } from '#platform/pure/dates.ts'
 import { toldOf } from '../../src/modules/referrals/rules/handover.ts'
-import type { Place } from './contacts.ts'
-import { at, type Ground, minutesLater, reference, workingDayFrom } from './ground.ts'
+import { at, minutesLater, workingDayFrom } from './calendar.ts'
+import { type Ground, reference } from './ground.ts'
 import { addJudgements } from './judgements.ts'
 import type { YoungPerson } from './people.ts'
 import type { Random } from './random.ts'
 import { addDecision, addMove, addReferral, addTriage, type Outcome } from './referrals.ts'
+import type { Episode, Span } from './spans.ts'
 import { type Member, managerOn, practitionersOn, worksOn } from './staff.ts'
 
 export type EpisodeWish = {
@@ -23,15 +24,6 @@ export type EpisodeWish = {
   /** Somebody else took over on this day. */
   readonly handOver?: { readonly on: PlainDate; readonly to: Member }
 }
-export type Span = { readonly worker: Member; readonly from: PlainDate; readonly to: PlainDate | null }
-export type Episode = {
-  readonly id: string
-  readonly person: YoungPerson
-  readonly opened: PlainDate
-  readonly closed: PlainDate | null
-  readonly spans: readonly Span[]
-}
-
 /** A case with everything around it: the referral that led to it, the decision, who had it, what was judged, its end. */
 export function addEpisode(ground: Ground, wish: EpisodeWish): Episode {
   const { random, person, opened, closed } = wish
@@ -61,15 +53,6 @@ export function addEpisode(ground: Ground, wish: EpisodeWish): Episode {
   })
   addAllocations(ground, wish, episode)
   return episode
-}
-
-/** Where a contact of this case on a day belongs: with whoever had the case then. */
-export function placeIn({ id, person, spans }: Episode): (day: PlainDate) => Place {
-  return (day) => {
-    const span = spans.find(({ from, to }) => from <= day && (to === null || day < to)) ?? spans.at(-1)
-    if (span === undefined) throw new Error('nobody had this case')
-    return { person, episode: id, worker: span.worker.id }
-  }
 }
 
 /** Who had the case from when to when. A worker who leaves hands over on their last day. */

@@ -1,7 +1,8 @@
 import { addDays, type PlainDate } from '#platform/pure/dates.ts'
-import type { Episode } from './episodes.ts'
-import { at, type Ground, minutesLater } from './ground.ts'
+import { at, minutesLater } from './calendar.ts'
+import { type Ground } from './ground.ts'
 import type { Random } from './random.ts'
+import { type Episode, workerOn } from './spans.ts'
 import { managerOn } from './staff.ts'
 import { COULD_HAPPEN, HAPPENED, STRENGTHS, WORDS } from './words/notes.ts'
 
@@ -34,9 +35,8 @@ function addJudgement(
   random: Random,
   { episode, level, day }: { episode: Episode; level: string; day: PlainDate },
 ): Judged {
-  const worker = episode.spans.find(({ from, to }) => from <= day && (to === null || day < to)) ?? episode.spans.at(-1)
   const manager = managerOn(team, day)
-  const by = worker?.worker ?? manager
+  const by = workerOn(episode, day) ?? manager
   const judgedAt = at(day, '15:10')
   const signedAt = minutesLater(judgedAt, random.int(300, 2_800))
   const signed = by !== manager && signedAt < now && random.chance(0.95)

@@ -1,10 +1,12 @@
 import { addDays, daysBetween, type PlainDate, plainDate } from '#platform/pure/dates.ts'
+import { at, daysBefore, isWorkingDay, minutesLater, workingDayFrom } from './calendar.ts'
 import { addContact, addContacts } from './contacts.ts'
-import { addEpisode, type Episode, type EpisodeWish, placeIn } from './episodes.ts'
-import { at, daysBefore, type Ground, isWorkingDay, minutesLater, workingDayFrom } from './ground.ts'
+import { addEpisode, type EpisodeWish } from './episodes.ts'
+import { type Ground } from './ground.ts'
 import { markOf } from './marks.ts'
 import { addYoungPerson, type YoungPerson } from './people.ts'
 import { type Random, randomFrom } from './random.ts'
+import { type Episode, placeIn } from './spans.ts'
 import type { Member } from './staff.ts'
 
 /** Whose record a referral that waits today seems to be about, under another spelling of the name. */

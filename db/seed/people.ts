@@ -1,7 +1,8 @@
 import { addDays, ageAt, type PlainDate, plainDate, yearOf } from '#platform/pure/dates.ts'
 import { foldName } from '#platform/pure/person-name.ts'
 import { searchKeys } from '../../src/modules/young-people/rules/duplicates.ts'
-import { at, type Ground, reference } from './ground.ts'
+import { at } from './calendar.ts'
+import { type Ground, reference } from './ground.ts'
 import type { Random } from './random.ts'
 import { ADULT_GIVEN, BACKGROUNDS, type Background } from './words/names.ts'
 import { RELATIONSHIPS } from './words/notes.ts'
@@ -81,12 +82,11 @@ function shortOf(given: string): string {
 }
 
 function detailsOf(random: Random, background: Background): object {
-  const said = (value: string, source = 'said by the referrer') => ({ value, source })
+  const said = (value: string, source = 'the referrer') => ({ value, source })
   return {
-    pronouns: said(random.pick(['she/her', 'she/her', 'he/him', 'they/them']), 'self-described'),
+    pronouns: said(random.pick(['she/her', 'she/her', 'he/him', 'they/them']), 'in their own words'),
     ethnicity: said(background.name),
-    language: said(background.language),
-    ...(background.language === 'English' ? {} : { interpreter: said(random.chance(0.4) ? 'yes' : 'no') }),
+    first_language: said(background.language),
     school: said(random.pick(['Marshgate Academy', 'Fenside High', 'Coastway College', 'taught at home'])),
   }
 }

@@ -1,7 +1,8 @@
 import { addDays, londonDate, type PlainDate } from '#platform/pure/dates.ts'
 import type { Answers } from '../../src/modules/referrals/rules/question.ts'
 import { type Asked, answersOf, type Referrer, referrerOf, type Story, storyOf } from './answers.ts'
-import { type Ground, minutesLater, reference } from './ground.ts'
+import { minutesLater } from './calendar.ts'
+import { type Ground, reference } from './ground.ts'
 import { searchable, type YoungPerson } from './people.ts'
 import type { Random } from './random.ts'
 import { managerOn } from './staff.ts'
@@ -21,6 +22,8 @@ export type ReferralWish = {
 }
 export type Referral = {
   readonly id: string
+  readonly reference: string
+  readonly answers: Answers
   readonly referrer: Referrer
   readonly story: Story
   readonly receivedAt: Date
@@ -31,9 +34,17 @@ export function addReferral({ rows, team, organisation }: Ground, wish: Referral
   const { random, asked, receivedAt } = wish
   const [referrer, story] = [referrerOf(random), storyOf(random)]
   const urgency = wish.urgency ?? random.pick(['today', 'this-week', 'this-week', 'routine'])
-  const level = wish.level ?? (random.chance(0.7) ? random.pick(organisation.levels.slice(1)).code : null)
+  const level =
+    wish.level ??
+    (random.chance(0.7) ? random.pick(organisation.levels.filter((one) => one.offer !== 'none')).code : null)
   const answers = answersOf(asked, {
-    ...{ random, organisation, referrer, story, urgency, level, received: londonDate(receivedAt) },
+    random,
+    organisation,
+    referrer,
+    story,
+    urgency,
+    level,
+    received: londonDate(receivedAt),
     aboutWorker: wish.restricted === 'about-a-worker',
     attached: wish.attached ?? false,
   })

@@ -1,7 +1,7 @@
 import { addDays, type PlainDate, plainDate } from '#platform/pure/dates.ts'
 import type { Role } from '#platform/pure/roles.ts'
 import { ROLE_NAMES } from '#platform/pure/roles.ts'
-import { isWorkingDay } from './ground.ts'
+import { isWorkingDay } from './calendar.ts'
 import { type Random, randomFrom } from './random.ts'
 import type { Rows } from './tables.ts'
 import { STAFF } from './words/names.ts'

@@ -1,4 +1,4 @@
-import { minutesLater } from './ground.ts'
+import { minutesLater } from './calendar.ts'
 import type { Random } from './random.ts'
 import type { Rows } from './tables.ts'
 

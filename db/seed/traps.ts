@@ -1,9 +1,11 @@
 import { addDays, type PlainDate, plainDate, yearOf } from '#platform/pure/dates.ts'
+import { at, workingDayFrom } from './calendar.ts'
 import { addContact, addContacts, type Contact } from './contacts.ts'
-import { addEpisode, type Episode, placeIn } from './episodes.ts'
-import { at, type Ground, workingDayFrom } from './ground.ts'
+import { addEpisode } from './episodes.ts'
+import { type Ground } from './ground.ts'
 import { addYoungPerson, type YoungPerson } from './people.ts'
 import type { Random } from './random.ts'
+import { type Episode, placeIn } from './spans.ts'
 import { worksOn } from './staff.ts'
 
 /**

@@ -1,19 +1,13 @@
 import { createHash } from 'node:crypto'
 import { addDays, londonDate, plainDate } from '#platform/pure/dates.ts'
-import { daysBefore, type Ground, minutesLater } from './ground.ts'
+import type { Asked } from './answers.ts'
+import { daysBefore, minutesLater } from './calendar.ts'
+import { type Ground } from './ground.ts'
 import { DOUBLE } from './open-cases.ts'
 import { tinyPdf } from './paper.ts'
 import { madeUpMobile, type YoungPerson } from './people.ts'
 import type { Random } from './random.ts'
-import {
-  type Asked,
-  addDecision,
-  addMove,
-  addReferral,
-  addTriage,
-  type Referral,
-  type ReferralWish,
-} from './referrals.ts'
+import { addDecision, addMove, addReferral, addTriage, type Referral, type ReferralWish } from './referrals.ts'
 import { BACKGROUNDS } from './words/names.ts'
 
 type Waiting = Partial<Omit<ReferralWish, 'random' | 'receivedAt'>> & {

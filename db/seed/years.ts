@@ -1,9 +1,11 @@
 import { addDays, daysBetween, type PlainDate, plainDate, yearOf } from '#platform/pure/dates.ts'
+import { earlier, FIRST_DAY, workingDayFrom } from './calendar.ts'
 import { addContacts } from './contacts.ts'
-import { addEpisode, type Episode, later, placeIn } from './episodes.ts'
-import { earlier, FIRST_DAY, type Ground, workingDayFrom } from './ground.ts'
+import { addEpisode, later } from './episodes.ts'
+import { type Ground } from './ground.ts'
 import { addYoungPerson } from './people.ts'
 import type { Random } from './random.ts'
+import { type Episode, placeIn } from './spans.ts'
 import { type Member, practitionersOn } from './staff.ts'
 import { TRAPPED_2020 } from './traps.ts'
 

@@ -1,2 +1,2 @@
 /** Mail, for those who write some; how it is kept and sent stands with the other SQL in `db/mail.ts`. */
-export { type Mail, outbox, type Post, type Posted, sendWaitingMail, writeMail } from './db/mail.ts'
+export { type Mail, outbox, type Post, sendWaitingMail, writeMail } from './db/mail.ts'

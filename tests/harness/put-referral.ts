@@ -21,7 +21,13 @@ export async function putReferral(database: Fresh, wish: Wish = {}): Promise<str
   const { given = 'Wren', family = 'Oakapple', born = '2011-05-03' } = wish
   const id = newId()
   const name = `${given} ${family}`
-  const answers = { ...ANSWERS, given_name: given, family_name: family, date_of_birth: born, ...wish.answers }
+  const answers = {
+    ...ANSWERS,
+    given_name: given,
+    family_name: family,
+    ...(born === null ? {} : { date_of_birth: born }),
+    ...wish.answers,
+  }
   count += 1
   await database.asOwner(
     `insert into referrals.referral (id, reference, send_key, state, urgency, restricted, received_at, answers,
@@ -78,7 +84,6 @@ const ANSWERS = {
   front_door_when: '16 March, 3pm',
   front_door_advice: 'Refer to Rose as well.',
   works_with_children: 'no',
-  preferred_name: '',
   district: 'norwich',
   why_now: 'Gifts that nobody can explain, and a new phone.',
   urgency: 'this-week',

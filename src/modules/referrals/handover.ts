@@ -2,9 +2,9 @@ import { writeMail } from '#platform/mail.ts'
 import type { Organisation } from '#platform/organisation.ts'
 import type { Tx } from '#platform/tx.ts'
 import { mailToReferrer } from './mail/news.mail.ts'
-import { allWords } from './pages/show/show.ts'
 import { leadProfessionalOf, safeContactOf, toldOf } from './rules/handover.ts'
-import type { Referral } from './store/referrals.ts'
+import { allWords } from './staff-setting.ts'
+import type { Referral } from './rules/record.ts'
 
 /** What a referral hands over when it is accepted: the case's copy, the safe contact, and the lead professional. */
 export function handoverOf(referral: Referral, organisation: Organisation) {

@@ -2,8 +2,8 @@ import { labelOf, type Organisation } from '#platform/organisation.ts'
 import type { PlainDate } from '#platform/pure/dates.ts'
 import type { Tx } from '#platform/tx.ts'
 import * as urls from '#urls'
-import { clocksOf } from './pages/list/list.ts'
 import { waitingOf } from './rules/waiting.ts'
+import { clocksOf } from './staff-setting.ts'
 import { referralsPage } from './store/queue.ts'
 
 /** A referral that waits, as a line of somebody's day. `urgent`: said in words when it is late. */

@@ -1,5 +1,7 @@
 import type { Organisation } from '#platform/organisation.ts'
 import type { Tx } from '#platform/tx.ts'
+import type { Lists } from './rules/question.ts'
+import type { Clocks } from './rules/waiting.ts'
 
 /** The partnership's result and our decision, as the referral's page tells of them. */
 export type ScreeningLine = {
@@ -26,4 +28,14 @@ export type Screening = { readonly results: readonly ScreeningLine[]; readonly d
 export type StaffSetting = {
   readonly organisation: Organisation
   readonly screeningOf: (tx: Tx, referralId: string) => Promise<Screening>
+}
+
+/** The days that a referral may wait, by its urgency. */
+export function clocksOf({ clocks }: Organisation): Clocks {
+  return { today: clocks.today_days, 'this-week': clocks.this_week_days, routine: clocks.routine_days }
+}
+
+/** Every word that was ever in a list, so that an old referral reads as it was written. */
+export function allWords({ districts, levels, screening_tools, urgencies }: Organisation): Lists {
+  return { districts, levels, screening_tools, urgencies }
 }

@@ -1,9 +1,8 @@
-import type { Server } from '#platform/db/connect.ts'
 import { londonDate } from '#platform/pure/dates.ts'
 import { isRefusal, type Refusal } from '#platform/pure/result.ts'
 import { readSessionFile } from './import-file.ts'
 import { type ImportRow, naturalKey } from './rules/import-row.ts'
-import { type Good, storeImport } from './store/import.ts'
+import { type Good, type Owner, storeImport } from './store/import.ts'
 
 export type Outcome = 'imported' | 'already there' | 'refused'
 export type Totals = {
@@ -34,7 +33,7 @@ export type ImportWish = {
  * Imports a file of old sessions as the owner of the database, in one transaction: all of it or nothing. Answers how many
  * rows became what, or why the file as a whole cannot be read.
  */
-export async function importSessions(owner: Server, wish: ImportWish): Promise<Totals | Refusal> {
+export async function importSessions(owner: Owner, wish: ImportWish): Promise<Totals | Refusal> {
   const file = readSessionFile(wish.bytes, londonDate(wish.now))
   if (isRefusal(file)) return file
   const good = goodRows(file.rows)

@@ -1,5 +1,6 @@
 import type { About, Ask } from '#platform/http/ask.ts'
-import { findReferral, type Referral } from '../store/referrals.ts'
+import type { Referral } from '../rules/record.ts'
+import { findReferral } from '../store/referrals.ts'
 
 /** The referral of the address, as this viewer may see it; null is the same missing page for every reason. */
 export function findOne(ask: Ask): Promise<Referral | null> {

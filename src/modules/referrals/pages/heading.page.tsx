@@ -2,7 +2,7 @@ import { BackLink } from '#ui/back-link.tsx'
 import { type Entry, FormErrors } from '#ui/field.tsx'
 import { InsetText } from '#ui/inset-text.tsx'
 import * as urls from '#urls'
-import type { Referral } from '../store/referrals.ts'
+import type { Referral } from '../rules/record.ts'
 
 /** The top of each small page of a referral: the way back, faults, whose referral it is, and the deed. */
 export function Heading({ referral, title, entry }: { referral: Referral; title: string; entry: Entry }) {

@@ -3,8 +3,7 @@ import { sqlOf } from '#platform/db/sql.ts'
 import { hashOf } from '#platform/secrets.ts'
 import type { Tx } from '#platform/tx.ts'
 import type { DocumentKind } from '../rules/document.ts'
-
-export type DraftDocument = { readonly id: string; readonly fileName: string; readonly size: number }
+import type { DraftDocument } from '../rules/draft.ts'
 
 export type NewDocument = {
   readonly id: string

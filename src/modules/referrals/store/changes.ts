@@ -4,10 +4,9 @@ import { sqlOf } from '#platform/db/sql.ts'
 import { foldName } from '#platform/pure/person-name.ts'
 import { newId } from '#platform/secrets.ts'
 import type { Tx } from '#platform/tx.ts'
-import type { Answer } from '../rules/question.ts'
+import type { Changed } from '../rules/history.ts'
 import type { SentReferral } from '../rules/sent-referral.ts'
 
-export type Changed = { readonly question: string; readonly was: Answer | null; readonly isNow: Answer | null }
 export type Change = {
   readonly id: string
   readonly version: number

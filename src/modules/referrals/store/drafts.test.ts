@@ -13,10 +13,12 @@ const other: Viewer = { kind: 'draft', keyHash: hashOf('another key') }
 const nobody: Viewer = { kind: 'public' }
 const id = newId()
 const answers = { given_name: 'Wren' }
+const sendKey = newId()
+const file = { draftId: id, fileName: 'a.pdf', kind: 'pdf', bytes: new Uint8Array([1]) } as const
 
 beforeAll(async () => {
   await seatTeam(database)
-  const draft = { id, sendKey: newId(), keyHash: wren.kind === 'draft' ? wren.keyHash : '', takenBy: null, endsAt: END }
+  const draft = { id, sendKey, keyHash: wren.kind === 'draft' ? wren.keyHash : '', takenBy: null, endsAt: END }
   await database.transactions.run(nobody, NOW, (tx) => beginDraft(tx, draft, NOW))
   await database.transactions.run(wren, NOW, async (tx) => {
     await saveAnswers(tx, { id, answers, restricted: false, endsAt: END }, NOW)
@@ -67,12 +69,38 @@ describe('a draft', () => {
     await begin(team.practitioner.id, team.practitioner)
   })
 
-  test('a file cannot be put into, or handed over from, a draft that is not one’s own', async () => {
-    const file = { id: newId(), draftId: id, fileName: 'a.pdf', kind: 'pdf', bytes: new Uint8Array([1]) } as const
-    for (const viewer of [other, nobody, team.practitioner]) {
-      await expect(database.undone(viewer, (tx) => addDocument(tx, file, NOW))).rejects.toThrow(/row-level security/)
-      await database.undone(viewer, (tx) => handOverDocuments(tx, id, newId()))
-    }
-    expect(await database.asOwner('select draft_id from referrals.attachment')).toEqual([{ draft_id: id }])
+  test('takes no file from anybody else, nor from its holder once it was sent', async () => {
+    for (const viewer of [other, nobody, team.practitioner])
+      await expect(database.undone(viewer, (tx) => addDocument(tx, { ...file, id: newId() }, NOW))).rejects.toThrow(
+        /row-level security/,
+      )
+    const afterSending = database.undone(wren, async (tx) => {
+      await markSent(tx, { id, reference: 'R-0000-0000' }, NOW)
+      await addDocument(tx, { ...file, id: newId() }, NOW)
+    })
+    await expect(afterSending).rejects.toThrow(/row-level security/)
+  })
+
+  test('gives its files to the referral that it became, to no other, and only at its holder’s word', async () => {
+    const [became, stranger] = [newId(), newId()]
+    const referral = (referralId: string, key: string) =>
+      database.asOwner(
+        `insert into referrals.referral (id, reference, send_key, state, urgency, received_at, answers, referrer_name,
+           referrer_agency, referrer_email, given_name, family_name, folded_name, name_keys)
+         values ($1::uuid, $1::text, $2, 'received', 'routine', $3, '{}', '', '', '', 'Wren', 'Oakapple', 'wrenoakapple', '{}')`,
+        [referralId, key, NOW],
+      )
+    await referral(became, sendKey)
+    await referral(stranger, newId())
+    const handOver = (viewer: Viewer, referralId: string) =>
+      database.transactions.run(viewer, NOW, (tx) => handOverDocuments(tx, id, referralId))
+    for (const viewer of [other, nobody, team.manager]) await handOver(viewer, became)
+    await handOver(wren, stranger)
+    expect(await whereFilesAre()).toEqual([{ draft_id: id, referral_id: null }])
+    await handOver(wren, became)
+    expect(await whereFilesAre()).toEqual([{ draft_id: null, referral_id: became }])
+    expect(await database.undone(wren, (tx) => documentsOf(tx, id))).toEqual([])
   })
 })
+
+const whereFilesAre = () => database.asOwner('select draft_id, referral_id from referrals.attachment')

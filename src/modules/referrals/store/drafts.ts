@@ -1,23 +1,8 @@
 import { sql } from 'kysely'
 import { sqlOf } from '#platform/db/sql.ts'
 import type { Tx } from '#platform/tx.ts'
+import type { Draft } from '../rules/draft.ts'
 import type { Answers } from '../rules/question.ts'
-
-export type Draft = {
-  readonly id: string
-  readonly sendKey: string
-  readonly answers: Answers
-  readonly version: number
-  readonly restricted: boolean
-  readonly takenBy: string | null
-  readonly writerEmail: string | null
-  readonly linksMade: number
-  readonly hasLink: boolean
-  readonly savedAt: Date
-  readonly endsAt: Date
-  readonly sentAt: Date | null
-  readonly reference: string | null
-}
 
 const COLUMNS = sql`id, send_key as "sendKey", answers, version, restricted, taken_by as "takenBy",
   writer_email as "writerEmail", links_made as "linksMade", link_hash is not null as "hasLink", saved_at as "savedAt",

@@ -1,46 +1,7 @@
 import { sql } from 'kysely'
 import { sqlOf } from '#platform/db/sql.ts'
 import type { Tx } from '#platform/tx.ts'
-import type { State } from '../rules/referral.ts'
-
-export type MoveRow = {
-  readonly from: State | null
-  readonly to: State
-  readonly reason: string
-  readonly note: string
-  readonly detail: { readonly spokenTo?: string; readonly on?: string; readonly at?: string }
-  readonly by: string | null
-  readonly at: string
-}
-export type ConversationRow = {
-  readonly spokenTo: string
-  readonly spokenAt: string
-  readonly holdsSafety: string
-  readonly note: string
-  readonly by: string
-}
-export type ChangeRow = {
-  readonly question: string
-  readonly was: unknown
-  readonly isNow: unknown
-  readonly reason: string
-  readonly by: string | null
-  readonly at: string
-}
-export type AttachmentRow = {
-  readonly id: string
-  readonly fileName: string
-  readonly kind: string
-  readonly size: number
-  readonly lockedBy: string | null
-  readonly lockedAt: string | null
-}
-export type History = {
-  readonly moves: readonly MoveRow[]
-  readonly conversations: readonly ConversationRow[]
-  readonly changes: readonly ChangeRow[]
-  readonly attachments: readonly AttachmentRow[]
-}
+import type { History } from '../rules/history.ts'
 
 /** All that was done with a referral, each list in the order of time. One query; times are ISO text. */
 export async function historyOf(tx: Tx, id: string): Promise<History> {

@@ -2,24 +2,8 @@ import { type RawBuilder, sql } from 'kysely'
 import { sqlOf } from '#platform/db/sql.ts'
 import type { Tx } from '#platform/tx.ts'
 import type { Cursor } from '../rules/cursor.ts'
-import type { State } from '../rules/referral.ts'
-import type { Clocks, Urgency } from '../rules/waiting.ts'
-
-export type QueueRow = {
-  readonly id: string
-  readonly reference: string
-  readonly state: State
-  readonly urgency: Urgency
-  readonly restricted: boolean
-  readonly receivedAt: Date
-  readonly givenName: string
-  readonly familyName: string
-  readonly dateOfBirth: string | null
-  readonly district: string | null
-  readonly agency: string
-}
-export type QueuePage = { readonly rows: readonly QueueRow[]; readonly next: Cursor | null }
-export type Show = 'waiting' | 'decided' | 'all'
+import type { QueuePage, QueueRow, Show } from '../rules/queue.ts'
+import type { Clocks } from '../rules/waiting.ts'
 
 const UNDECIDED = sql`r.state in ('received', 'needs-information', 'escalated')`
 
@@ -34,7 +18,7 @@ export async function referralsPage(
 ): Promise<QueuePage> {
   const moment = show === 'waiting' ? dueAt(clocks) : sql`r.received_at`
   const direction = show === 'waiting' ? sql`asc` : sql`desc`
-  const { rows } = await sql<QueueRow & { micros: number }>`
+  const { rows } = await sql<QueueRow>`
     select r.id, r.reference, r.state, r.urgency, r.restricted, r.received_at as "receivedAt", r.given_name as "givenName",
       r.family_name as "familyName", r.date_of_birth as "dateOfBirth", r.district, r.referrer_agency as agency,
       (extract(epoch from ${moment}) * 1000000)::bigint as micros
@@ -45,7 +29,7 @@ export async function referralsPage(
   const shown = rows.slice(0, most)
   const last = shown.at(-1)
   return {
-    rows: shown.map(({ micros: _, ...row }) => row),
+    rows: shown,
     next: rows.length > most && last ? { micros: last.micros, id: last.id } : null,
   }
 }

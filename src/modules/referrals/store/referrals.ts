@@ -2,32 +2,7 @@ import { sql } from 'kysely'
 import { sqlOf } from '#platform/db/sql.ts'
 import { newId } from '#platform/secrets.ts'
 import type { Tx } from '#platform/tx.ts'
-import type { Answers } from '../rules/question.ts'
-import type { State } from '../rules/referral.ts'
-import type { Urgency } from '../rules/waiting.ts'
-
-export type Referral = {
-  readonly id: string
-  readonly reference: string
-  readonly state: State
-  readonly urgency: Urgency
-  readonly restricted: boolean
-  readonly receivedAt: Date
-  /** As they were sent and since changed. */
-  readonly answers: Answers
-  readonly referrerName: string
-  readonly referrerAgency: string
-  readonly referrerEmail: string
-  readonly givenName: string
-  readonly familyName: string
-  readonly dateOfBirth: string | null
-  readonly district: string | null
-  readonly youngPersonId: string | null
-  readonly takenBy: string | null
-  readonly version: number
-  /** Whether somebody has spoken to the referrer and written down who holds the child's safety. */
-  readonly spokenTo: boolean
-}
+import type { Move, NewConversation, Referral } from '../rules/record.ts'
 
 /** A referral that this viewer may see; null for one that is missing, not theirs or restricted. One query. */
 export async function findReferral(tx: Tx, id: string): Promise<Referral | null> {
@@ -40,17 +15,6 @@ export async function findReferral(tx: Tx, id: string): Promise<Referral | null>
     from referrals.referral r left join people.person p on p.id = r.taken_by
     where r.id = ${id}`.execute(sqlOf(tx))
   return rows[0] ?? null
-}
-
-export type Move = {
-  readonly id: string
-  readonly from: State
-  readonly to: State
-  readonly reason: string
-  readonly note: string
-  readonly by: string
-  /** Of a telephone call: whom, on which day and at what time in London. */
-  readonly call?: { readonly spokenTo: string; readonly on: string; readonly at: string }
 }
 
 /**
@@ -79,15 +43,6 @@ export async function linkYoungPerson(
     update referrals.referral set young_person_id = ${youngPersonId}, version = version + 1
     where id = ${id} and version = ${version}`.execute(sqlOf(tx))
   return numAffectedRows === 1n
-}
-
-export type NewConversation = {
-  readonly referralId: string
-  readonly spokenTo: string
-  readonly spokenAt: Date
-  readonly holdsSafety: string
-  readonly note: string
-  readonly hadBy: string
 }
 
 export async function keepConversation(tx: Tx, talk: NewConversation, now: Date): Promise<void> {

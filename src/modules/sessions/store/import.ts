@@ -8,6 +8,9 @@ import type { ImportRow } from '../rules/import-row.ts'
 import { makePeople, makeWorkers, matchPeople, matchWorkers } from './import-people.ts'
 import { findOrMakeCases, matchByKey, matchBySession, writeSessions } from './import-sessions.ts'
 
+/** The owner's way into the database. */
+export type Owner = Server
+
 /** A row that can be imported. `againOf`: the line on which the file told of the same session before. */
 export type Good = {
   readonly line: number
@@ -30,7 +33,7 @@ export type StoreWish = {
  * one statement over all of them, so that a hundred thousand take seconds. The steps stand in the order in which they
  * must happen: nobody is made for a session that is there already.
  */
-export async function storeImport(owner: Server, good: readonly Good[], wish: StoreWish): Promise<void> {
+export async function storeImport(owner: Owner, good: readonly Good[], wish: StoreWish): Promise<void> {
   await asOwner(owner, async (client) => {
     await client.query('begin')
     try {

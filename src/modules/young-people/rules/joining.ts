@@ -20,3 +20,17 @@ export function undo(join: Joined, joined: Joinable): 'undo' | Refusal {
   if (joined.mergedInto === join.keptId) return 'undo'
   return refuse('The record that stayed was later joined to another one. Undo that join first.')
 }
+
+/** A join as it is told of, with its undoing when there was one. */
+export type Merge = {
+  readonly id: string
+  readonly joinedId: string
+  readonly reference: string
+  readonly name: string
+  readonly because: string
+  readonly by: string
+  readonly at: Date
+  readonly undoneBy: string | null
+  readonly undoneAt: Date | null
+  readonly undoneBecause: string | null
+}

@@ -27,6 +27,9 @@ export type Connection = {
   readonly addedAt: Date
 }
 
+/** Somebody to be added, to whose life and by whom. */
+export type NewConnection = Omit<Connection, 'id' | 'addedAt'> & { readonly youngPersonId: string; readonly by: string }
+
 /** What a page needs to know of a young person at a glance. `joinedIds`: other records that were joined to this one. */
 export type Summary = {
   readonly id: string
@@ -75,3 +78,12 @@ export const NO_SAFE_CONTACT: SafeContact = Object.freeze({
   codePhrase: '',
   neverContact: '',
 })
+
+/** Somebody found by a search. */
+export type Found = Pick<
+  Summary,
+  'id' | 'reference' | 'givenName' | 'familyName' | 'preferredName' | 'dateOfBirth' | 'district'
+>
+
+/** Somebody who may be the same person as another. */
+export type Alike = Omit<Found, 'district'>

@@ -2,9 +2,7 @@ import { sql } from 'kysely'
 import { sqlOf } from '#platform/db/sql.ts'
 import { newId } from '#platform/secrets.ts'
 import type { Tx } from '#platform/tx.ts'
-import type { Connection } from '../rules/person.ts'
-
-export type NewConnection = Omit<Connection, 'id' | 'addedAt'> & { readonly youngPersonId: string; readonly by: string }
+import type { NewConnection } from '../rules/person.ts'
 
 export async function addConnection(tx: Tx, c: NewConnection, now: Date): Promise<void> {
   await sql`

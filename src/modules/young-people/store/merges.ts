@@ -3,20 +3,7 @@ import { sqlOf } from '#platform/db/sql.ts'
 import { isRefusal, type Refusal } from '#platform/pure/result.ts'
 import { newId } from '#platform/secrets.ts'
 import type { Tx } from '#platform/tx.ts'
-import { type Joinable, join, undo } from '../rules/joining.ts'
-
-export type Merge = {
-  readonly id: string
-  readonly joinedId: string
-  readonly reference: string
-  readonly name: string
-  readonly because: string
-  readonly by: string
-  readonly at: Date
-  readonly undoneBy: string | null
-  readonly undoneAt: Date | null
-  readonly undoneBecause: string | null
-}
+import { type Joinable, join, type Merge, undo } from '../rules/joining.ts'
 
 /** Every join to this record, undone or not, newest first. */
 export async function mergesOf(tx: Tx, keptId: string): Promise<Merge[]> {

@@ -5,7 +5,7 @@ import { makeReference } from '#platform/pure/reference-number.ts'
 import { newId, randomOctets } from '#platform/secrets.ts'
 import type { Tx } from '#platform/tx.ts'
 import { searchKeys } from '../rules/duplicates.ts'
-import type { Connection, Detail, NewYoungPerson, SafeContactRecord, Summary } from '../rules/person.ts'
+import type { Alike, Connection, Detail, Found, NewYoungPerson, SafeContactRecord, Summary } from '../rules/person.ts'
 
 /**
  * Makes a record and answers its id. Whoever takes in referrals may make one and need not see it afterwards, so nothing
@@ -62,18 +62,13 @@ async function connectionsOf(tx: Tx, ids: readonly string[]): Promise<Connection
 /** What to look for: words as typed, their search keys, and a date of birth. */
 export type SearchWords = { readonly text: string; readonly keys: readonly string[]; readonly born: string | null }
 
-export type Found = Pick<
-  Summary,
-  'id' | 'reference' | 'givenName' | 'familyName' | 'preferredName' | 'dateOfBirth' | 'district'
->
-
 /**
  * Young people whom this viewer may open, the likeliest first, `most` at most. One query: the name index is read inside
  * the wall (`young_people.find`), the rows come through row security. Joined records answer as the one that stays.
  */
 export async function searchPeople(tx: Tx, words: SearchWords, most: number): Promise<Found[]> {
-  const { rows } = await sql<Found & { likeness: number }>`
-    select * from (
+  const { rows } = await sql<Found>`
+    select id, reference, "givenName", "familyName", "preferredName", "dateOfBirth", district from (
       select distinct on (kept.id) kept.id, kept.reference, kept.given_name as "givenName",
         kept.family_name as "familyName", kept.preferred_name as "preferredName", kept.date_of_birth as "dateOfBirth",
         kept.district, f.likeness
@@ -83,10 +78,8 @@ export async function searchPeople(tx: Tx, words: SearchWords, most: number): Pr
       order by kept.id, f.likeness desc) each_once
     order by likeness desc, "familyName", "givenName", id
     limit ${most}`.execute(sqlOf(tx))
-  return rows.map(({ likeness: _, ...person }) => person)
+  return rows
 }
-
-export type Alike = Omit<Found, 'district'>
 
 /**
  * Records that may be the same person, for whoever takes in referrals, whether or not they may open them. A restricted
@@ -105,8 +98,8 @@ export async function peopleAlike(tx: Tx, words: SearchWords, most: number): Pro
 
 /** The id of the record with this reference, if this viewer may see it. */
 export async function personByReference(tx: Tx, reference: string): Promise<string | null> {
-  const { rows } = await sql<{ id: string }>`select id from young_people.young_person where reference = ${reference}`.execute(
-    sqlOf(tx),
-  )
+  const { rows } = await sql<{
+    id: string
+  }>`select id from young_people.young_person where reference = ${reference}`.execute(sqlOf(tx))
   return rows[0]?.id ?? null
 }

@@ -2,7 +2,7 @@ import type { Organisation } from '#platform/organisation.ts'
 import { Button } from '#ui/button.tsx'
 import { Link } from '#ui/link.tsx'
 import * as urls from '#urls'
-import type { Draft } from '../../store/drafts.ts'
+import type { Draft } from '../../rules/draft.ts'
 import { Telephone } from '../draft/danger-gate.page.tsx'
 import { DraftFrame, TO_LIST } from '../draft/draft-frame.page.tsx'
 

@@ -1,9 +1,9 @@
 import type { Form } from '#platform/http/form.ts'
 import { Reading } from '#platform/http/reading.ts'
+import type { Changed } from '../../rules/history.ts'
 import type { Answers, QuestionPage } from '../../rules/question.ts'
 import type { About } from '../../rules/read-page.ts'
 import { withPage } from '../../rules/typed.ts'
-import type { Changed } from '../../store/changes.ts'
 import { entryOf, readSent, typedOn } from '../question/question.form.ts'
 
 type Given = { page: QuestionPage; saved: Answers; about: About }

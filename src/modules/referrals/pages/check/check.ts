@@ -1,11 +1,11 @@
 import { type Ask, type Handler, page } from '#platform/http/ask.ts'
 import type { Organisation } from '#platform/organisation.ts'
 import { londonDate } from '#platform/pure/dates.ts'
+import type { Draft } from '../../rules/draft.ts'
 import { missingOf } from '../../rules/progress.ts'
 import { summaryOf } from '../../rules/summary.ts'
 import { listsOf, type ReferralSetting } from '../../setting.ts'
 import { documentsOf } from '../../store/attachments.ts'
-import type { Draft } from '../../store/drafts.ts'
 import { openDraft } from '../draft/open-draft.ts'
 import { CheckPage, type CheckProps } from './check.page.tsx'
 

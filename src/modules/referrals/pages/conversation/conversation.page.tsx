@@ -2,7 +2,7 @@ import { Button } from '#ui/button.tsx'
 import { type Entry, Field } from '#ui/field.tsx'
 import { Form } from '#ui/form.tsx'
 import * as urls from '#urls'
-import type { Referral } from '../../store/referrals.ts'
+import type { Referral } from '../../rules/record.ts'
 import { Heading } from '../heading.page.tsx'
 
 type Given = { referral: Referral; entry: Entry; csrf: string }

@@ -5,8 +5,7 @@ import { Form } from '#ui/form.tsx'
 import { WarningText } from '#ui/warning-text.tsx'
 import * as urls from '#urls'
 import { MOST_DOCUMENTS } from '../../rules/document.ts'
-import type { DraftDocument } from '../../store/attachments.ts'
-import type { Draft } from '../../store/drafts.ts'
+import type { Draft, DraftDocument } from '../../rules/draft.ts'
 import { DraftFrame, TO_LIST } from '../draft/draft-frame.page.tsx'
 
 type Props = {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { useApp, type Visitor } from '../../../../../tests/harness/app.ts'
-import { useDatabase } from '../../../../../tests/harness/fresh-database.ts'
+import { NOW, useDatabase } from '../../../../../tests/harness/fresh-database.ts'
 import { answerNeeded, beginReferral, sendReferral } from '../../../../../tests/harness/referral.ts'
 import { seatTeam, team } from '../../../../../tests/harness/team.ts'
 import { lockAttachment, readAttachment } from '../../store/attachments.ts'
@@ -100,7 +100,7 @@ test('documents go with the referral: staff read them, the sender no more, and a
   for (const viewer of [team.practitioner, team.trustee, { kind: 'public' } as const])
     expect(await database.undone(viewer, (tx) => readAttachment(tx, referral, id))).toBeNull()
   const locked = await database.undone(team.manager, async (tx) => [
-    await lockAttachment(tx, { referralId: referral, id, by: team.manager.id }, new Date()),
+    await lockAttachment(tx, { referralId: referral, id, by: team.manager.id }, NOW),
     await readAttachment(tx, referral, id),
   ])
   expect(locked).toEqual([true, null])

@@ -4,7 +4,7 @@ import { formatDate, londonDate, londonTime } from '#platform/pure/dates.ts'
 import { BackLink } from '#ui/back-link.tsx'
 import { InsetText } from '#ui/inset-text.tsx'
 import * as urls from '#urls'
-import type { Draft } from '../../store/drafts.ts'
+import type { Draft } from '../../rules/draft.ts'
 import { DangerLine } from './danger-gate.page.tsx'
 
 type Props = {

@@ -1,7 +1,8 @@
 import { type Answer, type Ask, goTo, page } from '#platform/http/ask.ts'
 import type { Organisation } from '#platform/organisation.ts'
 import * as urls from '#urls'
-import { type Draft, findDraft, lockDraft } from '../../store/drafts.ts'
+import type { Draft } from '../../rules/draft.ts'
+import { findDraft, lockDraft } from '../../store/drafts.ts'
 import { EndedPage } from './ended.page.tsx'
 
 export type Opened =
@@ -25,7 +26,7 @@ function opened(draft: Draft | null, ask: Ask, organisation: Organisation): Open
   return draft.sentAt === null ? { draft } : { answer: goTo(urls.referSent) }
 }
 
-const OWN_FIELDS = new Set(['_csrf', 'version', 'then', 'from', 'send_key'])
+const OWN_FIELDS = new Set(['_csrf', 'version', 'next', 'from', 'send_key'])
 
 function ended(ask: Ask, organisation: Organisation): Answer {
   const words = ask.form

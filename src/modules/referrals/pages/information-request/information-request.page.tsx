@@ -3,8 +3,8 @@ import { Button } from '#ui/button.tsx'
 import { type Entry, Field } from '#ui/field.tsx'
 import { Form } from '#ui/form.tsx'
 import * as urls from '#urls'
+import type { Referral } from '../../rules/record.ts'
 import { after } from '../../rules/referral.ts'
-import type { Referral } from '../../store/referrals.ts'
 import { Heading, NotNow } from '../heading.page.tsx'
 
 type Given = { referral: Referral; entry: Entry; csrf: string }

@@ -5,7 +5,7 @@ import { Form } from '#ui/form.tsx'
 import { InsetText } from '#ui/inset-text.tsx'
 import { Link } from '#ui/link.tsx'
 import * as urls from '#urls'
-import type { Draft } from '../../store/drafts.ts'
+import type { Draft } from '../../rules/draft.ts'
 import { DangerGate } from '../draft/danger-gate.page.tsx'
 import { DraftFrame, TO_LIST } from '../draft/draft-frame.page.tsx'
 

@@ -5,9 +5,9 @@ import { Pagination } from '#ui/pagination.tsx'
 import { Tag } from '#ui/tag.tsx'
 import * as urls from '#urls'
 import { type Cursor, writeCursor } from '../../rules/cursor.ts'
+import type { QueueRow, Show } from '../../rules/queue.ts'
 import { STATE_NAMES } from '../../rules/referral.ts'
 import { type Clocks, waitingOf } from '../../rules/waiting.ts'
-import type { QueueRow, Show } from '../../store/queue.ts'
 
 type Given = {
   show: Show

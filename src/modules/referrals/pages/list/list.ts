@@ -1,9 +1,8 @@
 import { type Answer, type Ask, page } from '#platform/http/ask.ts'
-import type { Organisation } from '#platform/organisation.ts'
 import { readCursor } from '../../rules/cursor.ts'
-import type { Clocks } from '../../rules/waiting.ts'
-import type { StaffSetting } from '../../staff-setting.ts'
-import { referralsPage, type Show, waitingCounts } from '../../store/queue.ts'
+import type { Show } from '../../rules/queue.ts'
+import { clocksOf, type StaffSetting } from '../../staff-setting.ts'
+import { referralsPage, waitingCounts } from '../../store/queue.ts'
 import { ListPage } from './list.page.tsx'
 
 const MOST = 25
@@ -29,8 +28,4 @@ export function show({ organisation }: StaffSetting) {
     })
     return page('Referrals', body)
   }
-}
-
-export function clocksOf({ clocks }: Organisation): Clocks {
-  return { today: clocks.today_days, 'this-week': clocks.this_week_days, routine: clocks.routine_days }
 }

@@ -3,8 +3,8 @@ import { Button } from '#ui/button.tsx'
 import { type Entry, FormErrors } from '#ui/field.tsx'
 import { Form } from '#ui/form.tsx'
 import * as urls from '#urls'
+import type { Draft } from '../../rules/draft.ts'
 import type { Lists, QuestionPage } from '../../rules/question.ts'
-import type { Draft } from '../../store/drafts.ts'
 import { DraftFrame, TO_LIST } from '../draft/draft-frame.page.tsx'
 import { QuestionField } from './question-field.page.tsx'
 
@@ -39,11 +39,11 @@ export function QuestionPageView({ organisation, csrf, draft, page, lists, entry
         <div class="govuk-button-group">
           <Button text="Save and continue" />
           {page.questions.some(({ kind }) => kind === 'entries') && (
-            <Button text="Save and add another" name="then" value="another" classes="govuk-button--secondary" />
+            <Button text="Save and add another" name="next" value="another" classes="govuk-button--secondary" />
           )}
           <Button
             text="Save what I have and go to the list"
-            name="then"
+            name="next"
             value="list"
             classes="govuk-button--secondary"
           />

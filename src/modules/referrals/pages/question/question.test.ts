@@ -42,7 +42,7 @@ describe('a page of the form', () => {
 
   test('can be left unfinished, and what is there is kept', async () => {
     const v = await begun()
-    const left = await answerPage(v, 'you', { referrer_name: 'Hilary Quill', then: 'list' })
+    const left = await answerPage(v, 'you', { referrer_name: 'Hilary Quill', next: 'list' })
     expect(left.headers['location']).toBe('/refer/sections')
     expect((await v.get('/refer/sections')).body).toContain('Started')
     expect((await v.get('/refer/pages/you')).body).toContain('value="Hilary Quill"')
@@ -73,7 +73,7 @@ describe('a page of the form', () => {
   test('what has happened takes several entries, one after the other, and one can be removed', async () => {
     const v = await begun()
     const one = { 'happened-1-what': 'Given a phone', 'happened-1-source': 'School', 'happened-1-when': 'March' }
-    const another = await answerPage(v, 'happened', { ...one, then: 'another' })
+    const another = await answerPage(v, 'happened', { ...one, next: 'another' })
     expect(another.headers['location']).toBe('/refer/pages/happened')
     const two = { 'happened-2-what': 'Out at night', 'happened-2-source': 'Mother', 'happened-2-when': '9 March' }
     await answerPage(v, 'happened', { ...one, ...two })

@@ -3,13 +3,14 @@ import type { Organisation } from '#platform/organisation.ts'
 import { londonDate } from '#platform/pure/dates.ts'
 import * as urls from '#urls'
 import { chosen, differences } from '../../rules/conflict.ts'
+import type { Draft } from '../../rules/draft.ts'
 import { isRestricted, progressOf } from '../../rules/progress.ts'
 import type { Answers, Fault, QuestionPage } from '../../rules/question.ts'
 import { findPage, pageAfter } from '../../rules/questions.ts'
 import type { About } from '../../rules/read-page.ts'
 import { answersOn, type Typed, typedOf, withPage } from '../../rules/typed.ts'
 import { listsOf, type ReferralSetting } from '../../setting.ts'
-import { type Draft, saveAnswers } from '../../store/drafts.ts'
+import { saveAnswers } from '../../store/drafts.ts'
 import { holdDraft, openDraft } from '../draft/open-draft.ts'
 import { draftEnd } from '../start/start.ts'
 import { ConflictPage } from './conflict.page.tsx'
@@ -48,7 +49,7 @@ export function save({ organisation }: ReferralSetting): Handler {
 async function saveOn(ask: Ask, on: On): Promise<Answer> {
   const { page, draft, organisation, about } = on
   const saved = answersOn(page, draft.answers)
-  const whole = ask.form.raw('then') !== 'list'
+  const whole = ask.form.raw('next') !== 'list'
   const read = readSent(page, ask.form, { saved: draft.answers, about, whole })
   if (read.faults.length > 0)
     return faulty(page.title, view(ask, on, { typed: typedOn(page, ask.form), faults: read.faults }))
@@ -65,8 +66,8 @@ async function saveOn(ask: Ask, on: On): Promise<Answer> {
 
 /** On through the needed parts without a way back to the list, because the usual writer has a quarter of an hour. */
 function nextUrl(ask: Ask, page: QuestionPage, answers: Answers): string {
-  if (ask.form.raw('then') === 'list') return urls.referSections
-  if (ask.form.raw('then') === 'another') return urls.referPage(page.code)
+  if (ask.form.raw('next') === 'list') return urls.referSections
+  if (ask.form.raw('next') === 'another') return urls.referPage(page.code)
   if (page.code === 'works-with-children' && isRestricted(answers)) return urls.referAdvice
   if (ask.form.raw('from') === 'check') return urls.referCheck
   const following = pageAfter(page)

@@ -4,8 +4,8 @@ import { Form } from '#ui/form.tsx'
 import { Link } from '#ui/link.tsx'
 import { type Task, TaskList } from '#ui/task-list.tsx'
 import * as urls from '#urls'
+import type { Draft } from '../../rules/draft.ts'
 import type { Progress, SectionProgress } from '../../rules/progress.ts'
-import type { Draft } from '../../store/drafts.ts'
 import { DraftFrame } from '../draft/draft-frame.page.tsx'
 
 type Props = {

@@ -9,10 +9,10 @@ import { STATE_NAMES } from '../../rules/referral.ts'
 import { rowOf } from '../../rules/summary.ts'
 import { Answer } from '../check/answer.page.tsx'
 import { moment } from '../conversation/conversation.form.ts'
-import type { Given } from './show.page.tsx'
+import type { Shown } from './shown.ts'
 
 /** Beside what was sent: whose record it is, outside screening, our decision, and all that was done. */
-export function Aside(given: Given) {
+export function Aside(given: Shown) {
   return (
     <>
       <Referrer {...given} />
@@ -26,7 +26,7 @@ export function Aside(given: Given) {
   )
 }
 
-function Referrer({ referral }: Given) {
+function Referrer({ referral }: Shown) {
   const telephone = referral.answers['referrer_telephone']
   return (
     <>
@@ -39,7 +39,7 @@ function Referrer({ referral }: Given) {
   )
 }
 
-function WhoseRecord({ referral, person }: Given) {
+function WhoseRecord({ referral, person }: Shown) {
   return (
     <>
       <h2 class="govuk-heading-s">Whose record</h2>
@@ -55,7 +55,7 @@ function WhoseRecord({ referral, person }: Given) {
   )
 }
 
-function Outside({ screening, organisation }: Given) {
+function Outside({ screening, organisation }: Shown) {
   const { results, decision } = screening
   return (
     <>
@@ -91,12 +91,12 @@ export const OUTCOMES = {
   redirect: 'Redirected',
 } as const
 
-function reasonsOf(outcome: keyof typeof OUTCOMES, { decision_reasons }: Given['organisation']) {
+function reasonsOf(outcome: keyof typeof OUTCOMES, { decision_reasons }: Shown['organisation']) {
   if (outcome === 'decline' || outcome === 'redirect') return decision_reasons[outcome]
   return decision_reasons.accept
 }
 
-function Conversations({ history }: Given) {
+function Conversations({ history }: Shown) {
   return (
     <>
       <h2 class="govuk-heading-s">Conversations with the referrer</h2>
@@ -111,7 +111,7 @@ function Conversations({ history }: Given) {
   )
 }
 
-function Attachments({ history, referral }: Given) {
+function Attachments({ history, referral }: Shown) {
   if (history.attachments.length === 0) return null
   return (
     <>
@@ -138,7 +138,7 @@ function Attachments({ history, referral }: Given) {
   )
 }
 
-function Moves({ history }: Given) {
+function Moves({ history }: Shown) {
   return (
     <>
       <h2 class="govuk-heading-s">What was done</h2>
@@ -161,7 +161,7 @@ function Moves({ history }: Given) {
   )
 }
 
-function Changes({ history, lists }: Given) {
+function Changes({ history, lists }: Shown) {
   if (history.changes.length === 0) return null
   return (
     <>

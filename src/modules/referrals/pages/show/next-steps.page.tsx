@@ -2,10 +2,10 @@ import { Button } from '#ui/button.tsx'
 import { Link } from '#ui/link.tsx'
 import * as urls from '#urls'
 import { isUndecided } from '../../rules/referral.ts'
-import type { Given } from './show.page.tsx'
+import type { Shown } from './shown.ts'
 
 /** What comes next, the one deed that is still missing before a decision first. */
-export function NextSteps({ referral, screening, decides }: Given) {
+export function NextSteps({ referral, screening, decides }: Shown) {
   const { id, state } = referral
   if (state === 'accepted' && screening.decision?.episodeId)
     return (
@@ -47,7 +47,7 @@ export function NextSteps({ referral, screening, decides }: Given) {
   )
 }
 
-function firstStep(referral: Given['referral'], decides: boolean) {
+function firstStep(referral: Shown['referral'], decides: boolean) {
   if (!referral.spokenTo)
     return {
       deed: 'conversation' as const,

@@ -1,5 +1,5 @@
-import { SafeContactPanel, type Summary } from '#modules/young-people'
-import { labelOf, type Organisation } from '#platform/organisation.ts'
+import { SafeContactPanel, toldAnew } from '#modules/young-people'
+import { labelOf } from '#platform/organisation.ts'
 import { formatDate, londonDate } from '#platform/pure/dates.ts'
 import { Link } from '#ui/link.tsx'
 import { NotificationBanner } from '#ui/notification-banner.tsx'
@@ -8,31 +8,16 @@ import { Tag } from '#ui/tag.tsx'
 import { WarningText } from '#ui/warning-text.tsx'
 import * as urls from '#urls'
 import { safeContactOf } from '../../rules/handover.ts'
-import type { Lists } from '../../rules/question.ts'
+import { findPage } from '../../rules/questions.ts'
 import { isUndecided, STATE_NAMES } from '../../rules/referral.ts'
-import { summaryOf } from '../../rules/summary.ts'
-import { type Clocks, waitingOf } from '../../rules/waiting.ts'
-import type { Screening } from '../../staff-setting.ts'
-import type { History } from '../../store/history.ts'
-import type { Referral } from '../../store/referrals.ts'
+import { type SummaryRow, summaryOf } from '../../rules/summary.ts'
+import { waitingOf } from '../../rules/waiting.ts'
 import { Answer } from '../check/answer.page.tsx'
 import { Aside } from './aside.page.tsx'
 import { NextSteps } from './next-steps.page.tsx'
+import type { Shown } from './shown.ts'
 
-export type Given = {
-  referral: Referral
-  history: History
-  person: Summary | null
-  screening: Screening
-  decides: boolean
-  organisation: Organisation
-  lists: Lists
-  clocks: Clocks
-  now: Date
-  saved: string | undefined
-}
-
-export function ReferralPage(given: Given) {
+export function ReferralPage(given: Shown) {
   const { referral, organisation, saved, clocks, now } = given
   const waiting = waitingOf(referral, clocks, londonDate(now))
   const { emergency, front_door } = organisation
@@ -62,13 +47,18 @@ export function ReferralPage(given: Given) {
         iconFallbackText="Warning"
         text={`In danger now: ${emergency.number}. A child at risk: telephone ${front_door.short}, ${front_door.professionals}.`}
       />
-      <SafeContactPanel safe={given.person?.safeContact ?? safeContactOf(referral.answers)} />
+      <SafeContactPanel safe={safeContact(given)} />
       <NextSteps {...given} />
+      <p class="govuk-body">
+        <a class="govuk-link" href="#done">
+          What was done so far
+        </a>
+      </p>
       <div class="rose-columns">
         <div class="rose-columns__main">
           <AsSent {...given} />
         </div>
-        <aside class="rose-columns__side" aria-label="What was done">
+        <aside class="rose-columns__side" id="done" aria-label="What was done">
           <Aside {...given} />
         </aside>
       </div>
@@ -76,9 +66,17 @@ export function ReferralPage(given: Given) {
   )
 }
 
+/** Until it is decided, what the referral says is news to the record; afterwards the record is the one that is kept right. */
+function safeContact({ referral, person }: Shown) {
+  const told = safeContactOf(referral.answers)
+  const known = person?.safeContact ?? null
+  return known === null || isUndecided(referral.state) ? toldAnew(known, told) : known
+}
+
 /** The answers in the parts and the words of the form, so that the referrer and we speak of the same page. */
-function AsSent({ referral, lists, history }: Given) {
+function AsSent({ referral, lists, history }: Shown) {
   const changed = new Set(history.changes.map(({ question }) => question))
+  const open = isUndecided(referral.state)
   return (
     <>
       <h2 class="govuk-heading-m">What the referrer wrote</h2>
@@ -87,38 +85,37 @@ function AsSent({ referral, lists, history }: Given) {
         .filter(({ rows }) => rows.length > 0)
         .map(({ title, rows }) => (
           <SummaryList
-            card={{ title: { text: title, headingLevel: 3 } }}
-            rows={rows.map((row) => ({
-              key: { text: row.words },
-              value: {
-                children: (
-                  <>
-                    <Answer row={row} />
-                    {changed.has(row.name) && <span class="govuk-hint">Changed since it was sent</span>}
-                  </>
-                ),
-              },
-              ...(isUndecided(referral.state)
-                ? {
-                    actions: {
-                      items: [
-                        {
-                          href: urls.referralChange(referral.id, row.page),
-                          text: 'Change',
-                          visuallyHiddenText: row.words,
-                        },
-                      ],
-                    },
-                  }
-                : {}),
-            }))}
+            card={{
+              title: { text: title, headingLevel: 3 },
+              ...(open ? { actions: { items: changesOf(referral.id, rows) } } : {}),
+            }}
+            rows={rows.map((row) => ({ key: { text: row.words }, value: { children: answer(row, changed) } }))}
           />
         ))}
-      {isUndecided(referral.state) && (
+      {open && (
         <p class="govuk-body">
-          <Link href={urls.referralDeed(referral.id, 'change')}>Add or change another answer</Link>
+          <Link href={urls.referralDeed(referral.id, 'change')}>Add an answer that is missing</Link>
         </p>
       )}
     </>
   )
+}
+
+function answer(row: SummaryRow, changed: ReadonlySet<string>) {
+  return (
+    <>
+      <Answer row={row} />
+      {changed.has(row.name) && <span class="govuk-hint">Changed since it was sent</span>}
+    </>
+  )
+}
+
+/** One link for each page of the form that this part is made of. */
+function changesOf(id: string, rows: readonly { page: string }[]) {
+  const pages = [...new Set(rows.map(({ page }) => page))]
+  return pages.map((page) => {
+    const title = findPage(page)?.title ?? ''
+    const href = urls.referralChange(id, page)
+    return pages.length === 1 ? { href, text: 'Change', visuallyHiddenText: title } : { href, text: `Change: ${title}` }
+  })
 }

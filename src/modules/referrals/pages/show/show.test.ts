@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { useApp, type Visitor } from '../../../../../tests/harness/app.ts'
 import { useDatabase } from '../../../../../tests/harness/fresh-database.ts'
 import { putAttachment, putReferral } from '../../../../../tests/harness/put-referral.ts'
+import { makeScene } from '../../../../../tests/harness/scene.ts'
 import { onDuty, seatTeam, team } from '../../../../../tests/harness/team.ts'
 
 const database = useDatabase()
@@ -38,6 +39,25 @@ describe('a referral', () => {
     expect(body.indexOf('Safe contact')).toBeLessThan(body.indexOf('What the referrer wrote'))
     expect(body).toMatch(/Never:<\/strong> Uncle Den/)
     expect(Number(/desc="(\d+)"/.exec(String(headers['server-timing']))?.[1])).toBeLessThanOrEqual(8)
+  })
+
+  test('what a known record says of safe contact is told anew until it is decided, and nobody is dropped', async () => {
+    const { youngPersonId } = await makeScene(database)
+    await database.asOwner(
+      `insert into young_people.safe_contact (young_person_id, telephone, code_phrase, never_contact, changed_at)
+       values ($1, '01603 000', 'The old phrase', 'Stepfather', now())`,
+      [youngPersonId],
+    )
+    const show = async (state: string) => {
+      const id = await putReferral(database, { state })
+      await database.asOwner('update referrals.referral set young_person_id = $2 where id = $1', [id, youngPersonId])
+      return /<section class="rose-safety"[\s\S]*?<\/section>/.exec((await manager.get(`/referrals/${id}`)).body)?.[0]
+    }
+    const waiting = await show('received')
+    for (const words of ['07700 900123', 'The old phrase', 'Stepfather', 'Uncle Den']) expect(waiting).toContain(words)
+    const decided = await show('allocated')
+    expect(decided).toContain('01603 000')
+    expect(decided).not.toContain('07700 900123')
   })
 
   test('what was typed is never markup', async () => {

@@ -1,12 +1,9 @@
 import { may } from '#modules/people'
 import { summaryOf as personOf } from '#modules/young-people'
 import { type Answer, type Ask, page, staffOf } from '#platform/http/ask.ts'
-import type { Organisation } from '#platform/organisation.ts'
-import type { Lists } from '../../rules/question.ts'
-import type { StaffSetting } from '../../staff-setting.ts'
+import { allWords, clocksOf, type StaffSetting } from '../../staff-setting.ts'
 import { historyOf } from '../../store/history.ts'
 import { aboutReferral, findOne } from '../find.ts'
-import { clocksOf } from '../list/list.ts'
 import { ReferralPage } from './show.page.tsx'
 
 const SAVED: Readonly<Record<string, string>> = {
@@ -40,9 +37,4 @@ export function show({ organisation, screeningOf }: StaffSetting) {
     })
     return page('Referral', body, { about: aboutReferral(referral) })
   }
-}
-
-/** Every word that was ever in a list, so that an old referral reads as it was written. */
-export function allWords({ districts, levels, screening_tools, urgencies }: Organisation): Lists {
-  return { districts, levels, screening_tools, urgencies }
 }

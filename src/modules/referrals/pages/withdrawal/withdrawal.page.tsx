@@ -4,8 +4,8 @@ import { type Entry, Field } from '#ui/field.tsx'
 import { Form } from '#ui/form.tsx'
 import { Link } from '#ui/link.tsx'
 import * as urls from '#urls'
+import type { Referral } from '../../rules/record.ts'
 import type { State } from '../../rules/referral.ts'
-import type { Referral } from '../../store/referrals.ts'
 import { Heading, NotNow } from '../heading.page.tsx'
 
 type Given = { referral: Referral; entry: Entry; csrf: string; may: State | Refusal }

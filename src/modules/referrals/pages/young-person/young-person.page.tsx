@@ -4,7 +4,7 @@ import { type Entry, Field } from '#ui/field.tsx'
 import { Form } from '#ui/form.tsx'
 import * as urls from '#urls'
 import { textOf } from '../../rules/question.ts'
-import type { Referral } from '../../store/referrals.ts'
+import type { Referral } from '../../rules/record.ts'
 import { Heading } from '../heading.page.tsx'
 import { NEW_RECORD } from './young-person.form.ts'
 

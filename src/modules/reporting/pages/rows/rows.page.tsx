@@ -1,4 +1,5 @@
 import { BackLink } from '#ui/back-link.tsx'
+import { Link } from '#ui/link.tsx'
 import { Table } from '#ui/table.tsx'
 import * as urls from '#urls'
 import { formatDate, plainDate } from '../../../../platform/pure/dates.ts'
@@ -43,7 +44,7 @@ export function RowsPage({ measure, period, words, figure, rows, next, seen, fir
               ...(workers ? [{ text: 'Worker' }] : []),
             ]}
             rows={rows.map((row) => [
-              { html: <a href={urlOf(row)}>{formatDate(plainDate(row.date))}</a> },
+              { html: <Link href={row.url} text={formatDate(plainDate(row.date))} /> },
               { text: row.what },
               { html: <Who row={row} /> },
               ...(workers ? [{ text: row.worker }] : []),
@@ -74,9 +75,4 @@ function Who({ row }: { row: BehindRow }) {
       {row.youngPerson.name}
     </a>
   )
-}
-
-function urlOf(row: BehindRow): string {
-  if (!row.url.startsWith('/')) throw new Error('A row leads to a record of our own')
-  return row.url
 }

@@ -50,7 +50,7 @@ describe('the rows behind a figure', () => {
   test('are what the manager may open; the others are counted and said', async () => {
     const body = await open(team.manager, { period: '2025' })
     expect(body).toContain('Support sessions, 2025: 60')
-    expect(body.match(/<a href="\/sessions\//g)).toHaveLength(40)
+    expect(body.match(/<a class="govuk-link" href="\/sessions\//g)).toHaveLength(40)
     expect(body).toContain('20 more belong to records you may not open')
     expect(body).not.toContain('Child 3')
   })
@@ -58,11 +58,11 @@ describe('the rows behind a figure', () => {
   test('are paged by a cursor when there are more than fifty', async () => {
     await database.asOwner(`update young_people.young_person set restricted = false`)
     const first = await open(team.manager, { period: '2025' })
-    expect(first.match(/<a href="\/sessions\//g)).toHaveLength(50)
+    expect(first.match(/<a class="govuk-link" href="\/sessions\//g)).toHaveLength(50)
     expect(first).not.toContain('more belong')
     const after = /after=([^"]+)"/.exec(first)?.[1] ?? ''
     const second = await open(team.manager, { period: '2025', after: decodeURIComponent(after) })
-    expect(second.match(/<a href="\/sessions\//g)).toHaveLength(10)
+    expect(second.match(/<a class="govuk-link" href="\/sessions\//g)).toHaveLength(10)
     expect(second).not.toContain('Older rows')
     const links = [first, second].flatMap((body) => body.match(/\/sessions\/[0-9a-f-]+/g) ?? [])
     expect(new Set(links).size).toBe(60)

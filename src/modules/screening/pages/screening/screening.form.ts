@@ -1,7 +1,9 @@
+import type { Referral } from '#modules/referrals'
 import type { Form } from '#platform/http/form.ts'
 import { Reading } from '#platform/http/reading.ts'
 import { inUse, type Organisation } from '#platform/organisation.ts'
 import { addDays, type PlainDate } from '#platform/pure/dates.ts'
+import type { Entry } from '#ui/field.tsx'
 
 const LINE = { most: 300 }
 const TEN_YEARS = 3_653
@@ -27,4 +29,23 @@ export function readScreening(form: Form, { organisation, today }: { organisatio
 
 function codeOf({ code }: { code: string }): string {
   return code
+}
+
+/** What the referrer wrote about a screening, in the fields of our form: somebody checks it and saves it, or does not. */
+export function saidByReferrer(answers: Referral['answers']): Entry {
+  const text = (name: string) => {
+    const answer = answers[name]
+    return typeof answer === 'string' ? answer : ''
+  }
+  const [year = '', month = '', day = ''] = text('screening_date').split('-')
+  const plain = (part: string) => (part === '' ? '' : String(Number(part)))
+  const values = {
+    level: text('screening_level'),
+    'screened_on-day': plain(day),
+    'screened_on-month': plain(month),
+    'screened_on-year': year,
+    screened_by: text('screening_by'),
+    tool: text('screening_tool'),
+  }
+  return { values, errors: [] }
 }

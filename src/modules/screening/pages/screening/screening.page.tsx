@@ -26,6 +26,9 @@ export function ScreeningPage({ referral, results, entry, csrf, organisation }: 
         thing.
       </p>
       <Results results={results} organisation={organisation} />
+      {results.length === 0 && (
+        <p class="govuk-body">What the referrer wrote about it is filled in. Check it against the form itself.</p>
+      )}
       <Form action={urls.referralDeed(referral.id, 'screening')} csrf={csrf}>
         <Field
           entry={entry}

@@ -7,7 +7,7 @@ import * as urls from '#urls'
 import type { Setting } from '../../setting.ts'
 import { recordResult, screeningOf } from '../../store/screenings.ts'
 import { aboutReferral, findOne } from '../find.ts'
-import { readScreening } from './screening.form.ts'
+import { readScreening, saidByReferrer } from './screening.form.ts'
 import { ScreeningPage } from './screening.page.tsx'
 
 const TITLE = 'The partnership’s screening'
@@ -17,7 +17,7 @@ export function show(setting: Setting) {
   return async (ask: Ask): Promise<Answer> => {
     const referral = await findOne(ask)
     if (!referral) return 'not-found'
-    return page(TITLE, await body(ask, referral, { setting, entry: blankEntry }), { about: aboutReferral(referral) })
+    return page(TITLE, await body(ask, referral, { setting, entry: null }), { about: aboutReferral(referral) })
   }
 }
 
@@ -38,7 +38,10 @@ export function submit(setting: Setting) {
   }
 }
 
-async function body(ask: Ask, referral: Referral, { setting, entry }: { setting: Setting; entry: Entry }) {
+/** `entry` null: a form nobody has filled in; the first time it holds what the referrer wrote. */
+async function body(ask: Ask, referral: Referral, { setting, entry }: { setting: Setting; entry: Entry | null }) {
   const { results } = await screeningOf(ask.tx, referral.id)
-  return ScreeningPage({ referral, results, entry, csrf: ask.csrf, organisation: setting.organisation })
+  const begun = results.length === 0 ? saidByReferrer(referral.answers) : blankEntry
+  const { organisation } = setting
+  return ScreeningPage({ referral, results, entry: entry ?? begun, csrf: ask.csrf, organisation })
 }

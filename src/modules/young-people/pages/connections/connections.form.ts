@@ -1,6 +1,6 @@
 import type { Form } from '#platform/http/form.ts'
 import { Reading } from '#platform/http/reading.ts'
-import type { NewConnection } from '../../store/connections.ts'
+import type { NewConnection } from '../../rules/person.ts'
 
 const LINE = { most: 300 }
 

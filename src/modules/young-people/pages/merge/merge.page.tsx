@@ -4,9 +4,8 @@ import { type Entry, Field } from '#ui/field.tsx'
 import { Form } from '#ui/form.tsx'
 import * as urls from '#urls'
 import type { Judgement } from '../../rules/duplicates.ts'
-import { nameOf, type Summary } from '../../rules/person.ts'
-import type { Merge } from '../../store/merges.ts'
-import type { Alike } from '../../store/young-people.ts'
+import type { Merge } from '../../rules/joining.ts'
+import { type Alike, nameOf, type Summary } from '../../rules/person.ts'
 import { Heading } from '../heading.page.tsx'
 
 export type Likely = { readonly other: Alike } & Judgement

@@ -1,0 +1,48 @@
+import type { Answers } from './question.ts'
+import type { State } from './referral.ts'
+import type { Urgency } from './waiting.ts'
+
+/** A referral that was sent. */
+export type Referral = {
+  readonly id: string
+  readonly reference: string
+  readonly state: State
+  readonly urgency: Urgency
+  readonly restricted: boolean
+  readonly receivedAt: Date
+  /** As they were sent and since changed. */
+  readonly answers: Answers
+  readonly referrerName: string
+  readonly referrerAgency: string
+  readonly referrerEmail: string
+  readonly givenName: string
+  readonly familyName: string
+  readonly dateOfBirth: string | null
+  readonly district: string | null
+  readonly youngPersonId: string | null
+  readonly takenBy: string | null
+  readonly version: number
+  /** Whether somebody has spoken to the referrer and written down who holds the child's safety. */
+  readonly spokenTo: boolean
+}
+
+/** One step of its course, with who, when and why. `call`: of a telephone call. */
+export type Move = {
+  readonly id: string
+  readonly from: State
+  readonly to: State
+  readonly reason: string
+  readonly note: string
+  readonly by: string
+  /** Of a telephone call: whom, on which day and at what time in London. */
+  readonly call?: { readonly spokenTo: string; readonly on: string; readonly at: string }
+}
+
+export type NewConversation = {
+  readonly referralId: string
+  readonly spokenTo: string
+  readonly spokenAt: Date
+  readonly holdsSafety: string
+  readonly note: string
+  readonly hadBy: string
+}

@@ -1,0 +1,80 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { asOwner, serverFromUrl } from '../../src/platform/db/connect.ts'
+import { ROOT } from '../../src/platform/root.ts'
+
+export type Rose = { readonly base: string; readonly stop: () => Promise<void>; readonly log: () => string }
+
+/** The day of the journeys: a Tuesday in working hours, so that what is due is always the same. */
+export const DAY = '2026-03-17T10:00:00Z'
+
+/** The real program on a data folder of its own, with the invented county in it; ended by its own process id. */
+export async function startRose(settings: Record<string, string> = {}): Promise<Rose> {
+  const folder = mkdtempSync(join(tmpdir(), 'rose-journey-'))
+  const database = await ownDatabase()
+  const port = await freePort()
+  const env = {
+    ...process.env,
+    ROSE_DATA: folder,
+    ROSE_MODE: 'demo',
+    PORT: String(port),
+    ROSE_NOW: DAY,
+    ...database.env,
+    ...settings,
+  }
+  const child = spawn(process.execPath, [join(ROOT, 'dist', 'main.js')], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const lines: string[] = []
+  child.stderr.on('data', (text: Buffer) => lines.push(String(text)))
+  await ready(child, lines)
+  return {
+    base: `http://localhost:${port}`,
+    log: () => lines.join(''),
+    stop: async () => {
+      const gone = new Promise((resolve) => child.once('exit', resolve))
+      child.kill('SIGTERM')
+      await gone
+      await database.drop()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** With DATABASE_URL: a database of this journey's own on that server. Without: Rose brings its own. */
+async function ownDatabase(): Promise<{ env: Record<string, string>; drop: () => Promise<void> }> {
+  const address = process.env['DATABASE_URL']
+  if (!address) return { env: {}, drop: async () => {} }
+  const name = `rose_journey_${process.pid}_${Date.now()}`
+  const server = serverFromUrl(address)
+  await asOwner(server, (client) => client.query(`create database ${name}`))
+  const url = new URL(address)
+  url.pathname = `/${name}`
+  return {
+    env: { DATABASE_URL: url.href },
+    drop: async () => {
+      await asOwner(server, (client) => client.query(`drop database ${name} with (force)`))
+    },
+  }
+}
+
+function ready(child: ChildProcess, lines: readonly string[]): Promise<void> {
+  return new Promise((resolve, reject) => {
+    child.stdout?.on('data', (text: Buffer) => {
+      if (String(text).includes('Rose is ready')) resolve()
+    })
+    child.once('exit', (code) => reject(new Error(`Rose ended before it was ready (exit ${code}): ${lines.join('')}`)))
+  })
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer()
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+}

@@ -9,7 +9,7 @@ export const auditSeal: Command = {
   takes: [],
   options: {},
   run: async (_given, voice) => {
-    const sealed = await withDatabase(voice, async ({ database, clock }) => {
+    const sealed = await withDatabase(async ({ database, clock }) => {
       let all = 0
       for (let some = -1; some !== 0; all += some)
         some = await database.transactions.run({ kind: 'task', task: 'seal' }, clock(), (tx) =>
@@ -29,7 +29,7 @@ export const auditVerify: Command = {
   takes: [],
   options: {},
   run: async (_given, voice) => {
-    const { links, unsealed, broken } = await withDatabase(voice, ({ database }) => verifyTrail(database.owner))
+    const { links, unsealed, broken } = await withDatabase(({ database }) => verifyTrail(database.owner))
     if (broken !== null) {
       voice.err(`The audit trail is broken at link ${broken.link}: ${broken.why}.`)
       return 1

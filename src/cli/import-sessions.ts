@@ -25,7 +25,7 @@ export const importSessionsCommand: Command = {
       throw new WrongUsage('The report would be written over the file itself: give it another name.')
     const report = place === undefined ? null : openReport(place)
     try {
-      const totals = await withDatabase(voice, ({ database, clock }) =>
+      const totals = await withDatabase(({ database, clock }) =>
         importSessions(database.owner, {
           bytes,
           now: clock(),

@@ -22,7 +22,7 @@ export const migrate: Command = {
   options: {},
   // Opening the database is what brings it up to date.
   run: async (_given, voice) => {
-    await withDatabase(voice, async () => {})
+    await withDatabase(async () => {})
     voice.out('the database is up to date')
     return 0
   },

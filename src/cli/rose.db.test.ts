@@ -26,6 +26,8 @@ const file = (name: string, rows: string[]) => {
 const rows = (count: number) =>
   Array.from({ length: count }, (_, i) => `Wren Applegarth,2004-03-05,2020-03-04,1:1,att,45,Sol,note ${i}`)
 
+const otherRows = rows(500).map((row) => row.replace('Wren', 'Ada'))
+
 function start(...typed: string[]): {
   child: ChildProcess
   ended: Promise<{ code: number | null; out: string; err: string }>
@@ -93,26 +95,28 @@ describe('bin/rose, as it is typed', () => {
     expect(await database.asOwner('select 1 from sessions.session')).toHaveLength(2)
   })
 
-  test('killed half way, it leaves nothing half done and can be done again', async () => {
-    const half = file(
-      'half.csv',
-      rows(500).map((row) => row.replace('Wren', 'Ada')),
-    )
-    const report = place('half-report.csv')
+  test.each([
+    ['SIGKILL', null, ''],
+    ['SIGINT', 1, 'Broken off: what was not finished was undone.\n'],
+  ] as const)('ended half way by %s, it leaves nothing half done', async (signal, code, err) => {
+    const [half, report] = [file('half.csv', otherRows), place('half-report.csv')]
     await asOwner(database.owner, async (holder) => {
       // Somebody else holds the sessions: the import has made people and cases by then, and stands before the last step.
       await holder.query('begin; lock table sessions.session in share mode')
       const { child, ended } = start('import', 'sessions', half, '--report', report)
       await until(async () => (await waiting()) === 1)
-      child.kill('SIGKILL')
-      await ended
+      child.kill(signal)
+      expect(await ended).toEqual({ code, out: '', err })
       await holder.query('rollback')
     })
     await until(async () => (await database.asOwner(`${OWNERS} and state <> 'idle'`)).length === 0)
     expect(await people()).toHaveLength(1)
     expect(await database.asOwner('select 1 from sessions.session')).toHaveLength(2)
     expect(existsSync(report)).toBe(false)
-    expect(await rose('import', 'sessions', half)).toMatchObject({
+  })
+
+  test('and then it can be done again', async () => {
+    expect(await rose('import', 'sessions', file('half.csv', otherRows))).toMatchObject({
       out: 'imported 500, already there 0, refused 0, total 500\n',
     })
   })

@@ -6,4 +6,5 @@ process.stdout.on('error', (fault: NodeJS.ErrnoException) => {
   if (fault.code !== 'EPIPE') throw fault
 })
 
-process.exitCode = await run(process.argv.slice(2), commands)
+// Ends at once, also when work that was broken off still waits for an answer.
+process.exit(await run(process.argv.slice(2), commands))

@@ -12,7 +12,7 @@ export const seed: Command = {
   options: { scale: { kind: 'value', about: `how large, from 1 (the default) to ${LARGEST}` } },
   run: async ({ values }, voice) => {
     const scale = readScale(values.get('scale') ?? '1')
-    const written = await withDatabase(voice, ({ database, config, clock }) => {
+    const written = await withDatabase(({ database, config, clock }) => {
       if (config.mode !== 'demo')
         throw new Fault('The invented county is for a practice site only, never for a live one.')
       return seedCounty(database.owner, { now: clock(), scale, log: voice.err })

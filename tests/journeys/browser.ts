@@ -58,7 +58,7 @@ async function fillOne(page: Page, name: string, value: string): Promise<void> {
     await list.selectOption(value)
     return
   }
-  await page.locator(`[name="${name}"]`).fill(value)
+  await page.locator(`main [name="${name}"]`).fill(value)
 }
 
 export async function press(page: Page, words: string): Promise<void> {

@@ -60,6 +60,8 @@ export function serverFromUrl(address: string): Server {
 /** One connection as the owner, closed when `work` is done. */
 export async function asOwner<T>(server: Server, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ ...server, application_name: 'rose owner' })
+  // A server that dies fails the query that is under way; without this the same news would end the whole program.
+  client.on('error', () => {})
   await client.connect()
   try {
     return await work(client)

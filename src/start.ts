@@ -90,8 +90,6 @@ function endWhenAsked(log: Log, end: () => Promise<void>): void {
   }
 }
 
-export type { Database }
-
 export function readStyles(): Styles {
   const read = (name: string) => {
     const file = join(ROOT, 'dist', 'css', `${name}.css`)

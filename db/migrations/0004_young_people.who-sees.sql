@@ -111,6 +111,8 @@ create function young_people.find_alike(words text, keys text[], born date[], mo
   where (words <> '' and words % y.folded_name or y.name_keys && keys or y.date_of_birth = any (born))
     and (viewer.sees_all() or viewer.on_duty())
     and (not (y.restricted or kept.restricted) or kept.id = any (viewer.given_ids()))
-  order by (y.date_of_birth = any (born)) desc nulls last, similarity(words, y.folded_name) desc, y.id
+  -- Shared keys before likeness of letters: among many of one family name the nickname must not be the one cut off.
+  order by (y.date_of_birth = any (born)) desc nulls last,
+    (select count(*) from unnest(keys) k where k = any (y.name_keys)) desc, similarity(words, y.folded_name) desc, y.id
   limit most
 $$;

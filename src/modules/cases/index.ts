@@ -1,5 +1,4 @@
 export { dataMap } from './data-map.ts'
-export { CaseLines } from './pages/list/list.page.tsx'
 export { routes } from './routes.ts'
 export type { Blocker } from './rules/episode.ts'
 export type { CaseLine } from './rules/records.ts'

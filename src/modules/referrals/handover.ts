@@ -3,8 +3,8 @@ import type { Organisation } from '#platform/organisation.ts'
 import type { Tx } from '#platform/tx.ts'
 import { mailToReferrer } from './mail/news.mail.ts'
 import { leadProfessionalOf, safeContactOf, toldOf } from './rules/handover.ts'
-import { allWords } from './staff-setting.ts'
 import type { Referral } from './rules/record.ts'
+import { allWords } from './staff-setting.ts'
 
 /** What a referral hands over when it is accepted: the case's copy, the safe contact, and the lead professional. */
 export function handoverOf(referral: Referral, organisation: Organisation) {

@@ -35,8 +35,6 @@ export const JUDGEMENT_QUESTIONS = [
   { name: 'actions', label: 'What adults will do', hint: 'Each with a name and a day.', needed: true },
 ] as const
 
-export type QuestionName = (typeof JUDGEMENT_QUESTIONS)[number]['name']
-
 /** 'today' is still current; the day after, it is out of date and is shown so until somebody judges again. */
 export function isOutOfDate(reviewOn: string | null, today: string): boolean {
   return reviewOn !== null && reviewOn < today

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import { sqlOf } from '#platform/db/sql.ts'
 import type { Tx } from '#platform/tx.ts'
-import type { EpisodeState, Offer } from '../rules/episode.ts'
 import type { After, CaseLine, Which } from '../rules/records.ts'
 
 const LINE = sql`select e.id, e.reference, coalesce(nullif(y.preferred_name, ''), y.given_name) || ' ' || y.family_name as name,

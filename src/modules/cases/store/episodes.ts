@@ -3,7 +3,6 @@ import { sqlOf } from '#platform/db/sql.ts'
 import { makeReference } from '#platform/pure/reference-number.ts'
 import { newId, randomOctets } from '#platform/secrets.ts'
 import type { Tx } from '#platform/tx.ts'
-import type { EpisodeState, Offer } from '../rules/episode.ts'
 import type { EpisodeRow, NewCase, OtherEpisode } from '../rules/records.ts'
 
 /** A case that this viewer may see; null for one that is missing, not theirs or restricted. One query. */

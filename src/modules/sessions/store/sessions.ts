@@ -3,7 +3,6 @@ import { sqlOf } from '#platform/db/sql.ts'
 import { newId } from '#platform/secrets.ts'
 import type { Tx } from '#platform/tx.ts'
 import type { Action, OpenAction, Session, SessionWords, Version } from '../rules/records.ts'
-import type { Attendance, SessionKind } from '../rules/session-words.ts'
 
 export type NewSession = SessionWords & {
   readonly youngPersonId: string

@@ -15,6 +15,15 @@ describe('safe contact told anew', () => {
   })
 
   test.each([
+    ['', true],
+    ['+44 7700 900111', true],
+    ['07700 900222', null],
+  ])('a yes to voicemail holds for the telephone it was said about: told %j', (telephone, voicemail) => {
+    expect(toldAnew(known, { ...NO_SAFE_CONTACT, telephone }).voicemail).toBe(voicemail)
+    expect(toldAnew(known, { ...NO_SAFE_CONTACT, telephone, voicemail: true }).voicemail).toBe(true)
+  })
+
+  test.each([
     ['', 'Uncle Den'],
     ['Gran', 'Uncle Den\nGran'],
     ['Uncle Den', 'Uncle Den'],

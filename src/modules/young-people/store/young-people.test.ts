@@ -4,6 +4,7 @@ import { onDuty, seatTeam, team } from '../../../../tests/harness/team.ts'
 import type { Staff } from '../../../platform/viewer.ts'
 import { PUBLIC } from '../../../platform/viewer.ts'
 import { searchKeys } from '../rules/duplicates.ts'
+import type { NewYoungPerson } from '../rules/person.ts'
 import { endAccess, giveAccess } from './access.ts'
 import { makeYoungPerson, peopleAlike, searchPeople, summaryOf } from './young-people.ts'
 
@@ -18,7 +19,8 @@ const niamh = {
   district: 'norwich',
   details: { pronouns: { value: 'she/her', source: 'young person' } },
 }
-const make = (person = niamh) => database.transactions.run(team.manager, NOW, (tx) => makeYoungPerson(tx, person, NOW))
+const make = (person: NewYoungPerson = niamh) =>
+  database.transactions.run(team.manager, NOW, (tx) => makeYoungPerson(tx, person, NOW))
 const see = (viewer: Staff, id: string) => database.undone(viewer, (tx) => summaryOf(tx, id))
 const words = (text: string, born: string | null = null) => ({ text, keys: searchKeys(text), born })
 
@@ -97,6 +99,15 @@ describe('search', () => {
       [id, team.manager.id],
     )
     expect((await ids(team.manager)).filter((found) => found === id)).toHaveLength(2)
+  })
+
+  test('among many of one family name, the one known by a nickname is not cut off', async () => {
+    const family = 'Smithson'
+    const neve = await make({ ...niamh, givenName: 'Neve', familyName: family, dateOfBirth: null })
+    for (const first of ['Nia', 'Mia', 'Niall', 'Nina', 'Amina', 'Liam', 'Naim', 'Niamey', 'Miah', 'Nyah', 'Nimah'])
+      await make({ ...niamh, givenName: first, familyName: family, dateOfBirth: '2009-01-01' })
+    const found = await database.undone(team.manager, (tx) => peopleAlike(tx, words(`Niamh ${family}`), 5))
+    expect(found.map((p) => p.id)).toContain(neve)
   })
 
   test('those alike are shown to whoever takes in referrals and nobody else', async () => {

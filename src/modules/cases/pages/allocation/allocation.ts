@@ -1,4 +1,4 @@
-import { type Worker, workers } from '#modules/people'
+import { workers } from '#modules/people'
 import { type Answer, type Ask, faulty, goTo, page, staffOf, stale } from '#platform/http/ask.ts'
 import { addDays, londonDate } from '#platform/pure/dates.ts'
 import { isRefusal } from '#platform/pure/result.ts'
@@ -78,5 +78,3 @@ async function form(ask: Ask, setting: Setting, { found, entry }: { found: CaseA
   )
   return AllocationPage({ ...found, entry, csrf: ask.csrf, lines, levels: setting.organisation.levels, today })
 }
-
-export type { Worker }

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { useApp } from '../../../../../tests/harness/app.ts'
-import { useDatabase } from '../../../../../tests/harness/fresh-database.ts'
+import { NOW, useDatabase } from '../../../../../tests/harness/fresh-database.ts'
 import { makeScene } from '../../../../../tests/harness/scene.ts'
 import { seatTeam } from '../../../../../tests/harness/team.ts'
 
@@ -71,9 +71,9 @@ describe('our own judgement', () => {
       `update cases.judgement set level = 'none'`,
       'delete from cases.judgement',
     ])
-      await expect(
-        database.transactions.run({ kind: 'public' }, new Date(), async () => appQuery(statement)),
-      ).rejects.toThrow(/permission denied/)
+      await expect(database.transactions.run({ kind: 'public' }, NOW, async () => appQuery(statement))).rejects.toThrow(
+        /permission denied/,
+      )
   })
 })
 

@@ -43,7 +43,7 @@ export function CaseList({ lines, show, manager, next, today, levels }: Given) {
   )
 }
 
-export function CaseLines({ lines, today, levels }: { lines: readonly CaseLine[]; today: string; levels: Levels }) {
+function CaseLines({ lines, today, levels }: { lines: readonly CaseLine[]; today: string; levels: Levels }) {
   if (lines.length === 0) return null
   return (
     <ul class="rose-list">

@@ -64,8 +64,8 @@ function Outside({ screening, organisation }: Shown) {
       {results.map((one) => (
         <p class="govuk-body-s">
           <strong>{labelOf(organisation.levels, one.level)}</strong>, screened {formatDate(plainDate(one.screenedOn))}{' '}
-          by {one.screenedBy}, {labelOf(organisation.screening_tools, one.tool)} {one.toolVersion}. {one.note} Recorded
-          by {one.recordedBy}.
+          by {one.screenedBy}, {`${labelOf(organisation.screening_tools, one.tool)} ${one.toolVersion}`.trim()}.{' '}
+          {one.note && `${one.note} `}Recorded by {one.recordedBy}.
         </p>
       ))}
       {decision && (

@@ -27,7 +27,7 @@ function ConnectionLine({ one }: { one: Connection }) {
       {one.telephone && ` · ${one.telephone}`}
       {one.safeToContact !== true && ` · ${one.safeToContact === false ? 'not safe to contact' : 'ask before contact'}`}
       {one.note && <span class="govuk-hint"> {one.note}</span>}
-      {one.source && <span class="govuk-hint"> Said by {one.source}.</span>}
+      {one.source && <span class="govuk-hint"> Source: {one.source}.</span>}
     </>
   )
 }

@@ -57,7 +57,7 @@ function Identity({ person, today, organisation }: Given) {
   const born = person.dateOfBirth
   const details = Object.entries(person.details).map(([name, { value, source }]) => ({
     key: { text: wordsOf(name) },
-    value: { text: source ? `${value} (said by ${source})` : value },
+    value: { text: source ? `${value} (${source})` : value },
   }))
   return (
     <SummaryList

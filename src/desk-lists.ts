@@ -1,5 +1,6 @@
 import { type CaseLine, episodeByReference, episodesOf, reviewsOverdue, waitingForWorker } from '#modules/cases'
 import type { DeskList, DeskRow, FoundPerson, Setting } from '#modules/desk'
+import { referralByReference } from '#modules/referrals'
 import { attendanceLabel, diary, kindLabel, type SessionLine, unfinishedNotes } from '#modules/sessions'
 import { nameOf, personByReference, searchKeys, searchPeople } from '#modules/young-people'
 import { labelOf, type Organisation } from '#platform/organisation.ts'
@@ -126,8 +127,15 @@ async function findPeople(tx: Tx, { name, born }: { name: string; born: PlainDat
 }
 
 async function findReference(tx: Tx, reference: string): Promise<string | null> {
-  const found = reference.startsWith('C') ? await episodeByReference(tx, reference) : null
-  if (found) return urls.caseUrl(found)
-  const person = reference.startsWith('Y') ? await personByReference(tx, reference) : null
-  return person && urls.youngPersonUrl(person)
+  const [find, address] = BY_PREFIX[reference.charAt(0)] ?? []
+  const id = await find?.(tx, reference)
+  return id && address ? address(id) : null
+}
+
+type Finder = readonly [(tx: Tx, reference: string) => Promise<string | null>, (id: string) => string]
+
+const BY_PREFIX: Readonly<Record<string, Finder>> = {
+  C: [episodeByReference, urls.caseUrl],
+  R: [referralByReference, urls.referralUrl],
+  Y: [personByReference, urls.youngPersonUrl],
 }

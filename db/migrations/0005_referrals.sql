@@ -55,6 +55,7 @@ create index referral_name on referrals.referral using gin (folded_name gin_trgm
 
 create table referrals.move (
   id uuid primary key,
+  no bigint generated always as identity,  -- the order in which they were written, also within one moment
   referral_id uuid not null references referrals.referral (id),
   from_state text,
   to_state text not null,
@@ -81,6 +82,7 @@ create index conversation_by_referral on referrals.conversation (referral_id, sp
 
 create table referrals.change (
   id uuid primary key,
+  no bigint generated always as identity,  -- the order in which they were written, also within one moment
   referral_id uuid not null references referrals.referral (id),
   question text not null,
   was jsonb,

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { build } from 'esbuild'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { asOwner } from '#platform/db/connect.ts'
 import { ROOT } from '#platform/root.ts'
@@ -10,8 +11,25 @@ import { NOW, useDatabase } from '../../tests/harness/fresh-database.ts'
 const database = useDatabase()
 const folder = mkdtempSync(join(tmpdir(), 'rose-cli-'))
 const place = (name: string) => join(folder, name)
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
-beforeAll(() => {
+// Beside the parts it imports, as dist is, so that it finds them and the project's folder.
+const built = join(ROOT, 'node_modules', '.cache', `rose-cli-${process.pid}`)
+afterAll(() => {
+  for (const made of [folder, built]) rmSync(made, { recursive: true, force: true })
+})
+beforeAll(async () => {
+  await build({
+    absWorkingDir: ROOT,
+    entryPoints: ['src/cli/rose.ts'],
+    outfile: join(built, 'rose.mjs'),
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node24',
+    packages: 'external',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    logLevel: 'silent',
+  })
   const { app, reporting, owner } = inject('server')
   // The log-ins belong to the whole test server, so this installation must know the passwords that they have already.
   const secrets = { forms: 'x'.repeat(40), owner: owner.password.padEnd(32, 'x'), app, reporting }
@@ -35,7 +53,7 @@ function start(...typed: string[]): {
   const { host, port, user, password, database: name } = database.owner
   const url = `postgres://${user}:${encodeURIComponent(password)}@localhost:${port}/${name}?host=${encodeURIComponent(host)}`
   const env = { ...process.env, ROSE_DATA: folder, DATABASE_URL: url, ROSE_NOW: NOW.toISOString(), ROSE_MODE: 'demo' }
-  const child = spawn(process.execPath, ['--import', 'tsx', join(ROOT, 'src/cli/rose.ts'), ...typed], {
+  const child = spawn(process.execPath, [join(built, 'rose.mjs'), ...typed], {
     env,
     cwd: ROOT,
   })
@@ -104,7 +122,7 @@ describe('bin/rose, as it is typed', () => {
       // Somebody else holds the sessions: the import has made people and cases by then, and stands before the last step.
       await holder.query('begin; lock table sessions.session in share mode')
       const { child, ended } = start('import', 'sessions', half, '--report', report)
-      await until(async () => (await waiting()) === 1)
+      await Promise.race([until(async () => (await waiting()) === 1), ended.then(tooEarly)])
       child.kill(signal)
       expect(await ended).toEqual({ code, out: '', err })
       await holder.query('rollback')
@@ -134,6 +152,10 @@ async function waiting(): Promise<number> {
   return (
     await database.asOwner(`${OWNERS} and wait_event_type = 'Lock' and query like 'insert into sessions.session%'`)
   ).length
+}
+
+function tooEarly(ended: { err: string }): never {
+  throw new Error(`it ended by itself: ${ended.err}`)
 }
 
 async function until(holds: () => Promise<boolean>): Promise<void> {

@@ -141,3 +141,9 @@ function masked(address: string): string {
 export function makeDataFolder(config: Config): void {
   mkdirSync(config.dataFolder, { recursive: true, mode: 0o700 })
 }
+
+/** The text of .env.example: every setting with what it means. A test holds the file to it. */
+export function envExample(): string {
+  const lines = Object.entries(Environment.shape).map(([name, field]) => `# ${field.description}\n# ${name}=`)
+  return `# Settings of Rose. None is needed for a practice site on this computer.\n\n${lines.join('\n\n')}\n`
+}

@@ -22,6 +22,12 @@ export class Form {
     return this.raw(name).replaceAll('\r\n', '\n').trim()
   }
 
+  /** The version of a record that the page was made from; one that no record has when the field is not such a number. */
+  version(): number {
+    const sent = this.raw('version')
+    return /^\d{1,9}$/.test(sent) ? Number(sent) : -1
+  }
+
   /** All values of a field with several, such as tick boxes. */
   all(name: string): readonly string[] {
     return this.fields.get(name) ?? []

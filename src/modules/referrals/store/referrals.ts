@@ -51,3 +51,11 @@ export async function keepConversation(tx: Tx, talk: NewConversation, now: Date)
     values (${newId()}, ${talk.referralId}, ${talk.spokenTo}, ${talk.spokenAt}, ${talk.holdsSafety}, ${talk.note},
       ${talk.hadBy}, ${now})`.execute(sqlOf(tx))
 }
+
+/** The id of the referral with this reference, if this viewer may see it. */
+export async function referralByReference(tx: Tx, reference: string): Promise<string | null> {
+  const { rows } = await sql<{ id: string }>`select id from referrals.referral where reference = ${reference}`.execute(
+    sqlOf(tx),
+  )
+  return rows[0]?.id ?? null
+}

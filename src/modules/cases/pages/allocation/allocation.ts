@@ -41,7 +41,7 @@ export function submit(setting: Setting) {
     const staff = staffOf(ask)
     const given = {
       episodeId: found.episode.id,
-      version: Number(ask.form.raw('version')),
+      version: ask.form.version(),
       youngPersonId: found.episode.youngPersonId,
       workerId,
       because,

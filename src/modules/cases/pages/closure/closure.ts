@@ -40,7 +40,7 @@ export function submit(setting: Setting) {
     if (isRefusal(closed)) errors.push({ field: 'blockers', message: closed.refused })
     const typed = { values: ask.form.typed(), errors }
     if (errors.length > 0) return faulty(TITLE, await body(ask, setting, { found, entry: typed }))
-    const done = await closeEpisode(ask.tx, { id: found.episode.id, version: Number(ask.form.raw('version')) }, end)
+    const done = await closeEpisode(ask.tx, { id: found.episode.id, version: ask.form.version() }, end)
     if (!done) {
       const changed = [
         {

@@ -21,7 +21,7 @@ export function readChange(form: Form, { page, saved, about }: Given) {
     answers: withPage(page, saved, read.answers),
     changed,
     reason,
-    version: Number.parseInt(form.raw('version'), 10) || 0,
+    version: form.version(),
     isGood: isGood && changed.length > 0,
     entry: { values: { ...shown.values, ...r.entry.values }, errors: [...shown.errors, ...r.entry.errors] },
   }

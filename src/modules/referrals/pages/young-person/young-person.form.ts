@@ -7,5 +7,5 @@ export const NEW_RECORD = 'new'
 export function readChoice(form: Form, shown: readonly string[]) {
   const r = new Reading(form)
   const chosen = r.choice('who', [...shown, NEW_RECORD], 'Choose one of these records, or make a new one.')
-  return { chosen, version: Number.parseInt(form.raw('version'), 10) || 0, reading: r }
+  return { chosen, version: form.version(), reading: r }
 }

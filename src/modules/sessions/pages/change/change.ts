@@ -42,9 +42,9 @@ export function submit(setting: Setting) {
     const typed = { values: ask.form.typed(), errors }
     if (errors.length > 0 || !('words' in read))
       return faulty(titleOf(ask, found), body(ask, setting, { found, entry: typed }))
-    const version = Number(ask.form.raw('version'))
+    const version = ask.form.version()
     const change = { ...read.words, id: found.session.id, version, reason: reason || 'finished', by: staffOf(ask).id }
-    if (!Number.isSafeInteger(version) || !(await changeSession(ask.tx, change, ask.now)))
+    if (!(await changeSession(ask.tx, change, ask.now)))
       return stale(
         titleOf(ask, found),
         BothVersions({

@@ -29,7 +29,8 @@ export async function show(ask: Ask): Promise<Answer> {
 export async function submit(ask: Ask): Promise<Answer> {
   const found = await findOpenCase(ask)
   if (!found) return 'not-found'
-  const tap = TAPS[ask.form.text('what')]
+  const what = ask.form.text('what')
+  const tap = Object.hasOwn(TAPS, what) ? TAPS[what] : undefined
   if (!tap)
     return faulty(
       TITLE,

@@ -26,7 +26,7 @@ export function readSafeContact(form: Form): SafeContactForm {
     codePhrase: r.text('code_phrase', LINE),
     neverContact: r.text('never_contact'),
   }
-  return { contact, version: Number.parseInt(form.raw('version'), 10) || 0, entry: r.entry, isGood: r.isGood }
+  return { contact, version: form.version(), entry: r.entry, isGood: r.isGood }
 }
 
 /** The form as it is filled in with what is known now. */

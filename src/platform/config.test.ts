@@ -1,0 +1,78 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { ConfigFaults, envExample, explainConfig, readConfig } from './config.ts'
+import { ROOT } from './root.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'rose-config-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const faultsOf = (env: Record<string, string>) => {
+  try {
+    readConfig(env)
+    return []
+  } catch (error) {
+    if (!(error instanceof ConfigFaults)) throw error
+    return error.faults
+  }
+}
+
+describe('the settings', () => {
+  test('need nothing for a practice site on this computer', () => {
+    expect(readConfig({})).toMatchObject({
+      port: 3000,
+      host: '127.0.0.1',
+      mode: 'demo',
+      url: 'http://localhost:3000',
+      databaseUrl: null,
+    })
+  })
+
+  test.each([
+    [{ HOST: '0.0.0.0' }, /this computer only/],
+    [{ PORT: 'many' }, /PORT/],
+    [{ PORT: '70000' }, /PORT/],
+    [{ ROSE_NOW: 'yesterday' }, /ROSE_NOW/],
+    [{ DATABASE_URL: 'mysql://x' }, /postgres/],
+    [{ ROSE_MODE: 'test' }, /ROSE_MODE/],
+    [{ ROSE_EXIT_URL: 'javascript:alert(1)' }, /ROSE_EXIT_URL/],
+  ])('%j is refused', (env, sentence) => {
+    expect(faultsOf(env as Record<string, string>)).toEqual([expect.stringMatching(sentence)])
+  })
+
+  test('a live installation hears of every fault at once', () => {
+    const faults = faultsOf({ ROSE_MODE: 'live', ROSE_DATA: folder, ROSE_NOW: '2026-03-17T10:00:00Z' })
+    for (const word of [/https/, /SMTP_URL/, /ROSE_NOW/, /ROSE_SECRET_FILE/, /attestation/])
+      expect(faults).toContainEqual(expect.stringMatching(word))
+    expect(faults).toHaveLength(5)
+  })
+
+  test('and starts when all is said, with a named and dated attestation', () => {
+    writeFileSync(
+      join(folder, 'attestation.json'),
+      JSON.stringify({ name: 'Asha Mbeki', encryptedStorage: '2026-01-02', restoreTried: '2026-02-03' }),
+    )
+    const env = {
+      ROSE_MODE: 'live',
+      ROSE_DATA: folder,
+      ROSE_URL: 'https://rose.example.org',
+      SMTP_URL: 'smtps://mail.example.org',
+      ROSE_SECRET_FILE: join(folder, 's.json'),
+    }
+    expect(readConfig(env)).toMatchObject({ mode: 'live', url: 'https://rose.example.org' })
+    writeFileSync(join(folder, 'attestation.json'), '{"name": "A", half')
+    expect(faultsOf(env)).toEqual([expect.stringMatching(/attestation/)])
+  })
+
+  test('are explained with their sources, without a password', () => {
+    const lines = explainConfig({ DATABASE_URL: 'postgres://owner:hunter2hunter2@localhost/rose', PORT: '8080' })
+    expect(lines.join('\n')).not.toContain('hunter2')
+    expect(lines).toContainEqual(expect.stringMatching(/^PORT=8080 {2}\(environment/))
+    expect(lines).toContainEqual(expect.stringMatching(/^HOST=127.0.0.1 {2}\(default/))
+  })
+
+  test('stand in .env.example as they are here', () => {
+    expect(readFileSync(join(ROOT, '.env.example'), 'utf8')).toBe(envExample())
+  })
+})

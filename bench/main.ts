@@ -14,8 +14,8 @@ const LARGE = Number(process.env['BENCH_SCALE'] ?? 200)
 const wanted = process.argv[2]
 const pages = PAGES.filter((page) => wanted === undefined || page.name.includes(wanted))
 const data = join(root, 'data')
-const small = await measureAll(await startRose(join(data, `bench-${SMALL}`), SMALL))
-const large = await measureAll(await startRose(join(data, `bench-${LARGE}`), LARGE))
+const small = await measureAll(await startRose(data, SMALL))
+const large = await measureAll(await startRose(data, LARGE))
 process.stdout.write(`county of scale ${LARGE} beside ${SMALL}; ${COUNT} requests a page, ${AT_ONCE} at once\n\n`)
 process.stdout.write(
   `${row(['page', 'own queries', 'p50 ms', 'p95 ms', 'SQL ms', 'outside SQL ms', 'outside/SQL', 'SQL large/small', 'bare http/Rose'])}\n`,

@@ -1,8 +1,10 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { root } from '../scripts/root.ts'
 import { asOwner } from '../src/platform/db/connect.ts'
+import { readMigrations } from '../src/platform/db/migrate.ts'
 import { startDatabase } from '../src/platform/db/start.ts'
 import { installationSecrets } from '../src/platform/installation-secrets.ts'
 
@@ -11,8 +13,16 @@ export type Running = { readonly base: string; readonly longest: string; readonl
 
 const node = process.execPath
 
+/** Changes with the migrations, so that a county made under other ones is not opened. */
+function shapeOfDatabase(): string {
+  const shape = createHash('sha256')
+  for (const { sha256 } of readMigrations(join(root, 'db', 'migrations'))) shape.update(sha256)
+  return shape.digest('hex').slice(0, 8)
+}
+
 /** The county at `scale` in a folder of its own, made when it is not there yet, and a server on it. */
-export async function startRose(folder: string, scale: number): Promise<Running> {
+export async function startRose(data: string, scale: number): Promise<Running> {
+  const folder = join(data, `bench-${scale}-${shapeOfDatabase()}`)
   const port = await freePort()
   const env = { ...process.env, ROSE_DATA: folder, ROSE_MODE: 'demo', PORT: String(port), HOST: '127.0.0.1' }
   const seeded = spawnSync(node, [join(root, 'dist', 'rose.js'), 'seed', '--scale', String(scale)], {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { type Clock, makeClock } from '#platform/clock.ts'
 import { type Config, ConfigFaults, makeDataFolder, readConfig } from '#platform/config.ts'
 import { EmbeddedPostgresError } from '#platform/db/embedded/embedded.ts'
+import { MigrationChanged } from '#platform/db/migrate.ts'
 import { type Database, startDatabase, WrongMode } from '#platform/db/start.ts'
 import { installationSecrets } from '#platform/installation-secrets.ts'
 import { type Log, makeLog } from '#platform/log.ts'
@@ -20,7 +21,11 @@ export async function main(): Promise<void> {
     makeDataFolder(config)
     await serve(config)
   } catch (error) {
-    const known = error instanceof ConfigFaults || error instanceof EmbeddedPostgresError || error instanceof WrongMode
+    const known =
+      error instanceof ConfigFaults ||
+      error instanceof EmbeddedPostgresError ||
+      error instanceof WrongMode ||
+      error instanceof MigrationChanged
     process.stderr.write(
       `${known || (error as { code?: string }).code === 'EADDRINUSE' ? (error as Error).message : String((error as Error).stack)}\n`,
     )

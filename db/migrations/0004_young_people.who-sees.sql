@@ -46,9 +46,24 @@ create policy changes on young_people.young_person for update to rose_app using 
 create policy makes on young_people.young_person for insert to rose_app
   with check (not restricted and ((select viewer.sees_all()) or (select viewer.on_duty())));
 
+-- Joining records or lifting a restriction widens who sees them, so a worker who may change a record may not do that to it.
+create function young_people.only_the_manager_widens() returns trigger language plpgsql as $$
+begin
+  if current_user = 'rose_app' and not viewer.sees_all()
+    and (new.merged_into is distinct from old.merged_into or new.restricted is distinct from old.restricted) then
+    raise exception 'only the manager joins records or changes who is named' using errcode = '42501';
+  end if;
+  return new;
+end $$;
+create trigger only_the_manager_widens before update on young_people.young_person
+  for each row execute function young_people.only_the_manager_widens();
+
 create policy sees on young_people.access for select to rose_app using (
   person_id = viewer.id() or ((select viewer.sees_all()) and young_person_id <> all ((select viewer.restricted_ids())::uuid[])));
-create policy gives on young_people.access for insert to rose_app with check ((select viewer.sees_all()));
+-- Nobody names themselves on a restricted record that they cannot see, the manager included.
+create policy gives on young_people.access for insert to rose_app with check ((select viewer.sees_all())
+  and (young_person_id <> all ((select viewer.restricted_ids())::uuid[])
+       or young_person_id = any ((select viewer.given_ids())::uuid[])));
 -- Access ends when the case does, so whoever closes their own case ends their own access, and can never stretch it.
 create policy ends on young_people.access for update to rose_app
   using ((select viewer.sees_all()) or person_id = viewer.id())

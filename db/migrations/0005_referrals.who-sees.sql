@@ -53,9 +53,14 @@ create policy sees on referrals.referral for select to rose_app using (
     then viewer.referral_is_mine(id) or coalesce(young_person_id = any ((select viewer.given_ids())::uuid[]), false)
     else (select viewer.sees_all()) or ((select viewer.on_duty()) and state in ('received', 'needs-information', 'escalated'))
   end);
--- Sent by the holder of a draft (who does not see it again) or by staff on the telephone.
+-- Sent by whoever holds the draft it was written in, who does not see it again.
+create function viewer.draft_sends(key uuid) returns boolean stable security definer language sql set search_path = '' as
+  $$ select exists (select from referrals.draft d
+       where d.send_key = key and d.key_hash = viewer.draft_key() and d.sent_at is null) $$;
+create function viewer.draft_sent(referral uuid) returns boolean stable security definer language sql set search_path = '' as
+  $$ select exists (select from referrals.referral r where r.id = referral and viewer.draft_sends(r.send_key)) $$;
 create policy sends on referrals.referral for insert to rose_app
-  with check (state = 'received' and (viewer.draft_key() is not null or taken_by = viewer.id()));
+  with check (state = 'received' and viewer.draft_sends(send_key));
 create policy moves on referrals.referral for update to rose_app using (
   case when restricted or (young_person_id is not null and young_person_id = any ((select viewer.restricted_ids())::uuid[]))
     then viewer.referral_is_mine(id) or coalesce(young_person_id = any ((select viewer.given_ids())::uuid[]), false)
@@ -64,7 +69,8 @@ create policy moves on referrals.referral for update to rose_app using (
 
 create policy sees on referrals.move for select to rose_app using (viewer.sees_referral_of(referral_id));
 create policy writes on referrals.move for insert to rose_app
-  with check (moved_by = viewer.id() or (moved_by is null and viewer.draft_key() is not null));
+  with check ((moved_by = viewer.id() and viewer.sees_referral_of(referral_id))
+    or (moved_by is null and viewer.draft_sent(referral_id)));
 create policy sees on referrals.conversation for select to rose_app using (viewer.sees_referral_of(referral_id));
 create policy writes on referrals.conversation for insert to rose_app
   with check (had_by = viewer.id() and viewer.sees_referral_of(referral_id));
@@ -73,7 +79,7 @@ create policy writes on referrals.change for insert to rose_app
   with check (changed_by = viewer.id() and viewer.sees_referral_of(referral_id));
 create policy sees on referrals.named for select to rose_app using (person_id = viewer.id() or viewer.referral_is_mine(referral_id));
 create policy writes on referrals.named for insert to rose_app
-  with check (viewer.draft_key() is not null or viewer.sees_referral_of(referral_id) or viewer.id() is not null);
+  with check (viewer.draft_sent(referral_id) or viewer.sees_referral_of(referral_id));
 
 create function viewer.holds_draft(draft uuid) returns boolean stable security definer language sql set search_path = '' as
   $$ select exists (select from referrals.draft d where d.id = draft and d.sent_at is null

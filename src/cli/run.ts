@@ -1,5 +1,6 @@
 import { ConfigFaults } from '#platform/config.ts'
 import { EmbeddedPostgresError } from '#platform/db/embedded/embedded.ts'
+import { MigrationChanged } from '#platform/db/migrate.ts'
 import { WrongMode } from '#platform/db/start.ts'
 import { describeFault } from '#platform/log.ts'
 import { SeedRefused } from '../../db/seed/seed-county.ts'
@@ -72,7 +73,7 @@ function wrong(command: Command, what: string): WrongUsage {
   return new WrongUsage(`${what}. Like this: ${command.example}`)
 }
 
-const SPOKEN = [WrongUsage, Fault, ConfigFaults, EmbeddedPostgresError, WrongMode, SeedRefused]
+const SPOKEN = [WrongUsage, Fault, ConfigFaults, EmbeddedPostgresError, MigrationChanged, WrongMode, SeedRefused]
 
 /** A fault of ours is told by its codes and names only: PostgreSQL's own words may carry what stands in a row. */
 function sentenceOf(fault: unknown): string {

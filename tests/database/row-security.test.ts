@@ -5,6 +5,7 @@ import { makePool } from '../../src/platform/db/connect.ts'
 import { lookThrough } from '../../src/platform/db/transactions.ts'
 import { PUBLIC, type Viewer } from '../../src/platform/viewer.ts'
 import { NOW, useDatabase } from '../harness/fresh-database.ts'
+import { putReferral } from '../harness/put-referral.ts'
 import { makeScene, type Scene } from '../harness/scene.ts'
 import { setting } from '../harness/setting.ts'
 import { seatTeam, team } from '../harness/team.ts'
@@ -112,6 +113,41 @@ describe('row security', () => {
     await expect(as(team.practitioner, session, [open.youngPersonId, open.caseId, team.colleague.id])).rejects.toThrow(
       /row-level security/,
     )
+  })
+
+  test('nobody widens their own sight', async () => {
+    const named = `insert into young_people.access (id, young_person_id, person_id, because, since) values (gen_random_uuid(), $1, $2, 'named', now())`
+    for (const viewer of [team.manager, team.practitioner, team.colleague])
+      await expect(as(viewer, named, [restricted.youngPersonId, viewer.id])).rejects.toThrow(/row-level security/)
+    await expect(
+      as(team.colleague, named.replace("'named'", "'case'"), [open.youngPersonId, team.colleague.id]),
+    ).rejects.toThrow(/row-level security/)
+    const join = 'update young_people.young_person set merged_into = $2 where id = $1'
+    await expect(as(team.practitioner, join, [open.youngPersonId, restricted.youngPersonId])).rejects.toThrow(
+      /only the manager/,
+    )
+    const lift = 'update young_people.young_person set restricted = false where id = $1'
+    await expect(as(team.therapist, lift, [restricted.youngPersonId])).rejects.toThrow(/only the manager/)
+  })
+
+  test('nobody makes, moves or opens a referral without the draft it was written in, or the right to see it', async () => {
+    const id = await putReferral(database, { restricted: true })
+    for (const viewer of [team.manager, team.practitioner, { kind: 'draft', keyHash: '00'.repeat(32) } as Viewer]) {
+      await expect(
+        as(viewer, 'insert into referrals.named (referral_id, person_id, since) values ($1, $2, now())', [
+          id,
+          team.manager.id,
+        ]),
+      ).rejects.toThrow(/row-level security/)
+      const move = `insert into referrals.move (id, referral_id, to_state, moved_by, moved_at) values (gen_random_uuid(), $1, 'accepted', $2, now())`
+      await expect(as(viewer, move, [id, viewer.kind === 'staff' ? viewer.id : null])).rejects.toThrow(
+        /row-level security/,
+      )
+      const make = `insert into referrals.referral (id, reference, send_key, state, urgency, received_at, answers, referrer_name, referrer_agency,
+          referrer_email, given_name, family_name, folded_name, name_keys)
+        values (gen_random_uuid(), 'R-X', gen_random_uuid(), 'received', 'routine', now(), '{}', '', '', '', '', '', '', '{}')`
+      await expect(as(viewer, make)).rejects.toThrow(/row-level security/)
+    }
   })
 
   test('the application cannot become the owner, make a table, or read the counting views', async () => {

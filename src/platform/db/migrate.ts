@@ -3,6 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type pg from 'pg'
 
+/** A file that was run here is not the same any more: this database was made by another version of Rose. */
+export class MigrationChanged extends Error {}
+
 export type Migration = { readonly name: string; readonly sql: string; readonly sha256: string }
 
 /** The plain SQL files of `folder`, in the order of their names. A table comes before who sees it. */
@@ -44,7 +47,9 @@ export async function migrate(owner: pg.Client, migrations: Migration[]): Promis
         await runOne(owner, migration)
         ran.push(migration.name)
       } else if (before !== migration.sha256) {
-        throw new Error(`The migration ${migration.name} was changed after it was run. Write a new one instead.`)
+        throw new MigrationChanged(
+          `The migration ${migration.name} was changed after it was run. Write a new one instead.`,
+        )
       }
     }
     return ran

@@ -6,7 +6,17 @@ import { join } from 'node:path'
 import { asOwner, serverFromUrl } from '../../src/platform/db/connect.ts'
 import { ROOT } from '../../src/platform/root.ts'
 
-export type Rose = { readonly base: string; readonly stop: () => Promise<void>; readonly log: () => string }
+export type Rose = {
+  readonly base: string
+  readonly folder: string
+  /** The server of DATABASE_URL, when there is one; null: Rose brings its own. */
+  readonly databaseUrl: string | null
+  readonly log: () => string
+  /** Kills the program as a power cut would: no goodbye. */
+  readonly kill: () => void
+  readonly restart: () => Promise<void>
+  readonly stop: () => Promise<void>
+}
 
 /** The day of the journeys: a Tuesday in working hours, so that what is due is always the same. */
 export const DAY = '2026-03-17T10:00:00Z'
@@ -16,43 +26,52 @@ export async function startRose(settings: Record<string, string> = {}): Promise<
   const folder = mkdtempSync(join(tmpdir(), 'rose-journey-'))
   const database = await ownDatabase()
   const port = await freePort()
-  const env = {
-    ...process.env,
-    ROSE_DATA: folder,
-    ROSE_MODE: 'demo',
-    PORT: String(port),
-    ROSE_NOW: DAY,
-    ...database.env,
-    ...settings,
-  }
-  const child = spawn(process.execPath, [join(ROOT, 'dist', 'main.js')], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const own = { ROSE_DATA: folder, ROSE_MODE: 'demo', PORT: String(port), ROSE_NOW: DAY, ...settings }
+  const env = { ...process.env, ...own, ...(database.url ? { DATABASE_URL: database.url } : {}) }
   const lines: string[] = []
-  child.stderr.on('data', (text: Buffer) => lines.push(String(text)))
-  await ready(child, lines)
+  let child = await launch(env, lines)
   return {
     base: `http://localhost:${port}`,
+    folder,
+    databaseUrl: database.url,
     log: () => lines.join(''),
+    kill: () => child.kill('SIGKILL'),
+    restart: async () => {
+      await gone(child)
+      child = await launch(env, lines)
+    },
     stop: async () => {
-      const gone = new Promise((resolve) => child.once('exit', resolve))
       child.kill('SIGTERM')
-      await gone
+      await gone(child)
       await database.drop()
       rmSync(folder, { recursive: true, force: true })
     },
   }
 }
 
+async function launch(env: NodeJS.ProcessEnv, lines: string[]): Promise<ChildProcess> {
+  const child = spawn(process.execPath, [join(ROOT, 'dist', 'main.js')], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  child.stderr.on('data', (text: Buffer) => lines.push(String(text)))
+  await ready(child, lines)
+  return child
+}
+
+async function gone(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  await new Promise((resolve) => child.once('exit', resolve))
+}
+
 /** With DATABASE_URL: a database of this journey's own on that server. Without: Rose brings its own. */
-async function ownDatabase(): Promise<{ env: Record<string, string>; drop: () => Promise<void> }> {
+async function ownDatabase(): Promise<{ url: string | null; drop: () => Promise<void> }> {
   const address = process.env['DATABASE_URL']
-  if (!address) return { env: {}, drop: async () => {} }
+  if (!address) return { url: null, drop: async () => {} }
   const name = `rose_journey_${process.pid}_${Date.now()}`
   const server = serverFromUrl(address)
   await asOwner(server, (client) => client.query(`create database ${name}`))
   const url = new URL(address)
   url.pathname = `/${name}`
   return {
-    env: { DATABASE_URL: url.href },
+    url: url.href,
     drop: async () => {
       await asOwner(server, (client) => client.query(`drop database ${name} with (force)`))
     },

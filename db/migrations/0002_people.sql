@@ -49,10 +49,15 @@ grant insert on people.person to rose_app;
 grant select, insert, update on people.session to rose_app;
 
 -- The viewer's role is read here, not taken from the application's word, so that a page cannot make somebody more than
--- they are; a leaver has none.
-create function viewer.role() returns text stable security definer language sql set search_path = '' as
-  $$ select p.role from people.person p where p.id = viewer.id() and (p.left_on is null or p.left_on >= viewer.today()) $$;
+-- they are; a leaver has none. PL/pgSQL, here and below, because it keeps its plans: every policy of every query asks these.
+create function viewer.role() returns text stable security definer language plpgsql set search_path = '' as $$
+begin
+  return (select p.role from people.person p
+    where p.id = viewer.id() and (p.left_on is null or p.left_on >= viewer.today()));
+end $$;
 
-create function viewer.on_duty() returns boolean stable security definer language sql set search_path = '' as
-  $$ select exists (select from people.duty d where d.person_id = viewer.id() and d.on_date = viewer.today())
-       and viewer.role() in ('practitioner', 'manager') $$;
+create function viewer.on_duty() returns boolean stable security definer language plpgsql set search_path = '' as $$
+begin
+  return exists (select from people.duty d where d.person_id = viewer.id() and d.on_date = viewer.today())
+    and coalesce(viewer.role() in ('practitioner', 'manager'), false);
+end $$;

@@ -6,27 +6,24 @@
 -- planner works out both lists once for a query and not once for a row.
 
 -- All records somebody has been given, and the records joined to them.
-create function viewer.given_ids() returns uuid[] stable security definer language sql set search_path = '' as $$
-  with given as (
-    select a.young_person_id as id from young_people.access a
-    join young_people.young_person y on y.id = a.young_person_id
-    where a.person_id = viewer.id() and a.until is null and viewer.role() is not null
-      and (not y.restricted or a.because = 'named')
-  )
-  select coalesce(array_agg(distinct id), '{}') from (
-    select id from given
-    union all
-    select y.id from young_people.young_person y join given g on y.merged_into = g.id
-      where not y.restricted
-    union all
-    select y.merged_into from young_people.young_person y join given g on y.id = g.id
-      join young_people.young_person kept on kept.id = y.merged_into where not kept.restricted
-  ) every_one
-$$;
+create function viewer.given_ids() returns uuid[] stable security definer language plpgsql set search_path = '' as $$
+declare given uuid[];
+begin
+  if viewer.role() is null then return '{}'; end if;
+  select coalesce(array_agg(distinct a.young_person_id), '{}') into given
+    from young_people.access a join young_people.young_person y on y.id = a.young_person_id
+    where a.person_id = viewer.id() and a.until is null and (not y.restricted or a.because = 'named');
+  if given = '{}' then return given; end if;
+  return given
+    || array(select y.id from young_people.young_person y where y.merged_into = any (given) and not y.restricted)
+    || array(select kept.id from young_people.young_person y join young_people.young_person kept on kept.id = y.merged_into
+         where y.id = any (given) and not kept.restricted);
+end $$;
 
-create function viewer.restricted_ids() returns uuid[] stable security definer language sql set search_path = '' as $$
-  select coalesce(array_agg(id), '{}') from young_people.young_person where restricted
-$$;
+create function viewer.restricted_ids() returns uuid[] stable security definer language plpgsql set search_path = '' as $$
+begin
+  return array(select y.id from young_people.young_person y where y.restricted);
+end $$;
 
 create function viewer.sees_all() returns boolean stable language sql return coalesce(viewer.role() = 'manager', false);
 
@@ -102,17 +99,27 @@ create policy sees on audit.event for select to rose_app using (
 -- Fuzzy search has to run inside the wall: a trigram operator is not leakproof, so under row security PostgreSQL would
 -- read every row before it looked at the name index. This function uses the index and then applies the same sentence.
 create function young_people.find(words text, keys text[], born date, most integer)
-  returns table (id uuid, likeness real) stable security definer language sql set search_path = 'public' as $$
+  returns table (id uuid, likeness real) stable security definer language plpgsql set search_path = 'public' as $$
+declare
+  all_of_them boolean := viewer.sees_all();
+  given uuid[] := viewer.given_ids();
+begin
+  return query
+  with hit as (
+    -- Each way of finding is left out altogether when there is nothing to look for.
+    select y.id from young_people.young_person y where words <> '' and words <% y.folded_name
+    union select y.id from young_people.young_person y where cardinality(keys) > 0 and y.name_keys && keys
+    union select y.id from young_people.young_person y where born is not null and y.date_of_birth = born
+  )
   select y.id, greatest(word_similarity(words, y.folded_name),
       case when y.date_of_birth = born then 0.9::real else 0 end,
       case when cardinality(keys) > 0 and y.name_keys @> keys then 0.8::real
            when y.name_keys && keys then 0.5::real else 0 end) as likeness
-  from young_people.young_person y
-  where (words <> '' and words <% y.folded_name or y.name_keys && keys or y.date_of_birth = born)
-    and ((viewer.sees_all() and not y.restricted) or y.id = any (viewer.given_ids()))
-  order by likeness desc, y.folded_name, y.id
-  limit most
-$$;
+  from hit join young_people.young_person y on y.id = hit.id
+  where (all_of_them and not y.restricted) or y.id = any (given)
+  order by 2 desc, y.folded_name, y.id
+  limit most;
+end $$;
 
 -- Candidates for the same person, for whoever takes in referrals. A restricted record is never among them for anybody
 -- but the people named on it, and nothing in the answer tells that one was left out. A record that was joined to another

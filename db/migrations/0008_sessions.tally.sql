@@ -11,8 +11,12 @@ create table sessions.person_period (
 );
 create index person_period_counted on sessions.person_period (span, starts) include (young_person_id, sessions)
   where sessions > 0;
--- Nobody reads or writes it directly: no grant, and no policy that would let a row through.
+-- Nobody writes it directly; it is read, behind a figure, by whoever sees the young person (0004).
 alter table sessions.person_period enable row level security;
+grant select on sessions.person_period to rose_app;
+create policy sees on sessions.person_period for select to rose_app using (
+  ((select viewer.sees_all()) and young_person_id <> all ((select viewer.restricted_ids())::uuid[]))
+  or young_person_id = any ((select viewer.given_ids())::uuid[]));
 
 -- The three periods a day lies in. Plain arithmetic on the date: no time zone can move it.
 create function sessions.periods_of(day date) returns table (span text, starts date)

@@ -12,7 +12,7 @@ export type Found =
   | { readonly state: 'signed-in'; readonly staff: Staff }
   | { readonly state: 'second-factor-pending' | 'none' }
 
-type Row = { id: string; state: string; person: string; name: string; role: Role; on_duty: boolean }
+type Row = { id: string; state: string; person: string; name: string; role: Role; on_duty: boolean; seen_at: Date }
 
 /**
  * The member of staff whose session this is, if it is open: not ended, seen in the last 30 minutes, begun in the last 12
@@ -20,7 +20,7 @@ type Row = { id: string; state: string; person: string; name: string; role: Role
  */
 export async function findSession(tx: Tx, secretHash: string, now: Date): Promise<Found> {
   const { rows } = await sql<Row>`
-    select s.id, s.state, p.id as person, p.name, p.role,
+    select s.id, s.state, s.seen_at, p.id as person, p.name, p.role,
       exists (select from people.duty d where d.person_id = p.id and d.on_date = viewer.today()) as on_duty
     from people.session s join people.person p on p.id = s.person_id
     where s.secret_hash = decode(${secretHash}, 'hex') and s.ended_at is null and s.ends_at > ${now}
@@ -29,15 +29,14 @@ export async function findSession(tx: Tx, secretHash: string, now: Date): Promis
   const row = rows[0]
   if (!row) return { state: 'none' }
   if (row.state !== 'signed-in') return { state: 'second-factor-pending' }
-  await markSeen(tx, row.id, now)
+  if (now.getTime() - row.seen_at.getTime() > 60_000) await markSeen(tx, row.id, now)
   const { person: id, name, role, on_duty: onDuty, id: sessionId } = row
   return { state: 'signed-in', staff: { kind: 'staff', id, name, role, onDuty, sessionId } }
 }
 
 /** At most one write a minute for each session, so that reading does not wait on writing. */
 async function markSeen(tx: Tx, id: string, now: Date): Promise<void> {
-  await sql`update people.session set seen_at = ${now}
-    where id = ${id} and seen_at < ${now}::timestamptz - interval '1 minute'`.execute(sqlOf(tx))
+  await sql`update people.session set seen_at = ${now} where id = ${id} and seen_at < ${now}`.execute(sqlOf(tx))
 }
 
 export type NewSession = {

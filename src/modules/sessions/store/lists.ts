@@ -71,14 +71,16 @@ export type Wanted = {
   readonly most: number
 }
 
-/** A young person's sessions and contacts, newest first, from a cursor on. */
+/** A young person's sessions and contacts, newest first, from a cursor on: of each record the newest, then of all. */
 export async function timelineOf(tx: Tx, { youngPersonIds, before, most }: Wanted): Promise<TimelineLine[]> {
   const earlier = before ? sql`and (s.starts_at, s.id) < (${before.at}::timestamptz, ${before.id}::uuid)` : sql``
   const { rows } = await sql<TimelineLine>`
     select s.starts_at as at, s.id, s.session_date as date, s.time_known as "timeKnown", s.kind, s.attendance, s.minutes, s.did,
       s.words, s.finished, p.name as who, s.written_at as "writtenAt", s.version
-    from sessions.session s join people.person p on p.id = s.worker_id
-    where s.young_person_id = any (${[...youngPersonIds]}::uuid[]) ${earlier}
+    from unnest(${[...youngPersonIds]}::uuid[]) as record (id)
+      cross join lateral (select * from sessions.session s where s.young_person_id = record.id ${earlier}
+        order by s.starts_at desc, s.id desc limit ${most}) s
+      join people.person p on p.id = s.worker_id
     order by s.starts_at desc, s.id desc limit ${most}`.execute(sqlOf(tx))
   return rows
 }

@@ -50,25 +50,36 @@ export async function rowsOf(tx: Tx, which: RowsOf, wish: Wish): Promise<{ rows:
 export type PersonRow = {
   readonly id: string
   readonly name: string
-  readonly last: string
   readonly sessions: number
-  readonly worker: string
+  readonly last: string
+}
+
+export type PeopleWish = {
+  readonly span: 'year' | 'financial-year' | 'quarter'
+  /** The first day of the period, 'YYYY-MM-DD', and its last. */
+  readonly from: string
+  readonly to: string
+  readonly after: { readonly sessions: number; readonly id: string } | null
+  readonly most: number
 }
 
 /**
- * The young people behind the count, each once (joined records as the one that stays), the latest session first, and how
- * many this viewer may see in all.
+ * The young people behind the count, each once (joined records as the one that stays), those with the most sessions
+ * first, and how many this viewer may see in all. From the tally: a year of it is some thousand rows, not some ten thousand.
  */
-export async function peopleOf(tx: Tx, wish: Wish): Promise<{ rows: PersonRow[]; seen: number }> {
-  const later = wish.after ? sql`where (last, id) < (${wish.after.date}::date, ${wish.after.id}::uuid)` : sql``
+export async function peopleOf(tx: Tx, wish: PeopleWish): Promise<{ rows: PersonRow[]; seen: number }> {
+  const later = wish.after ? sql`where (sessions, id) < (${wish.after.sessions}::int, ${wish.after.id}::uuid)` : sql``
   const { rows } = await sql<PersonRow & { seen: number }>`
     with counted as (
-      select coalesce(y.merged_into, y.id) as id, max(s.session_date) as last, count(*)::int as sessions
-      from sessions.session s join young_people.young_person y on y.id = s.young_person_id
-      where s.counts and s.session_date between ${wish.from} and ${wish.to} group by 1
-    )
-    select c.id, c.last::text, c.sessions, ${NAME} as name, '' as worker, (select count(*)::int from counted) as seen
-    from (select * from counted ${later} order by last desc, id desc limit ${wish.most}) c
-    join young_people.young_person y on y.id = c.id order by c.last desc, c.id desc`.execute(sqlOf(tx))
+      select coalesce(y.merged_into, y.id) as id, sum(p.sessions)::int as sessions
+      from sessions.person_period p join young_people.young_person y on y.id = p.young_person_id
+      where p.span = ${wish.span} and p.starts = ${wish.from} and p.sessions > 0 group by 1
+    ), page as (select * from counted ${later} order by sessions desc, id desc limit ${wish.most})
+    select page.id, page.sessions, ${NAME} as name, (select count(*)::int from counted) as seen,
+      (select max(s.session_date)::text from sessions.session s join young_people.young_person one on one.id = s.young_person_id
+       where (one.id = page.id or one.merged_into = page.id) and s.counts
+         and s.session_date between ${wish.from} and ${wish.to}) as last
+    from page join young_people.young_person y on y.id = page.id
+    order by page.sessions desc, page.id desc`.execute(sqlOf(tx))
   return { rows, seen: rows[0]?.seen ?? 0 }
 }

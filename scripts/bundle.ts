@@ -1,10 +1,12 @@
 // Makes dist, whatever is there already: the server, the operator's tool, the styles and the small scripts for browsers.
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 
 import { build } from 'esbuild'
 
-import { buildCss } from './build-css.ts'
+import { buildCss, type Sheet } from './build-css.ts'
 import { root } from './root.ts'
 
 const dist = join(root, 'dist')
@@ -15,7 +17,7 @@ const oldestBrowsers = ['chrome60', 'ios12']
 
 await buildPrograms()
 await buildClientScripts()
-await buildCss()
+linkSheets(buildCss())
 
 function buildPrograms() {
   return build({
@@ -54,6 +56,23 @@ async function buildClientScripts() {
     basename(made),
   ])
   writeFileSync(join(dist, 'assets.json'), `${JSON.stringify(Object.fromEntries(named.sort()), null, 2)}\n`)
+}
+
+/**
+ * Pages with forms and the pages of staff link their sheet, so that a phone fetches it once and not with every page;
+ * packed beforehand, since it holds no secret. A public page carries its own within it.
+ */
+function linkSheets(built: Record<Sheet, string>) {
+  const names: Record<string, string> = JSON.parse(readFileSync(join(dist, 'assets.json'), 'utf8'))
+  for (const sheet of ['form', 'staff'] as const) {
+    const css = built[sheet]
+    const name = `${sheet}-${createHash('sha256').update(css).digest('hex').slice(0, 12)}.css`
+    writeFileSync(join(assets, name), css)
+    writeFileSync(join(assets, `${name}.br`), brotliCompressSync(css))
+    writeFileSync(join(assets, `${name}.gz`), gzipSync(css, { level: 9 }))
+    names[`${sheet}.css`] = name
+  }
+  writeFileSync(join(dist, 'assets.json'), `${JSON.stringify(names, null, 2)}\n`)
 }
 
 function clientScripts(): string[] {

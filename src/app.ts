@@ -11,7 +11,6 @@ import { buildServer } from '#platform/http/server.ts'
 import { anyone, notAudited } from '#platform/http/words.ts'
 import type { Log } from '#platform/log.ts'
 import type { Organisation } from '#platform/organisation.ts'
-import { PUBLIC } from '#platform/viewer.ts'
 import { makeFrame, type Styles } from './frame.tsx'
 import { modules } from './modules.ts'
 
@@ -65,10 +64,10 @@ function foundations(parts: Parts): Foundations {
     hosts: own,
     origins,
     formSecret: parts.formSecret,
-    styleHashes: Object.values(styles).map(styleHash),
+    styleHashes: Object.values(styles).flatMap((sheet) => (typeof sheet === 'string' ? [styleHash(sheet)] : [])),
     limits: limitsOf(organisation),
     findStaff: (secretHash, now, tally) =>
-      database.transactions.run(PUBLIC, now, (tx) => findSession(tx, secretHash, now), tally),
+      database.transactions.glance((tx) => findSession(tx, secretHash, now), tally),
     may,
     writeAudit,
     render: makeFrame({ organisation, styles, demo: config.mode === 'demo' }),
@@ -97,5 +96,12 @@ function addHealth(app: FastifyInstance, database: Database): void {
 /** Built scripts: their names carry a hash, so a browser may keep them. */
 async function addAssets(app: FastifyInstance, folder: string | null): Promise<void> {
   if (folder === null) return
-  await app.register(files, { root: folder, prefix: '/assets/', index: false, immutable: true, maxAge: '365d' })
+  await app.register(files, {
+    root: folder,
+    prefix: '/assets/',
+    index: false,
+    immutable: true,
+    maxAge: '365d',
+    preCompressed: true,
+  })
 }

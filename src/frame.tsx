@@ -7,7 +7,8 @@ import { ROLE_NAMES } from '#platform/pure/roles.ts'
 import { PublicPage, renderPage, StaffPage } from '#ui/layout.tsx'
 import * as urls from '#urls'
 
-export type Styles = Readonly<Record<Frame, string>>
+/** Of each frame: its sheet as text, or where it is. */
+export type Styles = Readonly<Record<Frame, string | { readonly href: string }>>
 
 type Given = { readonly organisation: Organisation; readonly styles: Styles; readonly demo: boolean }
 

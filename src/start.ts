@@ -95,11 +95,14 @@ function endWhenAsked(log: Log, end: () => Promise<void>): void {
   }
 }
 
-export function readStyles(): Styles {
-  const read = (name: string) => {
-    const file = join(ROOT, 'dist', 'css', `${name}.css`)
+/** The built sheets: the public one is carried within each page, the others are linked by their hashed names. */
+function readStyles(): Styles {
+  const built = (name: string) => {
+    const file = join(ROOT, 'dist', name)
     if (!existsSync(file)) throw new Error('The styles are not built yet: run npm run build')
     return readFileSync(file, 'utf8')
   }
-  return { public: read('public'), form: read('form'), staff: read('staff') }
+  const names = JSON.parse(built('assets.json')) as Record<'form.css' | 'staff.css', string>
+  const link = (name: 'form.css' | 'staff.css') => ({ href: `/assets/${names[name]}` })
+  return { public: built('css/public.css'), form: link('form.css'), staff: link('staff.css') }
 }

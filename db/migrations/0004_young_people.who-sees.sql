@@ -96,10 +96,11 @@ create policy sees on audit.event for select to rose_app using (
   and (young_person_id is null or young_person_id <> all ((select viewer.restricted_ids())::uuid[])
        or young_person_id = any ((select viewer.given_ids())::uuid[])));
 
--- Fuzzy search has to run inside the wall: a trigram operator is not leakproof, so under row security PostgreSQL would
--- read every row before it looked at the name index. This function uses the index and then applies the same sentence.
+-- Fuzzy search, answering the record that stays of two that were joined. It has to run inside the wall: a trigram
+-- operator is not leakproof, so under row security PostgreSQL would read every row before it looked at the name index.
+-- This function uses the index and then applies the same sentence.
 create function young_people.find(words text, keys text[], born date, most integer)
-  returns table (id uuid, likeness real) stable security definer language plpgsql set search_path = 'public' as $$
+  returns table (id uuid, likeness real) stable rows 40 security definer language plpgsql set search_path = 'public' as $$
 declare
   all_of_them boolean := viewer.sees_all();
   given uuid[] := viewer.given_ids();
@@ -111,7 +112,7 @@ begin
     union select y.id from young_people.young_person y where cardinality(keys) > 0 and y.name_keys && keys
     union select y.id from young_people.young_person y where born is not null and y.date_of_birth = born
   )
-  select y.id, greatest(word_similarity(words, y.folded_name),
+  select coalesce(y.merged_into, y.id), greatest(word_similarity(words, y.folded_name),
       case when y.date_of_birth = born then 0.9::real else 0 end,
       case when cardinality(keys) > 0 and y.name_keys @> keys then 0.8::real
            when y.name_keys && keys then 0.5::real else 0 end) as likeness

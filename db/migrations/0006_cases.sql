@@ -42,6 +42,7 @@ create table cases.allocation (
 );
 create unique index allocation_one_open on cases.allocation (episode_id) where until is null;
 create index allocation_by_episode on cases.allocation (episode_id, since);
+create index allocation_timeline on cases.allocation (young_person_id, since desc, id desc);
 
 -- Our own professional judgement: append-only. A level is chosen by a person with reasons, never worked out.
 create table cases.judgement (
@@ -60,6 +61,7 @@ create table cases.judgement (
   check (signed_off_by is null or signed_off_by <> judged_by)
 );
 create index judgement_by_episode on cases.judgement (episode_id, judged_at desc);
+create index judgement_timeline on cases.judgement (young_person_id, judged_at desc, id desc);
 
 grant select, insert, update on cases.episode, cases.allocation to rose_app;
 grant select, insert on cases.judgement to rose_app;

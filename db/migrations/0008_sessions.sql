@@ -40,7 +40,7 @@ create index session_by_episode on sessions.session (episode_id, starts_at desc,
 create index session_diary on sessions.session (worker_id, starts_at desc);
 create index session_unfinished on sessions.session (worker_id) where not finished;
 create index session_future on sessions.session (episode_id) where attendance = 'FUTURE';
-create index session_counted on sessions.session (session_date, young_person_id) where counts;
+create index session_counted on sessions.session (session_date desc, id desc) include (young_person_id) where counts;
 
 create table sessions.version (
   session_id uuid not null references sessions.session (id),

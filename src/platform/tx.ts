@@ -18,4 +18,6 @@ export function newTally(): Tally {
 /** Opens transactions. `work` commits when it returns and leaves no trace when it throws. `tally` is added to. */
 export type Transactions = {
   readonly run: <T>(as: Viewer, at: Date, work: (tx: Tx) => Promise<T>, tally?: Tally) => Promise<T>
+  /** For one question that needs no viewer and changes nothing that matters half done: who is signed in. */
+  readonly glance: <T>(work: (tx: Tx) => Promise<T>, tally?: Tally) => Promise<T>
 }

@@ -12,8 +12,11 @@ export interface PageProps {
   title: string
   /** The name of the organisation, or a neutral word where its name would give a reader away. */
   brand: string
-  /** The style sheet of the page, exactly as built, since the security policy allows it by its hash. */
-  css: string
+  /**
+   * The style sheet: carried within the page (exactly as built, since the security policy allows it by its hash), or
+   * linked from this site, where the browser may keep it.
+   */
+  css: string | { href: string }
   lang?: string | undefined
   /** Marks the title when a form came back with faults, the first thing a screen reader says. */
   inError?: boolean | undefined
@@ -119,13 +122,19 @@ function Document({
         <meta name="color-scheme" content="light" />
         {/* Said outright, or the browser asks for an icon at an address of its own. */}
         <link rel="icon" href={page.icon ?? 'data:,'} />
-        {trustedStyle(page.css)}
+        {styleOf(page.css)}
         {page.head}
         {page.scripts?.map(script)}
       </head>
       <body class={classNames('govuk-template__body', `rose-${frame}`)}>{children}</body>
     </html>
   )
+}
+
+function styleOf(css: PageProps['css']) {
+  if (typeof css === 'string') return trustedStyle(css)
+  if (!/^\/(?![/\\])/.test(css.href)) throw new Error('A style sheet comes from this site alone')
+  return <link rel="stylesheet" href={css.href} />
 }
 
 function script({ src }: { src: string }) {

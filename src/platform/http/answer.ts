@@ -39,8 +39,8 @@ export async function answerRoute(route: Route, ground: Foundations, incoming: I
     return send(ground, reply, { answer: expiredForm(), around })
   const question = { viewer, params, query: readQuery(request), form, now, csrf, path: around.path }
   const { answer, own } = await decide(route, ground, { question, tally })
-  if (!ground.live) reply.header('server-timing', costHeader({ own, all: tally, started }))
-  return send(ground, reply, { answer, around })
+  if (ground.live) return send(ground, reply, { answer, around })
+  return send(ground, reply, { answer, around, cost: () => costHeader({ own, all: tally, started }) })
 }
 
 function isForeign(request: FastifyRequest, ground: Foundations): boolean {

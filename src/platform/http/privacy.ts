@@ -10,7 +10,7 @@ export function protectiveHeaders(styleHashes: readonly string[], { live }: { li
   const headers: Record<string, string> = {
     'content-security-policy': [
       "default-src 'none'",
-      `style-src ${styleHashes.join(' ')}`,
+      `style-src 'self' ${styleHashes.join(' ')}`,
       "script-src 'self'",
       "img-src 'self' data:",
       "connect-src 'self'",

@@ -4,16 +4,18 @@ import { pack } from './compress.ts'
 import type { Around, Foundations } from './foundations.ts'
 import { missingPage } from './plain-pages.tsx'
 
-export type Outgoing = { answer: Answer; around: Around }
+/** `cost`: what the answer took, asked when it is whole; practice sites only. */
+export type Outgoing = { answer: Answer; around: Around; cost?: () => string }
 
 /** Turns an answer into what goes over the wire. */
-export function send(ground: Foundations, reply: FastifyReply, { answer, around }: Outgoing): FastifyReply {
-  if (answer === 'not-found') return sendPage(ground, reply, { answer: missingPage(), around })
+export function send(ground: Foundations, reply: FastifyReply, { answer, around, cost }: Outgoing): FastifyReply {
+  const asked = cost ? { around, cost } : { around }
+  if (answer === 'not-found') return sendPage(ground, reply, { answer: missingPage(), ...asked })
   if (answer.kind === 'leave')
     return reply.code(303).header('clear-site-data', '"cache"').header('location', answer.url).send()
   for (const cookie of answer.kind === 'bytes' ? [] : (answer.cookies ?? [])) setCookie(ground, reply, cookie)
   if (answer.kind === 'go-to') return reply.code(303).header('location', answer.url).send()
-  if (answer.kind === 'page') return sendPage(ground, reply, { answer, around })
+  if (answer.kind === 'page') return sendPage(ground, reply, { answer, ...asked })
   if (answer.fileName !== undefined)
     reply.header('content-disposition', `attachment; filename="${answer.fileName.replaceAll(/[^\w. -]/g, '_')}"`)
   return reply
@@ -26,9 +28,10 @@ export function send(ground: Foundations, reply: FastifyReply, { answer, around 
 export function sendPage(
   ground: Foundations,
   reply: FastifyReply,
-  { answer, around }: { answer: Page; around: Around },
+  { answer, around, cost }: { answer: Page; around: Around; cost?: () => string },
 ): FastifyReply {
   const html = ground.render(answer, around)
+  if (cost) reply.header('server-timing', cost())
   reply.code(answer.status).type('text/html; charset=utf-8')
   // Pages for anybody hold no secret; only those may be packed (compress.ts says why).
   if (around.frame !== 'public' || around.viewer.kind !== 'public') return reply.send(html)

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { sqlOf } from '#platform/db/sql.ts'
+import { londonDate } from '#platform/pure/dates.ts'
 import type { Tx } from '#platform/tx.ts'
 import type { Role, Staff } from '#platform/viewer.ts'
 
@@ -19,13 +20,14 @@ type Row = { id: string; state: string; person: string; name: string; role: Role
  * hours, and they still work here. `secretHash` is the SHA-256 in hex of the cookie's value.
  */
 export async function findSession(tx: Tx, secretHash: string, now: Date): Promise<Found> {
+  const today = londonDate(now)
   const { rows } = await sql<Row>`
     select s.id, s.state, s.seen_at, p.id as person, p.name, p.role,
-      exists (select from people.duty d where d.person_id = p.id and d.on_date = viewer.today()) as on_duty
+      exists (select from people.duty d where d.person_id = p.id and d.on_date = ${today}) as on_duty
     from people.session s join people.person p on p.id = s.person_id
     where s.secret_hash = decode(${secretHash}, 'hex') and s.ended_at is null and s.ends_at > ${now}
       and s.seen_at > ${now}::timestamptz - make_interval(mins => ${IDLE_MINUTES})
-      and (p.left_on is null or p.left_on >= viewer.today())`.execute(sqlOf(tx))
+      and (p.left_on is null or p.left_on >= ${today})`.execute(sqlOf(tx))
   const row = rows[0]
   if (!row) return { state: 'none' }
   if (row.state !== 'signed-in') return { state: 'second-factor-pending' }

@@ -19,6 +19,22 @@ export async function countAll(views: Views, tx: Tx, period: Period): Promise<Co
   return { ...counts, 'sessions-per-young-person': each } as Counted
 }
 
+/** One measure of a period, exact. `null` for one that is worked out from others. */
+export async function countOne(
+  views: Views,
+  tx: Tx,
+  { measure, period }: { measure: Measure; period: Period },
+): Promise<number | null> {
+  if (measure.sql === null) return null
+  const rows = await askViews<{ figure: number }>(views, tx, {
+    name: `rose-measure-${measure.slug}`,
+    // Each value is named once more, because not every measure asks for the span.
+    text: `select (${measure.sql})::bigint as figure, $1::date as from_day, $2::date as to_day, $3::text as span`,
+    values: [period.from, period.to, period.span],
+  })
+  return rows[0]?.figure ?? null
+}
+
 /** The measures of whole persons alone, for a piece of a period. */
 export async function countPiece(views: Views, tx: Tx, piece: Period): Promise<Partial<Counted>> {
   const values = [piece.from, piece.to]

@@ -39,9 +39,9 @@ export async function summaryOf(tx: Tx, id: string): Promise<Summary | null> {
         'textMessage', s.text_message, 'post', s.post, 'safeTimes', s.safe_times, 'whoElseSees', s.who_else_sees,
         'nameToShow', s.name_to_show, 'ifSomeoneElseAnswers', s.if_someone_else_answers, 'codePhrase', s.code_phrase,
         'neverContact', s.never_contact, 'version', s.version, 'checkedOn', s.checked_on) end as safe
-    from young_people.young_person y
-    left join young_people.safe_contact s on s.young_person_id = y.id
-    where y.id = coalesce((select o.merged_into from young_people.young_person o where o.id = ${id}), ${id})`.execute(
+    from young_people.young_person y left join young_people.safe_contact s on s.young_person_id = y.id
+    -- As a list: under row security PostgreSQL does not trust COALESCE with an index.
+    where y.id = any (array(select coalesce(o.merged_into, o.id) from young_people.young_person o where o.id = ${id}))`.execute(
     sqlOf(tx),
   )
   const found = rows[0]
@@ -73,8 +73,7 @@ export async function searchPeople(tx: Tx, words: SearchWords, most: number): Pr
         kept.family_name as "familyName", kept.preferred_name as "preferredName", kept.date_of_birth as "dateOfBirth",
         kept.district, f.likeness
       from young_people.find(${foldName(words.text)}, ${[...words.keys]}, ${words.born}::date, ${most * 2}) f
-      join young_people.young_person y on y.id = f.id
-      join young_people.young_person kept on kept.id = coalesce(y.merged_into, y.id)
+      join young_people.young_person kept on kept.id = f.id
       order by kept.id, f.likeness desc) each_once
     order by likeness desc, "familyName", "givenName", id
     limit ${most}`.execute(sqlOf(tx))

@@ -1,7 +1,7 @@
 import { type Answer, type Ask, page, staffOf } from '#platform/http/ask.ts'
 import type { Readers } from '../../rows-behind.ts'
 import { periodName, readPeriod } from '../../rules/period.ts'
-import { countAll } from '../../store/counts.ts'
+import { countOne } from '../../store/counts.ts'
 import { findMeasure } from '../../store/measures.ts'
 import type { Views } from '../../store/views.ts'
 import { RowsPage } from './rows.page.tsx'
@@ -16,7 +16,7 @@ export function showRows(views: Views, readers: Readers) {
     const period = readPeriod(ask.query['period'] ?? '')
     const read = measure ? readers[measure.slug] : undefined
     if (!measure || !period || !read) return 'not-found'
-    const figure = (await countAll(views, ask.tx, period))[measure.slug] ?? 0
+    const figure = (await countOne(views, ask.tx, { measure, period })) ?? 0
     const { from, to } = period
     const wish = { measure: measure.slug, from, to, after: ask.query['after'] ?? null, most: PAGE }
     const { rows, next, seen } = await read(ask.tx, wish)

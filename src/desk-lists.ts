@@ -1,7 +1,7 @@
-import { type CaseLine, episodeByReference, episodesOf, reviewsOverdue, waitingForWorker } from '#modules/cases'
+import { type CaseLine, caseLists, episodesOf } from '#modules/cases'
 import type { DeskList, DeskRow, FoundPerson, Setting } from '#modules/desk'
 import { referralByReference } from '#modules/referrals'
-import { attendanceLabel, diary, kindLabel, type SessionLine, unfinishedNotes } from '#modules/sessions'
+import { type SessionLine, sessionLists, sessionWords } from '#modules/sessions'
 import { nameOf, personByReference, searchKeys, searchPeople } from '#modules/young-people'
 import { labelOf, type Organisation } from '#platform/organisation.ts'
 import { addDays, formatDate, londonDate, londonTime, type PlainDate, plainDate } from '#platform/pure/dates.ts'
@@ -39,7 +39,7 @@ async function referralList(tx: Tx, today: PlainDate, referralsWaiting: Referral
 }
 
 async function waitingList(tx: Tx): Promise<DeskList> {
-  const rows = (await waitingForWorker(tx, MOST + 1)).map((line) =>
+  const rows = (await caseLists.waitingForWorker(tx, MOST + 1)).map((line) =>
     caseRow(line, `waiting since ${formatDate(plainDate(line.openedOn))}`),
   )
   return listOf({
@@ -51,24 +51,31 @@ async function waitingList(tx: Tx): Promise<DeskList> {
 }
 
 async function diaryList(tx: Tx, staff: Staff, today: PlainDate): Promise<DeskList> {
-  const lines = await diary(tx, { workerId: staff.id, from: today, to: addDays(today, 6) })
+  const lines = await sessionLists.diary(tx, { workerId: staff.id, from: today, to: addDays(today, 6) })
   return {
     heading: 'My sessions, today and the next six days',
     empty: 'Nothing is booked.',
-    rows: lines.map((l) => sessionRow(l, today)),
+    rows: lines.map((line) => bookedRow(line, today)),
     more: null,
   }
 }
 
+/** Of a booking whose day has come, one tap opens the form: it is written on a phone, between two doors. */
+function bookedRow(line: SessionLine, today: PlainDate): DeskRow {
+  const row = sessionRow(line, today)
+  const due = line.attendance === 'FUTURE' && londonDate(line.startsAt) <= today
+  return due ? { ...row, href: urls.sessionChange(line.id) } : row
+}
+
 async function unfinishedList(tx: Tx, staff: Staff): Promise<DeskList> {
-  const lines = await unfinishedNotes(tx, { workerId: staff.id, most: MOST })
+  const lines = await sessionLists.unfinishedNotes(tx, { workerId: staff.id, most: MOST })
   const rows = lines.map((line) => ({ ...sessionRow(line, null), href: urls.sessionChange(line.id) }))
   return { heading: 'Notes not finished', empty: 'All your notes are finished.', rows, more: null }
 }
 
 async function reviewList(tx: Tx, staff: Staff, organisation: Organisation): Promise<DeskList> {
   const personId = staff.role === 'manager' ? null : staff.id
-  const lines = await reviewsOverdue(tx, { personId, most: MOST + 1 })
+  const lines = await caseLists.reviewsOverdue(tx, { personId, most: MOST + 1 })
   const rows = lines.map((line) => {
     const by = line.reviewOn === null ? '' : formatDate(plainDate(line.reviewOn))
     return {
@@ -100,7 +107,7 @@ function sessionRow(line: SessionLine, today: PlainDate | null): DeskRow {
   return {
     text: line.name,
     href: urls.sessionUrl(line.id),
-    facts: `${day}${time} · ${kindLabel(line.kind)} · ${attendanceLabel(line.attendance).toLowerCase()}`,
+    facts: `${day}${time} · ${sessionWords.kind(line.kind)} · ${sessionWords.attendance(line.attendance).toLowerCase()}`,
     urgent: null,
   }
 }
@@ -135,7 +142,7 @@ async function findReference(tx: Tx, reference: string): Promise<string | null> 
 type Finder = readonly [(tx: Tx, reference: string) => Promise<string | null>, (id: string) => string]
 
 const BY_PREFIX: Readonly<Record<string, Finder>> = {
-  C: [episodeByReference, urls.caseUrl],
+  C: [caseLists.byReference, urls.caseUrl],
   R: [referralByReference, urls.referralUrl],
   Y: [personByReference, urls.youngPersonUrl],
 }

@@ -35,10 +35,7 @@ export function modules(setting: Setting): { routes: RouteTable[]; dataMaps: Rec
   const { organisation } = setting
   const caseSetting: cases.Setting = {
     organisation,
-    sessionEntries: sessions.sessionEntries,
-    promises: sessions.openActions,
-    sessionsHeldBy: sessions.sessionsHeldBy,
-    blockersOf: sessions.blockersOf,
+    ...sessions.forCases,
     onAllocated: screening.allocated,
   }
   return {

@@ -1,7 +1,7 @@
-import { type EpisodesBehind, episodesBehind } from '#modules/cases'
+import { caseLists } from '#modules/cases'
 import { type ReferralsBehind, referralsBehind } from '#modules/referrals'
 import type { Readers, RowsBehind, RowsWish } from '#modules/reporting'
-import { attendanceLabel, kindLabel, peopleOf, type RowsOf, rowsOf } from '#modules/sessions'
+import { sessionLists, sessionWords } from '#modules/sessions'
 import { daysBetween, plainDate } from '#platform/pure/dates.ts'
 import type { Tx } from '#platform/tx.ts'
 import * as urls from '#urls'
@@ -25,7 +25,13 @@ async function people(tx: Tx, wish: RowsWish): ReturnType<RowsBehind> {
   const match = new RegExp(`^(\\d{1,6})[.](${UUID})$`).exec(wish.after ?? '')
   const after = match?.[1] && match[2] ? { sessions: Number(match[1]), id: match[2] } : null
   const { from, to, most } = wish
-  const { rows, seen } = await peopleOf(tx, { span: spanOf(wish), from, to, after, most: most + 1 })
+  const { rows, seen } = await sessionLists.peopleBehindFigure(tx, {
+    span: spanOf(wish),
+    from,
+    to,
+    after,
+    most: most + 1,
+  })
   const last = rows.length > most ? rows[most - 1] : undefined
   const shown = rows.slice(0, most).map((r) => ({
     date: r.last,
@@ -43,12 +49,18 @@ function spanOf({ from, to }: RowsWish): 'year' | 'financial-year' | 'quarter' {
   return from.endsWith('-01-01') ? 'year' : 'financial-year'
 }
 
-function sessions(which: RowsOf): RowsBehind {
+function sessions(
+  which: 'support-sessions' | 'other-contact' | 'contact-for-young-people' | 'was-not-brought',
+): RowsBehind {
   return async (tx, wish) => {
-    const { rows, seen } = await rowsOf(tx, which, { ...wish, after: readAfter(wish.after), most: wish.most + 1 })
+    const { rows, seen } = await sessionLists.behindFigure(tx, which, {
+      ...wish,
+      after: readAfter(wish.after),
+      most: wish.most + 1,
+    })
     const shown = rows.map((r) => ({
       date: r.date,
-      what: `${kindLabel(r.kind)}: ${attendanceLabel(r.attendance).toLowerCase()}`,
+      what: `${sessionWords.kind(r.kind)}: ${sessionWords.attendance(r.attendance).toLowerCase()}`,
       url: urls.sessionUrl(r.id),
       youngPerson: { id: r.youngPersonId, name: r.name },
       worker: r.worker,
@@ -58,9 +70,9 @@ function sessions(which: RowsOf): RowsBehind {
   }
 }
 
-function episodes(which: EpisodesBehind): RowsBehind {
+function episodes(which: 'cases-opened' | 'cases-reopened' | 'cases-closed'): RowsBehind {
   return async (tx, wish) => {
-    const { rows, seen } = await episodesBehind(tx, which, {
+    const { rows, seen } = await caseLists.behindFigure(tx, which, {
       ...wish,
       after: readAfter(wish.after),
       most: wish.most + 1,

@@ -59,6 +59,8 @@ export const newSession = (caseId: string) => `/cases/${caseId}/sessions/new`
 export const quickContact = (caseId: string) => `/cases/${caseId}/contacts/new`
 export const sessionUrl = (id: string) => `/sessions/${id}`
 export const sessionChange = (id: string) => `/sessions/${id}/change`
+export const actionCompletion = (id: string) => `/actions/${id}/completion`
+export const actionReopening = (id: string) => `/actions/${id}/reopening`
 
 export const youngPersonUrl = (id: string) => `/young-people/${id}`
 export const safeContactUrl = (id: string) => `/young-people/${id}/safe-contact`

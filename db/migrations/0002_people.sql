@@ -44,9 +44,12 @@ create table people.session (
 );
 create index session_by_person on people.session (person_id) where ended_at is null;
 
-grant select on people.person, people.duty, people.day_off to rose_app;
-grant insert on people.person to rose_app;
-grant select, insert, update on people.session to rose_app;
+grant select on people.person, people.duty to rose_app;
+-- Why somebody is away is nobody's business on a page.
+grant select (person_id, on_date) on people.day_off to rose_app;
+-- A session is begun, seen and ended; it never becomes somebody else's or lasts longer.
+grant select, insert on people.session to rose_app;
+grant update (seen_at, ended_at) on people.session to rose_app;
 
 -- The viewer's role is read here, not taken from the application's word, so that a page cannot make somebody more than
 -- they are; a leaver has none. PL/pgSQL, here and below, because it keeps its plans: every policy of every query asks these.

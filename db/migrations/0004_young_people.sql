@@ -90,5 +90,8 @@ create table young_people.merge (
 create index merge_by_kept on young_people.merge (kept_id);
 create index merge_by_joined on young_people.merge (joined_id);
 
-grant select, insert, update on young_people.young_person, young_people.access, young_people.safe_contact,
-  young_people.connection, young_people.merge to rose_app;
+grant select, insert, update on young_people.young_person, young_people.safe_contact, young_people.connection,
+  young_people.merge to rose_app;
+-- Access is given and ends. Nobody bends a row of it to another person or another record.
+grant select, insert on young_people.access to rose_app;
+grant update (until) on young_people.access to rose_app;

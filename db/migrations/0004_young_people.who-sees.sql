@@ -63,14 +63,16 @@ create policy gives on young_people.access for insert to rose_app with check ((s
        or young_person_id = any ((select viewer.given_ids())::uuid[])));
 -- Access ends when the case does, so whoever closes their own case ends their own access, and can never stretch it.
 create policy ends on young_people.access for update to rose_app
-  using ((select viewer.sees_all()) or person_id = viewer.id())
+  using (person_id = viewer.id() or ((select viewer.sees_all()) and (young_person_id <> all ((select viewer.restricted_ids())::uuid[])
+    or young_person_id = any ((select viewer.given_ids())::uuid[]))))
   with check ((select viewer.sees_all()) or until is not null);
 
 create policy sees on young_people.safe_contact for select to rose_app using (
   ((select viewer.sees_all()) and young_person_id <> all ((select viewer.restricted_ids())::uuid[]))
   or young_person_id = any ((select viewer.given_ids())::uuid[]));
 create policy writes on young_people.safe_contact for insert to rose_app with check (
-  (select viewer.sees_all()) or (select viewer.on_duty()) or young_person_id = any ((select viewer.given_ids())::uuid[]));
+  (((select viewer.sees_all()) or (select viewer.on_duty())) and young_person_id <> all ((select viewer.restricted_ids())::uuid[]))
+  or young_person_id = any ((select viewer.given_ids())::uuid[]));
 create policy changes on young_people.safe_contact for update to rose_app using (
   ((select viewer.sees_all()) and young_person_id <> all ((select viewer.restricted_ids())::uuid[]))
   or young_person_id = any ((select viewer.given_ids())::uuid[]));
@@ -79,7 +81,8 @@ create policy sees on young_people.connection for select to rose_app using (
   ((select viewer.sees_all()) and young_person_id <> all ((select viewer.restricted_ids())::uuid[]))
   or young_person_id = any ((select viewer.given_ids())::uuid[]));
 create policy writes on young_people.connection for insert to rose_app with check (
-  (select viewer.sees_all()) or (select viewer.on_duty()) or young_person_id = any ((select viewer.given_ids())::uuid[]));
+  (((select viewer.sees_all()) or (select viewer.on_duty())) and young_person_id <> all ((select viewer.restricted_ids())::uuid[]))
+  or young_person_id = any ((select viewer.given_ids())::uuid[]));
 create policy changes on young_people.connection for update to rose_app using (
   ((select viewer.sees_all()) and young_person_id <> all ((select viewer.restricted_ids())::uuid[]))
   or young_person_id = any ((select viewer.given_ids())::uuid[]));
@@ -100,7 +103,7 @@ create policy sees on audit.event for select to rose_app using (
 -- operator is not leakproof, so under row security PostgreSQL would read every row before it looked at the name index.
 -- This function uses the index and then applies the same sentence.
 create function young_people.find(words text, keys text[], born date, most integer)
-  returns table (id uuid, likeness real) stable rows 40 security definer language plpgsql set search_path = 'public' as $$
+  returns table (id uuid, likeness real) stable rows 40 security definer language plpgsql set search_path = public, pg_temp as $$
 declare
   all_of_them boolean := viewer.sees_all();
   given uuid[] := viewer.given_ids();
@@ -127,7 +130,7 @@ end $$;
 -- answers with its own name (that is what matched) and with the identity of the one that stays.
 create function young_people.find_alike(words text, keys text[], born date[], most integer)
   returns table (id uuid, reference text, given_name text, family_name text, preferred_name text, date_of_birth date)
-  stable security definer language sql set search_path = 'public' as $$
+  stable security definer language sql set search_path = public, pg_temp as $$
   select kept.id, kept.reference, y.given_name, y.family_name, y.preferred_name, y.date_of_birth
   from young_people.young_person y
   join young_people.young_person kept on kept.id = coalesce(y.merged_into, y.id)

@@ -9,9 +9,11 @@ create function viewer.referral_is_mine(referral uuid) returns boolean stable se
   $$ select exists (select from referrals.named n where n.referral_id = referral and n.person_id = viewer.id()
        and viewer.role() is not null) $$;
 
+-- A restricted referral may be about the young person's own worker: seeing the record is no reason to see it.
 create function viewer.sees_referral(state text, restricted boolean, id uuid, young_person uuid) returns boolean stable language sql
 return case
-  when restricted or young_person = any (viewer.restricted_ids()) then
+  when restricted then viewer.referral_is_mine(id)
+  when young_person = any (viewer.restricted_ids()) then
     viewer.referral_is_mine(id) or coalesce(young_person = any (viewer.given_ids()), false)
   else viewer.sees_all() or (viewer.on_duty() and state in ('received', 'needs-information', 'escalated'))
 end;
@@ -49,7 +51,8 @@ grant execute on function referrals.spend_link(bytea, bytea, timestamptz) to ros
 
 -- Plain columns first, so that the common case costs a comparison and no function call for each row.
 create policy sees on referrals.referral for select to rose_app using (
-  case when restricted or (young_person_id is not null and young_person_id = any ((select viewer.restricted_ids())::uuid[]))
+  case when restricted then viewer.referral_is_mine(id)
+    when young_person_id is not null and young_person_id = any ((select viewer.restricted_ids())::uuid[])
     then viewer.referral_is_mine(id) or coalesce(young_person_id = any ((select viewer.given_ids())::uuid[]), false)
     else (select viewer.sees_all()) or ((select viewer.on_duty()) and state in ('received', 'needs-information', 'escalated'))
   end);
@@ -62,7 +65,8 @@ create function viewer.draft_sent(referral uuid) returns boolean stable security
 create policy sends on referrals.referral for insert to rose_app
   with check (state = 'received' and viewer.draft_sends(send_key));
 create policy moves on referrals.referral for update to rose_app using (
-  case when restricted or (young_person_id is not null and young_person_id = any ((select viewer.restricted_ids())::uuid[]))
+  case when restricted then viewer.referral_is_mine(id)
+    when young_person_id is not null and young_person_id = any ((select viewer.restricted_ids())::uuid[])
     then viewer.referral_is_mine(id) or coalesce(young_person_id = any ((select viewer.given_ids())::uuid[]), false)
     else (select viewer.sees_all()) or ((select viewer.on_duty()) and state in ('received', 'needs-information', 'escalated'))
   end) with check (true);

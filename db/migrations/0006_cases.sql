@@ -63,6 +63,7 @@ create table cases.judgement (
 create index judgement_by_episode on cases.judgement (episode_id, judged_at desc);
 create index judgement_timeline on cases.judgement (young_person_id, judged_at desc, id desc);
 
-grant select, insert, update on cases.episode, cases.allocation to rose_app;
-grant select, insert on cases.judgement to rose_app;
+grant select, insert, update on cases.episode to rose_app;
+grant select, insert on cases.allocation, cases.judgement to rose_app;
+grant update (until) on cases.allocation to rose_app;
 grant update (signed_off_by, signed_off_at) on cases.judgement to rose_app;

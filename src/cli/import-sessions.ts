@@ -1,5 +1,5 @@
+import { statSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
 import { importSessions } from '#modules/sessions'
 import { isRefusal } from '#platform/pure/result.ts'
 import { type Command, Fault, WrongUsage } from './command.ts'
@@ -21,7 +21,7 @@ export const importSessionsCommand: Command = {
   run: async ({ words, flags, values }, voice) => {
     const bytes = await readGiven(words[0] ?? '')
     const place = values.get('report')
-    if (place !== undefined && resolve(place) === resolve(words[0] ?? ''))
+    if (place !== undefined && isSameFile(place, words[0] ?? ''))
       throw new WrongUsage('The report would be written over the file itself: give it another name.')
     const report = place === undefined ? null : openReport(place)
     try {
@@ -52,4 +52,10 @@ async function readGiven(file: string): Promise<Uint8Array> {
     if (code === undefined) throw fault
     throw new Fault(code === 'ENOENT' ? `There is no file ${file}.` : `The file ${file} cannot be read (${code}).`)
   }
+}
+
+/** By whatever name it is called: another path, a link. */
+function isSameFile(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((name) => statSync(name, { throwIfNoEntry: false, bigint: true }))
+  return a !== undefined && b !== undefined && a.ino === b.ino && a.dev === b.dev
 }

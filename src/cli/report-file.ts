@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { stringify } from 'csv-stringify/sync'
 import type { Report } from '#modules/sessions'
@@ -20,6 +20,8 @@ const AT_ONCE = 5_000
  * operator's own file, to be mended and imported again. It holds children's names, so only its owner may read it.
  */
 export function openReport(place: string): ReportFile {
+  if (statSync(place, { throwIfNoEntry: false })?.isDirectory())
+    throw new Fault(`The report ${place} cannot be written, so nothing was imported (it is a folder).`)
   const half = join(dirname(place), `.report-${process.pid}.half`)
   const file = sayWhy(`The report ${place} cannot be written, so nothing was imported`, () =>
     openSync(half, 'w', 0o600),

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'esbuild'
@@ -110,7 +110,21 @@ describe('bin/rose, as it is typed', () => {
     const ended = await rose('import', 'sessions', file('more.csv', rows(9)), '--report', place('no/such/report.csv'))
     expect(ended.code).toBe(1)
     expect(ended.err).toContain('nothing was imported')
+    const onFolder = await rose('import', 'sessions', file('more.csv', rows(9)), '--report', place('.'))
+    expect([onFolder.code, onFolder.out, onFolder.err]).toEqual([1, '', expect.stringContaining('it is a folder')])
     expect(await database.asOwner('select 1 from sessions.session')).toHaveLength(2)
+  })
+
+  test('a report never takes the place of the file itself, whatever it is called there', async () => {
+    const own = file('own.csv', rows(1))
+    symlinkSync(own, place('link.csv'))
+    for (const [from, to] of [
+      [place('link.csv'), own],
+      [own, place('link.csv')],
+      [own, `${folder}/./own.csv`],
+    ] as const)
+      expect(await rose('import', 'sessions', from, '--report', to)).toMatchObject({ code: 2, out: '' })
+    expect(readFileSync(own, 'utf8')).toBe(`${HEADING}\n${rows(1)[0]}`)
   })
 
   test.each([

@@ -58,9 +58,13 @@ describe('the settings', () => {
       ROSE_DATA: folder,
       ROSE_URL: 'https://rose.example.org',
       SMTP_URL: 'smtps://mail.example.org',
-      ROSE_SECRET_FILE: join(folder, 's.json'),
+      ROSE_SECRET_FILE: `${folder}-secrets.json`,
     }
     expect(readConfig(env)).toMatchObject({ mode: 'live', url: 'https://rose.example.org' })
+    for (const file of ['', join(folder, 's.json'), join(folder, 'deeper', 's.json')])
+      expect(faultsOf({ ...env, ROSE_SECRET_FILE: file })).toEqual([expect.stringMatching(/away from the data/)])
+    for (const address of ['mail.example.org', 'https://mail.example.org', 'localhost:25'])
+      expect(faultsOf({ ...env, SMTP_URL: address })).toEqual([expect.stringMatching(/SMTP_URL/)])
     writeFileSync(join(folder, 'attestation.json'), '{"name": "A", half')
     expect(faultsOf(env)).toEqual([expect.stringMatching(/attestation/)])
   })

@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 import { z } from 'zod'
 import { ROOT } from './root.ts'
 
@@ -65,7 +65,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     smtpUrl: emptyIsNull(e.SMTP_URL),
     secretFile: emptyIsNull(e.ROSE_SECRET_FILE) ?? join(dataFolder, 'secrets.json'),
   }
-  const faults = faultsOf(config, e.ROSE_SECRET_FILE !== undefined)
+  const faults = faultsOf(config, emptyIsNull(e.ROSE_SECRET_FILE) !== null)
   if (faults.length > 0) throw new ConfigFaults(faults)
   return Object.freeze(config)
 }
@@ -85,10 +85,16 @@ function faultsOf(config: Config, hasSecretFile: boolean): string[] {
   }
   if (!config.url.startsWith('https://')) faults.push('live mode needs ROSE_URL to begin with https://')
   if (config.smtpUrl === null) faults.push('live mode needs SMTP_URL, or nobody gets their mail')
+  else if (!/^smtps?:$/.test(protocolOf(config.smtpUrl))) faults.push('SMTP_URL must begin with smtp:// or smtps://')
   if (config.fixedNow !== null) faults.push('live mode keeps real time: remove ROSE_NOW')
-  if (!hasSecretFile) faults.push('live mode needs ROSE_SECRET_FILE, kept away from the data')
+  if (!hasSecretFile || !relative(config.dataFolder, resolve(config.secretFile)).startsWith('..'))
+    faults.push('live mode needs ROSE_SECRET_FILE, kept away from the data')
   faults.push(...attestationFaults(config))
   return faults
+}
+
+function protocolOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).protocol : ''
 }
 
 const Attestation = z.object({

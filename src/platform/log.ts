@@ -19,9 +19,23 @@ export function describeFault(error: unknown): Record<string, string> {
     const value = (error as unknown as Record<string, unknown>)[name]
     if (typeof value === 'string') facts[name] = value
   }
-  const place = error.stack?.split('\n').find((line) => line.trim().startsWith('at '))
-  if (place) facts['place'] = place.trim()
+  const place = placeOf(error)
+  if (place !== null) facts['place'] = place
   const isDatabase = 'severity' in error || 'routine' in error
-  if (!isDatabase && !('issues' in error)) facts['message'] = error.message.slice(0, 300)
+  if (!isDatabase && !('issues' in error) && !QUOTING.has(error.name)) facts['message'] = error.message.slice(0, 300)
   return facts
+}
+
+/** Errors of the language that can quote the value they stumbled over: JSON that cannot be read, a property of a text. */
+const QUOTING: ReadonlySet<string> = new Set(['SyntaxError', 'RangeError', 'TypeError', 'URIError'])
+
+/** The first line below the message: a message can have lines of its own that begin with "at". */
+function placeOf({ stack, message }: Error): string | null {
+  const start = stack?.indexOf(message) ?? -1
+  if (stack === undefined || start < 0) return null
+  const line = stack
+    .slice(start + message.length)
+    .split('\n')
+    .find((l) => l.trim().startsWith('at '))
+  return line?.trim() ?? null
 }

@@ -8,6 +8,9 @@ import { readOrganisation } from '../../src/platform/organisation.ts'
 import { ROOT } from '../../src/platform/root.ts'
 import { type Fresh, NOW } from './fresh-database.ts'
 
+/** What stamps the tokens of forms in tests. */
+export const FORM_SECRET = 'a secret that only tests know, 32+ letters'
+
 type Fields = Record<string, string | string[]>
 
 /** One browser without script: keeps cookies, follows nothing, sends forms with the token of the page they stand on. */
@@ -95,7 +98,7 @@ export function useApp(database: Fresh): {
       ),
       database,
       organisation: readOrganisation(join(ROOT, 'config', 'organisation.yml')),
-      formSecret: 'a secret that only tests know, 32+ letters',
+      formSecret: FORM_SECRET,
       styles: { public: 'p{}', form: 'f{}', staff: 's{}' },
       assets: null,
     })

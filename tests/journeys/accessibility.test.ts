@@ -128,6 +128,28 @@ test('axe sees a fault when there is one (seen to fail)', async () => {
   await context.close()
 })
 
+/** Two hundred letters without a break, where the page shows what somebody typed. */
+const stretch = () => {
+  for (const place of document.querySelectorAll(
+    'main :is(h1, h3, dd, .rose-list a, aside li, .rose-safety p, .rose-timeline p)',
+  ))
+    place.append(`${'W'.repeat(100)}${'i'.repeat(100)}`)
+  return document.documentElement.scrollWidth - window.innerWidth
+}
+
+test.each([[320], [1280]])('a word of two hundred letters makes no page wider, %d pixels wide', async (width) => {
+  const context = await newPerson(browser, { width, script: true })
+  const page = await signIn(context, rose.base, 'manager')
+  const wide: Record<string, number> = {}
+  for (const path of ['/today', '/cases?show=open', '/referrals', ...(await recordsOf(page))]) {
+    await page.goto(rose.base + path)
+    const over = await page.evaluate(stretch)
+    if (over > 0) wide[path] = over
+  }
+  expect(wide).toEqual({})
+  await context.close()
+})
+
 /** What the HTML validator of the W3C's makers says of these pages, one line a fault. */
 function invalid(pages: readonly Found[]): string[] {
   const folder = mkdtempSync(join(tmpdir(), 'rose-html-'))

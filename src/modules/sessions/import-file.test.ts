@@ -58,6 +58,13 @@ describe('a file of sessions', () => {
     expect(refusal(text).refused).toContain(why)
   })
 
+  test('a file saved as something else than CSV with commas says how to save it', () => {
+    for (const mark of [';', '\t'])
+      expect(refusal(HEADING.replaceAll(',', mark)).refused).toContain('not divided by commas: save it')
+    const twoBytes = Uint8Array.from([0xff, 0xfe, ...[...HEADING].flatMap((letter) => [letter.charCodeAt(0), 0])])
+    expect(readSessionFile(twoBytes, today)).toEqual({ refused: expect.stringContaining('“Unicode text”: save it') })
+  })
+
   test('a report of an earlier import can be mended and read again', () => {
     const file = read(`line,outcome,reason,${HEADING}\n2,refused,kind is missing.,${GOOD}`) as SessionFile
     expect(file.headings).toEqual(HEADING.split(','))

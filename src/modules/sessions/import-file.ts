@@ -21,12 +21,15 @@ export const REPORT_COLUMNS = ['line', 'outcome', 'reason'] as const
  * heading is not right; a row that is not right is refused by itself.
  */
 export function readSessionFile(bytes: Uint8Array, today: PlainDate): SessionFile | Refusal {
+  if (isUtf16(bytes)) return refuse(`The file is saved as “Unicode text”: ${SAVE_AGAIN}`)
   const records = divide(readText(bytes))
   if (isRefusal(records)) return records
   const [head, ...rest] = records
   if (head === undefined) return refuse('The file is empty: it has no heading row.')
   const skip = isReport(head.cells) ? REPORT_COLUMNS.length : 0
   const heading = head.cells.slice(skip)
+  if (heading.length === 1 && /[;\t]/.test(heading[0] ?? ''))
+    return refuse(`The cells of the heading are not divided by commas: ${SAVE_AGAIN}`)
   const columns = headings(heading)
   if (isRefusal(columns)) return columns
   const rows = rest.map(({ line, cells }) => {
@@ -34,6 +37,13 @@ export function readSessionFile(bytes: Uint8Array, today: PlainDate): SessionFil
     return { line, cells: own, read: readRow(own, columns, today) }
   })
   return { headings: heading, rows }
+}
+
+const SAVE_AGAIN = 'save it from the spreadsheet as “CSV UTF-8 (comma delimited)”.'
+
+// The byte order mark of two-byte text; no file in Windows-1252 begins with these two letters.
+function isUtf16([first, second]: Uint8Array): boolean {
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
 }
 
 function isReport(heading: readonly string[]): boolean {

@@ -1,5 +1,6 @@
 import { RouteTable } from '#platform/http/routes.ts'
 import { audited, can } from '#platform/http/words.ts'
+import * as action from './pages/action/action.ts'
 import * as change from './pages/change/change.ts'
 import * as quick from './pages/quick-contact/quick-contact.ts'
 import * as record from './pages/record/record.ts'
@@ -14,5 +15,7 @@ export function routes(setting: record.Setting): RouteTable {
   r.get('/sessions/:id', can('case.read'), audited('looked at a session'), show.show(setting))
   r.get('/sessions/:id/change', can('case.work'), audited('looked at a session'), change.show(setting))
   r.post('/sessions/:id/change', can('case.work'), audited('changed a session'), change.submit(setting))
+  r.post('/actions/:id/completion', can('case.work'), audited('marked an action as done'), action.complete)
+  r.post('/actions/:id/reopening', can('case.work'), audited('marked an action as not done'), action.reopen)
   return r
 }

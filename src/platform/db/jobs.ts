@@ -54,7 +54,17 @@ export async function startJobs(
   await boss.start()
   for (const job of jobs) {
     await boss.schedule(job.name, job.cron, null, { tz: 'Europe/London' })
-    await boss.work(job.name, { pollingIntervalSeconds: 5 }, () => job.work())
+    await boss.work(job.name, { pollingIntervalSeconds: 5 }, () => tried(job, onFault))
   }
   return { stop: () => boss.stop({ graceful: true, timeout: 5_000 }) }
+}
+
+/** The queue keeps what a job throws; a database's error can carry a row, so it is told to the log and not kept there. */
+export async function tried(job: Job, onFault: (error: Error) => void): Promise<void> {
+  try {
+    await job.work()
+  } catch (error) {
+    onFault(error as Error)
+    throw new Error(`the job ${job.name} failed; the log says why`)
+  }
 }

@@ -13,11 +13,11 @@ import { readParams, readQuery } from './request.ts'
 import type { Route } from './routes.ts'
 import { send, sendPage, sessionCookie } from './send.ts'
 
-type Incoming = { request: FastifyRequest; reply: FastifyReply; form: Form }
+type Incoming = { request: FastifyRequest; reply: FastifyReply; readForm: () => Promise<Form> }
 
 /** From the request to the answer, in the order of the protections: origin, who asks, token, address, then the handler. */
 export async function answerRoute(route: Route, ground: Foundations, incoming: Incoming): Promise<FastifyReply> {
-  const { request, reply, form } = incoming
+  const { request, reply } = incoming
   const started = stopwatch()
   const now = ground.clock()
   const tally = newTally()
@@ -35,6 +35,8 @@ export async function answerRoute(route: Route, ground: Foundations, incoming: I
     await writeRefusal(route, ground, { viewer, params, now })
     return send(ground, reply, { answer: 'not-found', around })
   }
+  // Files are read only now: not for another site, nor for somebody who may not be here.
+  const form = await incoming.readForm()
   if (route.method === 'POST' && !route.withoutToken && !sameSecret(form.raw('_csrf'), csrf))
     return send(ground, reply, { answer: expiredForm(), around })
   const question = { viewer, params, query: readQuery(request), form, now, csrf, path: around.path }

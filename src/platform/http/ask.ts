@@ -77,7 +77,8 @@ export function stale(title: string, body: VNode, extra: Extra = {}): Page {
 
 /** On to another page of ours (303). */
 export function goTo(url: string, extra: Extra = {}): GoTo {
-  if (!url.startsWith('/') || url.startsWith('//')) throw new Error('goTo leads to pages of our own only')
+  // Browsers read a backslash as a slash, and leave tabs and line breaks out.
+  if (!/^\/(?![/\\])[^\\\s]*$/.test(url)) throw new Error('goTo leads to pages of our own only')
   return { kind: 'go-to', url, ...extra }
 }
 

@@ -3,23 +3,62 @@ import { EMPTY_FORM, Form, storable, type Upload } from './form.ts'
 import type { Route } from './routes.ts'
 
 const MOST_FIELDS = 400
+/** Of all the words and files of one request together: they are held in memory while they are read. */
+const MOST_BYTES = 32 * 1024 * 1024
+
+/** What the browser sent cannot be taken: the visitor is told, and nobody is to be called. */
+export class BadRequest extends Error {
+  readonly statusCode: 400 | 413
+  constructor(statusCode: 400 | 413) {
+    super('a request that cannot be taken')
+    this.statusCode = statusCode
+  }
+}
 
 /** The words and files of a POST. Files are read only where the route says that it takes some. */
 export async function readForm(request: FastifyRequest, route: Route): Promise<Form> {
   if (route.method !== 'POST') return EMPTY_FORM
   if (typeof request.body === 'string') return new Form([...new URLSearchParams(request.body)].slice(0, MOST_FIELDS))
   if (!request.isMultipart() || route.bodyLimit === undefined) return EMPTY_FORM
+  const most = Math.min(route.bodyLimit, MOST_BYTES)
+  if (Number(request.headers['content-length'] ?? 0) > most) throw new BadRequest(413)
+  try {
+    return await readParts(request, most)
+  } catch (error) {
+    // The rest is let go unread: nothing of it is kept in memory, and the browser can finish and see the answer.
+    request.raw.unpipe()
+    request.raw.resume()
+    throw isOfParser(error) ? new BadRequest(400) : error
+  }
+}
+
+async function readParts(request: FastifyRequest, most: number): Promise<Form> {
   const pairs: [string, string][] = []
   const uploads: Upload[] = []
+  let left = most
+  const take = (bytes: number) => {
+    left -= bytes
+    if (left < 0) throw new BadRequest(413)
+  }
   for await (const part of request.parts()) {
-    if (part.type === 'field') pairs.push([part.fieldname, String(part.value)])
-    else if (part.filename) {
+    if (part.type === 'field') {
+      const value = String(part.value)
+      take(Buffer.byteLength(value))
+      if (part.valueTruncated) throw new BadRequest(413)
+      pairs.push([part.fieldname, value])
+    } else if (part.filename) {
       const bytes = await part.toBuffer()
+      take(bytes.length)
       const whole = !part.file.truncated
       uploads.push({ name: part.fieldname, fileName: part.filename, bytes: whole ? bytes : new Uint8Array(0) })
     } else part.file.resume()
   }
   return new Form(pairs, uploads)
+}
+
+/** The parser of multipart bodies throws errors without a status when what it reads is broken or ends too soon. */
+function isOfParser(error: unknown): boolean {
+  return error instanceof Error && !('statusCode' in error) && /multipart|Part terminated/i.test(error.message)
 }
 
 /** The words after the question mark, one value each. */

@@ -1,7 +1,7 @@
 import cookies from '@fastify/cookie'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
-import Fastify, { type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { answerFault, answerNotFound, answerRoute } from './answer.ts'
 import type { Foundations } from './foundations.ts'
 import { protectiveHeaders } from './privacy.ts'
@@ -13,15 +13,19 @@ const FORM_LIMIT = 256 * 1024
 /** A Fastify server that answers these routes and nothing else. Refuses to be built with an unguarded one. */
 export async function buildServer(routes: readonly Route[], ground: Foundations): Promise<FastifyInstance> {
   refuseUnguarded(routes)
+  const turnAway = makeDoor(ground)
   const app = Fastify({
     logger: false,
-    trustProxy: ground.trustProxy,
+    // The one proxy in front and none before it: whatever a visitor says of themselves in X-Forwarded-For counts for nothing.
+    trustProxy: ground.trustProxy ? (_address, hop) => hop === 0 : false,
     bodyLimit: FORM_LIMIT,
-    requestTimeout: 30_000,
+    requestTimeout: 120_000,
     connectionTimeout: 60_000,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
-    // A wrong percent sign in an address is a missing page, not a fault of ours.
-    frameworkErrors: (_error, request, reply) => void answerNotFound(ground, request, reply as never),
+    // A wrong percent sign in an address is a missing page, not a fault of ours. No hook runs for it.
+    frameworkErrors: (_error, request, reply) => {
+      if (!turnAway(request, reply as never)) void answerNotFound(ground, request, reply as never)
+    },
   })
   app.addHook('onRoute', (route) => {
     // HEAD stands beside a GET of ours; the program's own built files hold nothing about anybody.
@@ -29,18 +33,13 @@ export async function buildServer(routes: readonly Route[], ground: Foundations)
     if (!route.config || !('access' in route.config))
       throw new Error(`Route ${String(route.method)} ${route.url} does not say who may use it`)
   })
-  const headers = protectiveHeaders(ground.styleHashes, { live: ground.live })
   app.addHook('onRequest', async (request, reply) => {
-    reply.headers(headers)
-    if (!ground.hosts.has(request.headers.host ?? '')) {
-      // A name that is not ours: an attacker's page that resolves to this machine (DNS rebinding).
-      reply.code(421).type('text/plain').send('This address is not served here.')
-    }
+    if (turnAway(request, reply)) return reply
   })
   await app.register(cookies)
   await app.register(multipart, {
     throwFileSizeLimit: false,
-    limits: { fields: 400, files: 8, fileSize: 8 * 1024 * 1024 },
+    limits: { fields: 400, fieldSize: FORM_LIMIT, files: 8, fileSize: 8 * 1024 * 1024 },
   })
   await app.register(rateLimit, { global: false })
   app.removeContentTypeParser(['application/json', 'text/plain'])
@@ -57,6 +56,18 @@ export async function buildServer(routes: readonly Route[], ground: Foundations)
   return app
 }
 
+/** Gives every answer its protective headers, and turns away whoever asks for a name that is not ours. */
+function makeDoor(ground: Foundations): (request: FastifyRequest, reply: FastifyReply) => boolean {
+  const headers = protectiveHeaders(ground.styleHashes, { live: ground.live })
+  return (request, reply) => {
+    reply.headers(headers)
+    if (ground.hosts.has(request.headers.host ?? '')) return false
+    // A name that is not ours: an attacker's page that resolves to this machine (DNS rebinding).
+    reply.code(421).type('text/plain').send('This address is not served here.')
+    return true
+  }
+}
+
 function addRoute(app: FastifyInstance, route: Route, ground: Foundations): void {
   const limit = route.limit === undefined ? null : (ground.limits[route.limit] ?? null)
   app.route({
@@ -65,6 +76,6 @@ function addRoute(app: FastifyInstance, route: Route, ground: Foundations): void
     bodyLimit: route.bodyLimit ?? FORM_LIMIT,
     config: { access: route.access, audit: route.audit, ...(limit ? { rateLimit: limit } : {}) },
     handler: async (request, reply) =>
-      answerRoute(route, ground, { request, reply, form: await readForm(request, route) }),
+      answerRoute(route, ground, { request, reply, readForm: () => readForm(request, route) }),
   })
 }

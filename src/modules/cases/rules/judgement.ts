@@ -7,13 +7,13 @@ export const JUDGEMENT_QUESTIONS = [
   {
     name: 'harm',
     label: 'What has happened',
-    hint: 'Harm so far: what, from whom you know it, when, and how sure you are.',
+    hint: 'Harm so far: what, when, who told you, and how sure you are.',
     needed: true,
   },
   {
     name: 'risk',
     label: 'What could happen',
-    hint: 'By whom, where, how, how soon; what would make it worse.',
+    hint: 'Who might cause harm, where, how and how soon; what would make it worse.',
     needed: true,
   },
   {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { endAccess, giveAccess } from '#modules/young-people'
+import { endAccess, giveCaseAccess } from '#modules/young-people'
 import { sqlOf } from '#platform/db/sql.ts'
 import { newId } from '#platform/secrets.ts'
 import type { Tx } from '#platform/tx.ts'
@@ -32,11 +32,8 @@ export async function giveToWorker(tx: Tx, given: Allocation, now: Date): Promis
     db,
   )
   await endAccess(tx, { becauseOf: given.episodeId }, now)
-  await giveAccess(
-    tx,
-    { youngPersonId: given.youngPersonId, personId: given.workerId, because: 'case', becauseOf: given.episodeId },
-    now,
-  )
+  const { youngPersonId, workerId: personId, episodeId } = given
+  await giveCaseAccess(tx, { youngPersonId, personId, episodeId }, now)
   return true
 }
 

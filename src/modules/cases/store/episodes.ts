@@ -17,6 +17,11 @@ export async function findEpisode(tx: Tx, id: string): Promise<EpisodeRow | null
   return rows[0] ?? null
 }
 
+/** Whoever begins a case of this young person waits here until we are done, and then sees what we did. */
+export async function oneAtATime(tx: Tx, youngPersonId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`case of ${youngPersonId}`}, 0))`.execute(sqlOf(tx))
+}
+
 /** Opens a case that waits for a worker. Returns its id. Part of the caller's transaction: both happen, or neither. */
 export async function openCase(tx: Tx, wanted: NewCase): Promise<string> {
   const id = newId()

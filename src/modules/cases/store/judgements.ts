@@ -40,9 +40,15 @@ export async function judgementsOf(tx: Tx, episodeId: string): Promise<Judgement
   return rows
 }
 
-/** A second person puts their name to it. False: it is signed off already, or it is their own. */
-export async function signOff(tx: Tx, { id, by }: { id: string; by: string }, now: Date): Promise<boolean> {
+/** A second person puts their name to one of this case's. False: it is not there, signed off already, or their own. */
+export async function signOff(
+  tx: Tx,
+  { id, episodeId, by }: { id: string; episodeId: string; by: string },
+  now: Date,
+): Promise<boolean> {
   const { numAffectedRows } = await sql`update cases.judgement set signed_off_by = ${by}, signed_off_at = ${now}
-    where id = ${id} and signed_off_by is null and judged_by <> ${by}`.execute(sqlOf(tx))
+    where id::text = ${id} and episode_id = ${episodeId} and signed_off_by is null and judged_by <> ${by}`.execute(
+    sqlOf(tx),
+  )
   return numAffectedRows === 1n
 }

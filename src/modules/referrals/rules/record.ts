@@ -34,6 +34,8 @@ export type Move = {
   readonly reason: string
   readonly note: string
   readonly by: string
+  /** Moves it only while nobody has changed it since: what somebody decides about is what they saw. */
+  readonly version?: number
   /** Of a telephone call: whom, on which day and at what time in London. */
   readonly call?: { readonly spokenTo: string; readonly on: string; readonly at: string }
 }

@@ -18,13 +18,14 @@ export async function findReferral(tx: Tx, id: string): Promise<Referral | null>
 }
 
 /**
- * Moves a referral and keeps who, when and why. False when it is no longer in `from`: somebody else was first, and the
- * caller must keep nothing of what it did.
+ * Moves a referral and keeps who, when and why. False when it is no longer in `from`, or not in the `version` that was
+ * given: somebody else was first, and the caller must keep nothing of what it did.
  */
 export async function moveReferral(tx: Tx, move: Move, now: Date): Promise<boolean> {
   const { numAffectedRows } = await sql`
     update referrals.referral set state = ${move.to}, version = version + 1
-    where id = ${move.id} and state = ${move.from}`.execute(sqlOf(tx))
+    where id = ${move.id} and state = ${move.from}
+      and version = coalesce(${move.version ?? null}::int, version)`.execute(sqlOf(tx))
   if (numAffectedRows !== 1n) return false
   await sql`
     insert into referrals.move (id, referral_id, from_state, to_state, reason, note, detail, moved_by, moved_at)

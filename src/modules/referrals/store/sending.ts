@@ -33,3 +33,10 @@ export async function nameReaders(tx: Tx, referralId: string, people: readonly s
   await sql`insert into referrals.named (referral_id, person_id, since)
     select ${referralId}, person, ${now} from unnest(${people}::uuid[]) as person`.execute(sqlOf(tx))
 }
+
+/** Who is named on a restricted referral, as one of them may see it. */
+export async function readersOf(tx: Tx, referralId: string): Promise<string[]> {
+  const { rows } = await sql<{ person: string }>`
+    select person_id as person from referrals.named where referral_id = ${referralId}`.execute(sqlOf(tx))
+  return rows.map(({ person }) => person)
+}

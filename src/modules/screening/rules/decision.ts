@@ -47,7 +47,7 @@ export function faultsOf(wanted: Wanted, known: Known): Fault[] {
   if (offer !== null && known.screenedFor !== offer && wanted.note === '')
     faults.push({ field: 'note', message: WHY[offer] })
   if (wanted.outcome === 'redirect' && wanted.redirectedTo === '')
-    faults.push({ field: 'redirected_to', message: 'Write to whom you redirect it.' })
+    faults.push({ field: 'redirected_to', message: 'Write which service you redirect it to.' })
   return faults
 }
 

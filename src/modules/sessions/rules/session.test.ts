@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { plainDate } from '../../../platform/pure/dates.ts'
-import { ATTENDANCES, countSentence, faultOfDay, isLateEntry, KINDS, wantsFinishing } from './session.ts'
+import { ATTENDANCES, countSentence, faultOfDay, isDue, isLateEntry, KINDS } from './session.ts'
 
 const d = plainDate
 const days = { today: d('2026-03-17'), opened: d('2025-11-01') }
@@ -28,12 +28,12 @@ test('a note written three days later is a late entry, two days later is not', (
   expect(isLateEntry(d('2026-03-15'), d('2026-03-17'))).toBe(false)
 })
 
-test('what still wants its worker', () => {
-  const session = { finished: true, attendance: 'ATT', date: d('2026-03-16') } as const
-  expect(wantsFinishing(session, days.today)).toBe(false)
-  expect(wantsFinishing({ ...session, finished: false }, days.today)).toBe(true)
-  expect(wantsFinishing({ ...session, attendance: 'FUTURE' }, days.today)).toBe(true)
-  expect(wantsFinishing({ ...session, attendance: 'FUTURE', date: days.today }, days.today)).toBe(false)
+test('a booking is due from the morning of its day on; what has been written is not', () => {
+  const booked = { attendance: 'FUTURE', date: days.today } as const
+  expect(isDue(booked, days.today)).toBe(true)
+  expect(isDue({ ...booked, date: d('2026-03-16') }, days.today)).toBe(true)
+  expect(isDue({ ...booked, date: d('2026-03-18') }, days.today)).toBe(false)
+  expect(isDue({ ...booked, attendance: 'ATT' }, days.today)).toBe(false)
 })
 
 test('every kind with every attendance says how it counts, and only held one-to-ones count', () => {

@@ -20,7 +20,7 @@ export const ATTENDANCES: readonly { readonly code: Attendance; readonly label: 
   { code: 'CANC-CYP', label: 'The young person cancelled' },
   { code: 'CANC-CARER', label: 'An adult cancelled for them' },
   { code: 'CANC-SVC', label: 'We cancelled' },
-  { code: 'CANC', label: 'Cancelled, not written by whom' },
+  { code: 'CANC', label: 'Cancelled, not written who by' },
   { code: 'RESCH-CYP', label: 'The young person asked for another time' },
   { code: 'NO-ACCESS', label: 'We could not reach them' },
   { code: 'FUTURE', label: 'Booked for later' },
@@ -60,12 +60,12 @@ export function isLateEntry(date: PlainDate, writtenOn: PlainDate): boolean {
   return daysBetween(date, writtenOn) > 2
 }
 
-/** A note that still wants its worker: begun and not finished, or booked and now past. */
-export function wantsFinishing(
-  session: { readonly finished: boolean; readonly attendance: Attendance; readonly date: PlainDate },
+/** A booking whose day has come: writing what became of it is the note itself, no correction of an earlier one. */
+export function isDue(
+  { attendance, date }: { readonly attendance: Attendance; readonly date: PlainDate },
   today: PlainDate,
 ): boolean {
-  return !session.finished || (session.attendance === 'FUTURE' && session.date < today)
+  return attendance === 'FUTURE' && date <= today
 }
 
 /** How a session stands in the figures, said to the person who records it. */

@@ -112,3 +112,17 @@ export async function actionsOf(tx: Tx, sessionId: string): Promise<OpenAction[]
     where session_id = ${sessionId} order by due_on nulls last, id limit 100`.execute(sqlOf(tx))
   return rows
 }
+
+export type WhoseAction = { readonly sessionId: string; readonly episodeId: string; readonly youngPersonId: string }
+
+/** Marks what an adult promised as done on a day, or as open again (null). Null: this viewer does not find it. */
+export async function settleAction(
+  tx: Tx,
+  { id, doneOn }: { id: string; doneOn: string | null },
+): Promise<WhoseAction | null> {
+  const { rows } = await sql<WhoseAction>`update sessions.action a
+    set done_on = case when ${doneOn}::date is null then null else coalesce(a.done_on, ${doneOn}::date) end
+    from sessions.session s where a.id = ${id} and s.id = a.session_id
+    returning s.id as "sessionId", s.episode_id as "episodeId", s.young_person_id as "youngPersonId"`.execute(sqlOf(tx))
+  return rows[0] ?? null
+}

@@ -89,8 +89,9 @@ function compareNames(one: Names, other: Names): Agreement {
     family: fade(likenessOfFamily(ourFamily, nameWords(other.given))),
     swapped: true,
   }
-  const inAnyOrder = sameWordsInAnyOrder(one, other)
-  return [straight, swapped, ...inAnyOrder].reduce((best, next) => (weakest(next) > weakest(best) ? next : best))
+  // A chance likeness across given and family name is none: it must not stand before a family name that is the same.
+  const otherwise = [swapped, ...sameWordsInAnyOrder(one, other)].filter((agreement) => weakest(agreement) >= faint)
+  return otherwise.reduce((best, next) => (weakest(next) > weakest(best) ? next : best), straight)
 }
 
 function givenForms(names: Names): string[][] {

@@ -26,3 +26,28 @@ export async function endAccess(tx: Tx, { becauseOf }: { becauseOf: string }, no
     sqlOf(tx),
   )
 }
+
+/**
+ * Lets a worker open the record of their case: on a restricted record by name, since nothing less opens it; otherwise for
+ * as long as the case is theirs. Either way it ends with the case.
+ */
+export async function giveCaseAccess(
+  tx: Tx,
+  { youngPersonId, personId, episodeId }: { youngPersonId: string; personId: string; episodeId: string },
+  now: Date,
+): Promise<void> {
+  const { rows } = await sql<{ restricted: boolean }>`
+    select restricted from young_people.young_person where id = ${youngPersonId}`.execute(sqlOf(tx))
+  const because = rows[0]?.restricted ? 'named' : 'case'
+  await giveAccess(tx, { youngPersonId, personId, because, becauseOf: episodeId }, now)
+}
+
+/** Closes a record to everybody but these people, from this moment. Only a manager may. */
+export async function restrictTo(
+  tx: Tx,
+  { youngPersonId, people, becauseOf }: { youngPersonId: string; people: readonly string[]; becauseOf: string },
+  now: Date,
+): Promise<void> {
+  for (const personId of people) await giveAccess(tx, { youngPersonId, personId, because: 'named', becauseOf }, now)
+  await sql`update young_people.young_person set restricted = true where id = ${youngPersonId}`.execute(sqlOf(tx))
+}

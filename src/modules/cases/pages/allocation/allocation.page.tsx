@@ -6,9 +6,10 @@ import { type Entry, Field } from '#ui/field.tsx'
 import { Form } from '#ui/form.tsx'
 import { InsetText } from '#ui/inset-text.tsx'
 import * as urls from '#urls'
+import { daysOffWords } from '../../rules/days-off.ts'
 import type { EpisodeRow, Load } from '../../rules/records.ts'
 import { Heading } from '../heading.tsx'
-import { day, type Levels } from '../pieces.tsx'
+import type { Levels } from '../pieces.tsx'
 
 export type WorkerLine = Worker & { readonly loads: readonly Load[]; readonly held: number }
 
@@ -65,6 +66,6 @@ function burden(line: WorkerLine, levels: Levels): string {
     (load) => `${load.cases} ${load.level === null ? 'with no level' : labelOf(levels, load.level).toLowerCase()}`,
   )
   const cases = `${open === 1 ? '1 open case' : `${open} open cases`}${open > 0 ? ` (${byLevel.join(', ')})` : ''}`
-  const away = line.daysOff.length > 0 ? ` · away ${line.daysOff.map((d) => day(d)).join(', ')}` : ''
+  const away = line.daysOff.length > 0 ? ` · away ${daysOffWords(line.daysOff)}` : ''
   return `${cases} · ${line.held === 1 ? '1 session' : `${line.held} sessions`} in the last seven days${away}`
 }

@@ -40,6 +40,15 @@ describe('our own judgement', () => {
       caseId,
     ])
     const manager = await signedIn('manager')
+    const other = await makeScene(database)
+    for (const [caseOf, wrong] of [
+      [caseId, 'no identifier'],
+      [caseId, ''],
+      [other.caseId, rows[0]?.id ?? ''],
+    ] as const) {
+      const at = `/cases/${caseOf}/judgement`
+      expect((await manager.post(`${at}/sign-off`, { judgement: wrong }, at)).statusCode).toBe(422)
+    }
     expect((await manager.post(`${address}/sign-off`, { judgement: rows[0]?.id ?? '' }, address)).statusCode).toBe(303)
     expect((await manager.get(address)).body).toContain('Signed off by Asha Mbeki')
     expect((await manager.post(`${address}/sign-off`, { judgement: rows[0]?.id ?? '' }, address)).statusCode).toBe(422)
@@ -112,7 +121,9 @@ describe('an ending', () => {
     ]).toEqual([422, true, true])
     await database.asOwner('delete from sessions.session where episode_id = $1', [caseId])
     expect((await robin.post(address, { ...end, exit_lead: '' })).statusCode).toBe(422)
-    expect((await robin.post(address, end)).statusCode).toBe(303)
+    const closed = await robin.post(address, end)
+    expect(closed.statusCode).toBe(303)
+    expect((await robin.get(String(closed.headers['location']))).body).toContain('The case is closed.')
     expect((await robin.get(`/cases/${caseId}`)).statusCode).toBe(404)
     const manager = await signedIn('manager')
     expect((await manager.get(`/cases/${caseId}`)).body).toContain('Closed on 17 March 2026')

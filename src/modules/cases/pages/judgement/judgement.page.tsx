@@ -79,7 +79,7 @@ function Past({ judgement, levels, today, csrf, episode, me }: Given & { judgeme
         <Level level={judgement.level} reviewOn={judgement.reviewOn} today={today} levels={levels} /> look again by{' '}
         {day(judgement.reviewOn)}
       </p>
-      <dl>
+      <dl class="rose-pairs">
         {fact('Reasons', judgement.reasons)}
         {JUDGEMENT_QUESTIONS.map((q) => fact(q.label, judgement.form[q.name] ?? ''))}
         {fact('Who saw it differently', judgement.whoDisagreed)}

@@ -47,7 +47,8 @@ export function submitSignOff(setting: Setting) {
   return async (ask: Ask): Promise<Answer> => {
     const found = await findCase(ask)
     if (!found) return 'not-found'
-    const signed = await signOff(ask.tx, { id: ask.form.text('judgement'), by: staffOf(ask).id }, ask.now)
+    const wanted = { id: ask.form.text('judgement'), episodeId: found.episode.id, by: staffOf(ask).id }
+    const signed = await signOff(ask.tx, wanted, ask.now)
     if (signed) return goTo(urls.caseDeed(found.episode.id, 'judgement'), { about: aboutCase(found) })
     const message = 'This judgement is signed off already, or it is your own: somebody else has to sign it off.'
     return faulty(

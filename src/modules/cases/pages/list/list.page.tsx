@@ -1,4 +1,5 @@
 import { Link } from '#ui/link.tsx'
+import { NotificationBanner } from '#ui/notification-banner.tsx'
 import * as urls from '#urls'
 import { isOutOfDate } from '../../rules/judgement.ts'
 import type { CaseLine, Which } from '../../rules/records.ts'
@@ -11,6 +12,7 @@ type Given = {
   next: string | null
   today: string
   levels: Levels
+  closed: boolean
 }
 
 const FILTERS = [
@@ -20,10 +22,11 @@ const FILTERS = [
   { show: 'closed', label: 'Closed' },
 ] as const
 
-export function CaseList({ lines, show, manager, next, today, levels }: Given) {
+export function CaseList({ lines, show, manager, next, today, levels, closed }: Given) {
   const filters = manager ? FILTERS : FILTERS.filter((f) => f.show === 'mine')
   return (
     <>
+      {closed && <NotificationBanner type="success" text="The case is closed." />}
       <h1 class="govuk-heading-l">Cases</h1>
       <nav class="rose-filters" aria-label="Which cases">
         {filters.map((f) => (

@@ -23,6 +23,7 @@ export function show({ organisation }: Setting) {
         next: last ? `${last.openedOn}.${last.id}` : null,
         today: londonDate(ask.now),
         levels: organisation.levels,
+        closed: ask.query['done'] === 'closed',
       }),
       { about: { kind: 'list', id: staff.id, detail: { show: which.show } } },
     )

@@ -4,7 +4,7 @@ import { isRefusal } from '#platform/pure/result.ts'
 import { blankEntry, type Entry } from '#ui/field.tsx'
 import * as urls from '#urls'
 import { reopen } from '../../rules/episode.ts'
-import { episodesOf, openCase } from '../../store/episodes.ts'
+import { episodesOf, oneAtATime, openCase } from '../../store/episodes.ts'
 import { aboutCase, type CaseAndPerson, findCase } from '../find.ts'
 import { ReopeningPage } from './reopening.page.tsx'
 
@@ -27,6 +27,7 @@ export async function submit(ask: Ask): Promise<Answer> {
   const today = londonDate(ask.now)
   const begun = reopen(episode, today)
   if (isRefusal(begun)) return again(begun.refused)
+  await oneAtATime(ask.tx, person.id)
   const running = (await episodesOf(ask.tx, [person.id, ...person.joinedIds])).find((e) => e.state !== 'closed')
   if (running) return again(`There is a case for this young person already: ${running.reference}.`)
   if (because === '') return again('Write what has changed, for the worker who takes it up.')

@@ -1,3 +1,4 @@
+import { Form } from '#ui/form.tsx'
 import { Link } from '#ui/link.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
 import * as urls from '#urls'
@@ -5,7 +6,7 @@ import { day, STATES } from '../pieces.tsx'
 import type { Given } from './given.ts'
 
 /** Beside the timeline: who is in the young person's life, what adults promised, what we were told, other cases. */
-export function Aside({ person, promises, others, episode, today }: Given) {
+export function Aside({ person, promises, others, episode, today, csrf }: Given) {
   return (
     <>
       <h2 class="govuk-heading-s">In {person.preferredName || person.givenName}’s life</h2>
@@ -30,6 +31,11 @@ export function Aside({ person, promises, others, episode, today }: Given) {
             {one.what}: <strong>{one.owner}</strong>
             {one.dueOn && `, by ${day(one.dueOn)}`}
             {one.dueOn !== null && one.dueOn < today && ' (late)'}
+            <Form action={urls.actionCompletion(one.id)} csrf={csrf}>
+              <button class="rose-link-button" type="submit">
+                Mark as done<span class="govuk-visually-hidden">: {one.what}</span>
+              </button>
+            </Form>
           </li>
         ))}
       </ul>

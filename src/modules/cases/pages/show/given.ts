@@ -18,4 +18,5 @@ export type Given = {
   organisation: Organisation
   manager: boolean
   done: string
+  csrf: string
 }

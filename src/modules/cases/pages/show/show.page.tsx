@@ -15,10 +15,10 @@ import { Timeline } from './timeline.page.tsx'
 const DONE: Readonly<Record<string, string>> = {
   session: 'The session is saved.',
   contact: 'The contact is saved.',
+  action: 'Marked as done. It can be undone on the page of its session.',
   changed: 'Your change is saved, and the version before is kept.',
   allocated: 'The case has been given to its worker.',
   judgement: 'Your judgement is saved.',
-  closed: 'The case is closed.',
   reopened: 'Support begins again. The case waits for a worker.',
 }
 
@@ -27,7 +27,7 @@ export function CasePage(given: Given) {
   const saved = DONE[given.done]
   return (
     <>
-      {saved && <NotificationBanner type="success" text={saved} />}
+      {saved && <NotificationBanner type="success" titleText="Done" text={saved} />}
       <h1 class="govuk-heading-l">
         <span class="govuk-caption-l">
           {episode.reference} · {OFFERS[episode.offer]} · {STATES[episode.state]}

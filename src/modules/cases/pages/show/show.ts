@@ -39,6 +39,7 @@ export function show(setting: Setting) {
         organisation: setting.organisation,
         manager: staff.role === 'manager',
         done: ask.query['done'] ?? '',
+        csrf: ask.csrf,
       }),
       { about: { kind: 'case', id: episode.id, youngPersonId: person.id } },
     )

@@ -19,13 +19,15 @@ export function SearchPage({ csrf, typed, found, fault }: Given) {
           entry={entry}
           name="words"
           label="Name, date of birth or reference"
-          hint="Spelling need not be right. A birthday like 5 March 2010."
+          hint="The spelling need not be exact. Write a birthday like this: 5 March 2010."
           autocomplete="off"
           spellcheck={false}
         />
         <Button text="Search" />
       </Form>
-      {found?.length === 0 && <p class="govuk-body">Nobody you may open was found. Your manager can look further.</p>}
+      {found?.length === 0 && (
+        <p class="govuk-body">Nobody was found whose record you may open. Your manager can look further.</p>
+      )}
       {found && found.length > 0 && (
         <ul class="rose-list">
           {found.map((person) => (

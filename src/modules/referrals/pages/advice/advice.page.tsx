@@ -12,7 +12,7 @@ export function AdvicePage({ organisation, draft }: { organisation: Organisation
     <DraftFrame organisation={organisation} draft={draft} back={TO_LIST}>
       <h1 class="govuk-heading-l">Someone who works with children</h1>
       <p class="govuk-body">
-        This goes to {lado.name}. {lado.how}
+        A worry like this is for {lado.name}. We do not tell them for you. {lado.how}
       </p>
       <p class="govuk-body">
         {front_door.short}: <Telephone number={front_door.professionals} />

@@ -15,7 +15,7 @@ export function ConversationPage({ referral, entry, csrf }: Given) {
         Nothing is decided before somebody has spoken to the referrer and knows who holds the child’s safety meanwhile.
       </p>
       <Form action={urls.referralDeed(referral.id, 'conversation')} csrf={csrf}>
-        <Field entry={entry} name="spoken_to" label="Whom did you speak to?" />
+        <Field entry={entry} name="spoken_to" label="Who did you speak to?" />
         <When entry={entry} />
         <Field
           entry={entry}

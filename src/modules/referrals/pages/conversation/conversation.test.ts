@@ -34,12 +34,20 @@ describe('a conversation with the referrer', () => {
     expect((await manager.get(`/referrals/${id}`)).body).toContain('Bo Carr, social worker, visits today.')
   })
 
+  test('of the days in which the form was still being filled in counts; one of before does not', async () => {
+    const id = await putReferral(database)
+    const url = `/referrals/${id}/conversation`
+    expect((await manager.post(url, { ...said, 'spoken_on-day': '2' })).statusCode).toBe(422)
+    expect((await manager.post(url, { ...said, 'spoken_on-day': '3' })).statusCode).toBe(303)
+  })
+
   test.each([
     [{ holds_safety: ' ' }, 'Write who holds the child’s safety now.'],
-    [{ spoken_to: '' }, 'Write whom you spoke to.'],
+    [{ spoken_to: '' }, 'Write who you spoke to.'],
     [{ spoken_at: '10:01' }, 'This time is still to come.'],
     [{ spoken_at: 'just now' }, 'Write the time like 9:30 or 14:05.'],
     [{ 'spoken_on-day': '18' }, 'The day of the call is in the future.'],
+    [{ 'spoken_on-year': '2025' }, 'The day of the call is too long ago. Check the year.'],
     [{ note: 'x'.repeat(10_001) }, 'Shorten this by 1 letters'],
   ])('%j: one sentence, and every word kept', async (change, sentence) => {
     const id = await putReferral(database)

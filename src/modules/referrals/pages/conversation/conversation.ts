@@ -19,7 +19,7 @@ export async function show(ask: Ask): Promise<Answer> {
 export async function submit(ask: Ask): Promise<Answer> {
   const referral = await findOne(ask)
   if (!referral) return 'not-found'
-  const { talk, reading } = readConversation(ask.form, ask.now)
+  const { talk, reading } = readConversation(ask.form, { now: ask.now, receivedAt: referral.receivedAt })
   if (!talk) return faulty(TITLE, ConversationPage({ referral, entry: reading.entry, csrf: ask.csrf }))
   await keepConversation(ask.tx, { ...talk, referralId: referral.id, hadBy: staffOf(ask).id }, ask.now)
   return goTo(`${urls.referralUrl(referral.id)}?done=conversation`, { about: aboutReferral(referral) })

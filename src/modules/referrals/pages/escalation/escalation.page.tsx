@@ -29,7 +29,7 @@ export function EscalationPage({ referral, entry, csrf, organisation }: Given) {
           <Field
             entry={entry}
             name="spoken_to"
-            label="Whom did you speak to?"
+            label="Who did you speak to?"
             hint={{ text: 'A name, and their role' }}
           />
           <When entry={entry} />

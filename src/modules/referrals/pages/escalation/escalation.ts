@@ -27,7 +27,7 @@ export function submit({ organisation }: StaffSetting) {
   return async (ask: Ask): Promise<Answer> => {
     const referral = await findOne(ask)
     if (!referral) return 'not-found'
-    const { escalation, reading } = readEscalation(ask.form, ask.now)
+    const { escalation, reading } = readEscalation(ask.form, { now: ask.now, receivedAt: referral.receivedAt })
     const again = (entry: Entry) => EscalationPage({ referral, entry, csrf: ask.csrf, organisation })
     const to = after(referral.state, 'escalate')
     if (isRefusal(to)) reading.fault('spoken_to', to.refused)

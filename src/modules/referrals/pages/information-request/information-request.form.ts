@@ -8,5 +8,5 @@ export function readRequest(form: Form) {
 
 export function readInformation(form: Form) {
   const r = new Reading(form)
-  return { note: r.text('came', { missing: 'Write what came, and from whom.' }), reading: r }
+  return { note: r.text('came', { missing: 'Write what came, and who sent it.' }), reading: r }
 }

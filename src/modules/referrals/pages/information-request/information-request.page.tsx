@@ -22,7 +22,7 @@ export function InformationRequestPage({ referral, entry, csrf }: Given) {
       {isRefusal(asking) && <NotNow sentence={asking.refused} />}
       {waits && (
         <Form action={urls.referralDeed(referral.id, 'information')} csrf={csrf}>
-          <Field entry={entry} name="came" as="textarea" rows={4} label="It has come: what, and from whom" />
+          <Field entry={entry} name="came" as="textarea" rows={4} label="What came, and who sent it" />
           <Button text="Back into the queue" preventDoubleClick={true} />
         </Form>
       )}

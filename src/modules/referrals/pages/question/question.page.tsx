@@ -41,12 +41,7 @@ export function QuestionPageView({ organisation, csrf, draft, page, lists, entry
           {page.questions.some(({ kind }) => kind === 'entries') && (
             <Button text="Save and add another" name="next" value="another" classes="govuk-button--secondary" />
           )}
-          <Button
-            text="Save what I have and go to the list"
-            name="next"
-            value="list"
-            classes="govuk-button--secondary"
-          />
+          <Button text="Save and go to the list" name="next" value="list" classes="govuk-button--secondary" />
         </div>
       </Form>
     </DraftFrame>

@@ -28,7 +28,7 @@ export function SentPage({ organisation, csrf, reference, takenByStaff }: Props)
         <li>
           To tell us more, telephone <Telephone number={own.telephone} /> and give the reference.
         </li>
-        <li>Go on doing what keeps the young person safe: a referral to us takes no duty from you.</li>
+        <li>Go on doing what keeps the young person safe: a referral to us does not take over your duty.</li>
       </ul>
       {takenByStaff && (
         <p class="govuk-body">

@@ -128,7 +128,7 @@ function Attachments({ history, referral }: Shown) {
             )}
             <br />
             <Link href={urls.attachmentLock(referral.id, file.id)}>
-              {file.lockedAt ? 'Whom to tell' : 'It holds a picture of a child: stop, lock, tell'}
+              {file.lockedAt ? 'Who to tell' : 'It holds a picture of a child: stop, lock, tell'}
               <span class="govuk-visually-hidden"> ({file.fileName})</span>
             </Link>
           </li>

@@ -23,7 +23,7 @@ export function ReferralPage(given: Shown) {
   const { emergency, front_door } = organisation
   return (
     <>
-      {saved && <NotificationBanner type="success" text={saved} />}
+      {saved && <NotificationBanner type="success" titleText="Done" text={saved} />}
       <h1 class="govuk-heading-l">
         <span class="govuk-caption-l">
           Referral {referral.reference} · came {formatDate(londonDate(referral.receivedAt))}

@@ -11,7 +11,7 @@ const SAVED: Readonly<Record<string, string>> = {
   'information-request': 'The referrer gets an e-mail that asks them to telephone.',
   information: 'The referral is back in the queue.',
   escalation: 'The call to the front door is saved.',
-  'young-person': 'It is saved whom this referral is about.',
+  'young-person': 'Saved: who this referral is about.',
   change: 'The change is saved, and the answer before is kept.',
   screening: 'The partnership’s screening is saved.',
   decision: 'The decision is saved, and the referrer gets an e-mail that asks them to telephone.',

@@ -14,11 +14,11 @@ export function StartPage({ organisation, csrf, hasDraft }: Props) {
     <>
       <h1 class="govuk-heading-l">Refer a young person</h1>
       <p class="govuk-body rose-lead">
-        For professionals who worry that a young person is being, or could be, sexually exploited.
+        For professionals who are worried that a young person is being, or could be, sexually exploited.
       </p>
       <DangerGate organisation={organisation} />
       <p class="govuk-body">
-        This form does not tell {front_door.short}: it takes telephone calls only. We ask whether you have told them.
+        This form does not tell {front_door.short}. They take telephone calls only. We ask whether you have told them.
       </p>
       {hasDraft && <GoOn />}
       <h2 class="govuk-heading-m">Who reads it, and when</h2>
@@ -36,11 +36,11 @@ export function StartPage({ organisation, csrf, hasDraft }: Props) {
         <li>whether they and their parents or carers know</li>
       </ul>
       <p class="govuk-body">
-        Everything else only if you know it. Do not ask the young person to tell their story for this form. Please write
-        no names of other children or of people who may cause harm: those are taken by telephone.
+        Everything else can wait. Do not ask the young person to tell their story for this form. Please do not write the
+        names of other children, or of people who may cause harm: tell us those by telephone.
       </p>
       <p class="govuk-body">
-        Each page is saved as you go on. You can come back within {clocks.draft_days} days by a link that we e-mail to
+        Each page is saved as you go on. You can come back within {clocks.draft_days} days with a link that we e-mail to
         you. Nothing is sent until you press Send.
       </p>
       <Form action={urls.referDrafts} csrf={csrf}>
@@ -51,8 +51,8 @@ export function StartPage({ organisation, csrf, hasDraft }: Props) {
         />
       </Form>
       <p class="govuk-body">
-        You would rather talk? Telephone us on <Telephone number={organisation.organisation.telephone} /> and we write
-        it down with you.
+        Would you rather talk? Telephone us on <Telephone number={organisation.organisation.telephone} /> and we will
+        write it down with you.
       </p>
     </>
   )

@@ -1,5 +1,5 @@
-import { judgeDuplicate, makeYoungPerson, peopleAlike, searchKeys } from '#modules/young-people'
-import { type Answer, type Ask, faulty, goTo, page, stale } from '#platform/http/ask.ts'
+import { judgeDuplicate, makeYoungPerson, peopleAlike, restrictTo, searchKeys } from '#modules/young-people'
+import { type Answer, type Ask, faulty, goTo, page, staffOf, stale } from '#platform/http/ask.ts'
 import { plainDate } from '#platform/pure/dates.ts'
 import { blankEntry, type Entry } from '#ui/field.tsx'
 import * as urls from '#urls'
@@ -8,6 +8,7 @@ import { textOf } from '../../rules/question.ts'
 import type { Referral } from '../../rules/record.ts'
 import { isUndecided } from '../../rules/referral.ts'
 import { linkYoungPerson } from '../../store/referrals.ts'
+import { readersOf } from '../../store/sending.ts'
 import { aboutReferral, findOne, MOVED_MEANWHILE } from '../find.ts'
 import { NEW_RECORD, readChoice } from './young-person.form.ts'
 import { type Candidate, YoungPersonPage } from './young-person.page.tsx'
@@ -30,8 +31,11 @@ export async function submit(ask: Ask): Promise<Answer> {
   const ids = candidates.map(({ alike }) => alike.id)
   const { chosen, version, reading } = readChoice(ask.form, ids)
   if (!isUndecided(referral.state)) reading.fault('who', 'This referral has been decided, so its record stays.')
+  if (referral.restricted && staffOf(ask).role !== 'manager')
+    reading.fault('who', 'This referral is restricted, so a manager says whose record it is about.')
   if (!reading.isGood) return faulty(TITLE, body(ask, referral, { candidates, entry: reading.entry }))
   const id = chosen === NEW_RECORD ? await makeFrom(ask, referral) : chosen
+  if (referral.restricted && chosen === NEW_RECORD) await restrict(ask, referral, id)
   if (await linkYoungPerson(ask.tx, { id: referral.id, version }, id))
     return goTo(`${urls.referralUrl(referral.id)}?done=young-person`, {
       about: { ...aboutReferral(referral), youngPersonId: id, detail: { made: chosen === NEW_RECORD } },
@@ -67,6 +71,12 @@ function identity(one: Known) {
     names: { given: one.givenName, family: one.familyName, preferred: one.preferredName },
     dateOfBirth: one.dateOfBirth === null ? null : plainDate(one.dateOfBirth),
   }
+}
+
+/** A record made from a restricted referral is restricted too, or the case would open what the referral kept shut. */
+async function restrict(ask: Ask, referral: Referral, youngPersonId: string): Promise<void> {
+  const people = [...new Set([...(await readersOf(ask.tx, referral.id)), staffOf(ask).id])]
+  await restrictTo(ask.tx, { youngPersonId, people, becauseOf: referral.id }, ask.now)
 }
 
 function makeFrom(ask: Ask, referral: Referral): Promise<string> {

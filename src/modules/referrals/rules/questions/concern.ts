@@ -6,7 +6,7 @@ const source = {
   name: 'source',
   kind: 'line',
   words: 'How this is known',
-  hint: 'Who saw it, was told it or thinks it',
+  hint: 'Who saw it, was told it or believes it',
   needed: 'Say how this is known.',
 } as const
 const when = {
@@ -67,7 +67,7 @@ const around: Section = {
       code: 'persons-of-concern',
       title: 'People who may cause harm',
       words: [
-        'Please write no names here. If you know a name, tell the police or the front door, and tell us by telephone: we keep it in a restricted record.',
+        'Please do not write names here. If you know a name, tell the police or the front door, and tell us by telephone: we keep it in a restricted record.',
       ],
       questions: [
         {
@@ -81,7 +81,7 @@ const around: Section = {
               name: 'relationship',
               kind: 'line',
               words: 'Who this is to the young person',
-              hint: 'For example: an adult met online; a relative; somebody of their age. Not “boyfriend” or “girlfriend”.',
+              hint: 'For example: an adult they met online; a relative; someone their own age. Not “boyfriend” or “girlfriend”.',
               needed: 'Say who this is to the young person, without a name.',
             },
             source,

@@ -91,7 +91,7 @@ const household: Section = {
     {
       code: 'household',
       title: 'Household, brothers and sisters',
-      words: ['Please write no names of other children: how many there are, and how they are related.'],
+      words: ['Please do not write the names of other children: only how many there are, and how they are related.'],
       questions: [
         {
           name: 'lives_with',
@@ -129,7 +129,7 @@ export const strengths: Section = {
       title: 'What is good and what has helped',
       questions: [
         { name: 'likes', kind: 'paragraph', words: 'What they like and are good at', rows: 3 },
-        { name: 'trusts', kind: 'line', words: 'Whom they trust' },
+        { name: 'trusts', kind: 'line', words: 'Who they trust' },
         { name: 'has_helped', kind: 'paragraph', words: 'What has helped before', rows: 3 },
         { name: 'best_time_place', kind: 'line', words: 'The best time and place to meet' },
         { name: 'best_worker', kind: 'line', words: 'The kind of worker they would choose' },

@@ -28,7 +28,7 @@ export const otherWork: Section = {
       code: 'police',
       title: 'Police and court',
       words: [
-        'Please write nothing of what the young person said, or will say, in evidence. We never talk through evidence with them.',
+        'Please do not write anything that the young person said, or will say, in evidence. We never talk through evidence with them.',
       ],
       questions: [
         { name: 'police_reference', kind: 'line', words: 'Police reference' },

@@ -40,8 +40,8 @@ export const you: Section = {
         {
           name: 'referrer_telephone',
           kind: 'telephone',
-          words: 'Telephone number where we reach you',
-          needed: 'Enter a telephone number where we reach you.',
+          words: 'Telephone number where we can reach you',
+          needed: 'Enter a telephone number where we can reach you.',
           autocomplete: 'tel',
         },
       ],
@@ -78,12 +78,12 @@ export const frontDoor: Section = {
           needed: 'Say when the front door was told.',
           when: { name: 'front_door_told', is: ['yes'] },
         },
-        { name: 'front_door_whom', kind: 'line', words: 'If yes: whom you spoke to, if you have the name' },
+        { name: 'front_door_whom', kind: 'line', words: 'If yes: who you spoke to, if you have the name' },
         {
           name: 'front_door_advice',
           kind: 'paragraph',
           words: 'If yes: what they advised',
-          needed: 'Say what the front door advised, or that you wait for an answer.',
+          needed: 'Say what the front door advised, or that you are waiting for an answer.',
           when: { name: 'front_door_told', is: ['yes'] },
           rows: 3,
         },
@@ -99,7 +99,7 @@ export const frontDoor: Section = {
     },
     {
       code: 'works-with-children',
-      title: 'Somebody who works with children',
+      title: 'Someone who works with children',
       questions: [
         {
           name: 'works_with_children',

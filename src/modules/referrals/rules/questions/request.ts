@@ -12,9 +12,9 @@ export const whyNow: Section = {
         {
           name: 'why_now',
           kind: 'paragraph',
-          words: 'What makes you refer now?',
+          words: 'Why are you making this referral now?',
           hint: 'A few sentences. Do not ask the young person to tell it again for this form. You can write more later under “What has happened”.',
-          needed: 'Say in a few words what makes you refer now.',
+          needed: 'Say in a few words why you are making this referral now.',
           rows: 7,
         },
         {

@@ -16,8 +16,8 @@ export const safeContact: Section = {
         {
           name: 'safe_contact',
           kind: 'one',
-          words: 'How do we make first contact?',
-          needed: 'Choose how we make first contact.',
+          words: 'How should we first get in touch?',
+          needed: 'Choose how we should first get in touch.',
           choices: [
             { code: 'number', label: 'By a telephone number that is safe' },
             { code: 'referrer', label: 'Through me' },
@@ -36,7 +36,7 @@ export const safeContact: Section = {
           name: 'safe_through',
           kind: 'line',
           words: 'If through somebody else: who, and their number',
-          needed: 'Say through whom we make contact.',
+          needed: 'Say who we should get in touch through.',
           when: { name: 'safe_contact', is: ['other'] },
         },
         {
@@ -58,8 +58,8 @@ export const safeContact: Section = {
     },
     {
       code: 'contact-care',
-      title: 'What we should take care of',
-      words: ['Leave empty what you do not know.'],
+      title: 'What we should be careful about',
+      words: ['If you do not know something, leave it empty.'],
       questions: [
         { name: 'safe_times', kind: 'line', words: 'Safe times to call' },
         { name: 'who_else_sees', kind: 'line', words: 'Who else sees their phone, messages or post' },

@@ -43,7 +43,7 @@ export const youngPerson: Section = {
           numeric: true,
           most: 20,
           check: (typed) =>
-            /^(?:[1-9]|1\d|2[0-5])$/.test(typed) ? null : 'About how old must be a number of years, from 1 to 25.',
+            /^(?:[1-9]|1\d|2[0-5])$/.test(typed) ? null : 'The age must be a number of years, from 1 to 25.',
         },
       ],
       check: (answers) =>

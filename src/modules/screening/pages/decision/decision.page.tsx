@@ -44,17 +44,30 @@ export function DecisionPage(given: Given) {
   return (
     <>
       <Heading referral={referral} title="Decide" entry={entry} />
-      {decision ? <Decided decision={decision} /> : <Ready {...given} />}
+      {decision ? <Decided decision={decision} entry={entry} /> : <Ready {...given} />}
     </>
   )
 }
 
-function Decided({ decision }: { decision: NonNullable<Given['decision']> }) {
+function Decided({ decision, entry }: { decision: NonNullable<Given['decision']>; entry: Entry }) {
+  const words = [entry.values['redirected_to'], entry.values['note']].filter(Boolean)
   return (
-    <InsetText>
-      {decision.by} decided on {formatDate(londonDate(decision.at))}: <strong>{OUTCOME_NAMES[decision.outcome]}</strong>
-      . {decision.episodeId && <Link href={urls.caseUrl(decision.episodeId)}>The case</Link>}
-    </InsetText>
+    <>
+      <InsetText>
+        {decision.by} decided on {formatDate(londonDate(decision.at))}:{' '}
+        <strong>{OUTCOME_NAMES[decision.outcome]}</strong>.{' '}
+        {decision.episodeId && <Link href={urls.caseUrl(decision.episodeId)}>The case</Link>}
+      </InsetText>
+      {words.length > 0 && (
+        <>
+          <h2 class="govuk-heading-m">What you wrote</h2>
+          <p class="govuk-body">It was not saved. Copy it if you need it.</p>
+          {words.map((typed) => (
+            <p class="rose-card rose-as-typed">{typed}</p>
+          ))}
+        </>
+      )}
+    </>
   )
 }
 
@@ -107,6 +120,7 @@ function DecisionForm(given: Given) {
   const { referral, entry, csrf } = given
   return (
     <Form action={urls.referralDeed(referral.id, 'decision')} csrf={csrf}>
+      <input type="hidden" name="version" value={referral.version} />
       <Field
         entry={entry}
         name="outcome"
@@ -147,7 +161,7 @@ function Reason({ outcome, entry, organisation, today }: Given & { outcome: Outc
           ...reasons.map(({ code, label }) => ({ value: code, text: label })),
         ]}
       />
-      {outcome === 'redirect' && <Field entry={entry} name="redirected_to" label="To whom?" />}
+      {outcome === 'redirect' && <Field entry={entry} name="redirected_to" label="Which service?" />}
     </>
   )
 }

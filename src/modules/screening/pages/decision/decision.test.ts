@@ -42,7 +42,11 @@ const speak = (id: string) =>
      values (gen_random_uuid(), $1, 'H', now(), 'the school', $2, now())`,
     [id, team.manager.id],
   )
-const decide = (v: Visitor, id: string, fields: Record<string, string>) => v.post(`/referrals/${id}/decision`, fields)
+const versionOn = (body: string) => /name="version" value="(\d+)"/.exec(body)?.[1] ?? ''
+const decide = async (v: Visitor, id: string, fields: Record<string, string>) => {
+  const url = `/referrals/${id}/decision`
+  return v.post(url, { version: versionOn((await v.get(url)).body), ...fields })
+}
 const accept = { outcome: 'accept-one-to-one', 'reason_accept-one-to-one': 'meets', note: '' }
 const decline = { outcome: 'decline', reason_decline: 'outside-area' }
 const traces = async (id: string) =>
@@ -215,18 +219,39 @@ describe('two managers at once', () => {
     for (let round = 0; round < 4; round += 1) {
       const { id } = await ready()
       const page = `/referrals/${id}/decision`
-      const csrf = async (v: Visitor) => /name="_csrf" value="([^"]+)"/.exec((await v.get(page)).body)?.[1] ?? ''
-      const tokens = [await csrf(manager), await csrf(second)]
+      const opened = async (v: Visitor) => {
+        const { body } = await v.get(page)
+        return { _csrf: /name="_csrf" value="([^"]+)"/.exec(body)?.[1] ?? '', version: versionOn(body) }
+      }
+      const [ours, theirs] = [await opened(manager), await opened(second)]
       const answers = await Promise.all([
-        manager.send(page, { _csrf: tokens[0] ?? '', ...accept }),
-        second.send(page, { _csrf: tokens[1] ?? '', ...decline }),
+        manager.send(page, { ...ours, ...accept, note: 'Words of the first.' }),
+        second.send(page, { ...theirs, ...decline, note: 'Words of the second.' }),
       ])
       expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([303, 409])
-      expect(answers.find(({ statusCode }) => statusCode === 409)?.body).toContain('has been decided already')
+      const late = answers.find(({ statusCode }) => statusCode === 409)?.body
+      expect(late).toContain('has been decided already')
+      expect(late).toMatch(/What you wrote.*Words of the (first|second)\./)
       const { decisions, cases, state } = (await traces(id)) as { decisions: number; cases: number; state: string }
       expect([decisions, cases]).toEqual([1, state === 'accepted' ? 1 : 0])
     }
     expect(await database.asOwner('select 1 from platform.mail')).toHaveLength(4)
+  })
+
+  test('whose record it is was changed while the page was open: no case on a record that nobody looked at', async () => {
+    const { id } = await ready()
+    const version = versionOn((await manager.get(`/referrals/${id}/decision`)).body)
+    const other = await ready()
+    const values = [id, other.youngPersonId]
+    await database.asOwner(
+      'update referrals.referral set young_person_id = $2, version = version + 1 where id = $1',
+      values,
+    )
+    const answer = await decide(manager, id, { ...accept, version, note: 'My words.' })
+    expect([answer.statusCode, answer.body.includes('Somebody changed this referral')]).toEqual([409, true])
+    expect(answer.body).toContain('My words.')
+    expect(await traces(id)).toEqual({ state: 'received', decisions: 0, cases: 0 })
+    expect((await decide(manager, id, accept)).statusCode).toBe(303)
   })
 
   test('pressed again after it was decided: the same clear answer', async () => {

@@ -33,7 +33,7 @@ export function submit(setting: Setting) {
   return async (ask: Ask): Promise<Answer> => {
     const scene = await setTheScene(ask)
     if (!scene) return 'not-found'
-    const { wanted, reading } = readDecision(ask.form)
+    const { wanted, version, reading } = readDecision(ask.form)
     const to = wanted && after(scene.referral.state, deedOf(wanted.outcome))
     if (isRefusal(to)) return tooLate(ask, setting, { scene, entry: reading.entry })
     if (wanted)
@@ -42,7 +42,15 @@ export function submit(setting: Setting) {
     if (!wanted || !to || !reading.isGood)
       return faulty(TITLE, await body(ask, setting, { scene, entry: reading.entry }))
     const { referral } = scene
-    const move = { id: referral.id, from: referral.state, to, reason: '', note: wanted.note, by: staffOf(ask).id }
+    const move = {
+      id: referral.id,
+      from: referral.state,
+      to,
+      reason: '',
+      note: wanted.note,
+      by: staffOf(ask).id,
+      version,
+    }
     if (!(await moveReferral(ask.tx, move, ask.now))) return tooLate(ask, setting, { scene, entry: reading.entry })
     const episodeId = await openFor(ask, setting, { scene, wanted })
     const decision = { ...wanted, referralId: referral.id, episodeId, decidedBy: move.by }
@@ -108,9 +116,14 @@ function newCase(ask: Ask, { organisation }: Setting, { offer, told, level, pers
   return { youngPersonId: person.id, offer, level, told, openedOn, reviewOn, reopens: null }
 }
 
-/** Somebody else decided first: what they decided is shown, and nothing of this request is kept. */
-async function tooLate(ask: Ask, setting: Setting, { scene, entry }: { scene: Scene; entry: Entry }): Promise<Answer> {
-  const message = 'This referral has been decided already. Nothing was saved: look at what was decided.'
+/** Somebody else decided or changed it first: what is true now is shown, and nothing of this request is kept. */
+async function tooLate(ask: Ask, setting: Setting, given: { scene: Scene; entry: Entry }): Promise<Answer> {
+  const { entry } = given
+  const scene = (await setTheScene(ask)) ?? given.scene
+  const decided = isRefusal(after(scene.referral.state, 'decline'))
+  const message = decided
+    ? 'This referral has been decided already. Nothing was saved: look at what was decided.'
+    : 'Somebody changed this referral after you opened this page. Nothing was saved, and your words are still here: read what it says now, then decide.'
   const errors = [{ field: 'outcome', message }]
   return stale(TITLE, await body(ask, setting, { scene, entry: { ...entry, errors } }))
 }

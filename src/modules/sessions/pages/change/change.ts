@@ -6,9 +6,9 @@ import { londonDate, plainDate } from '#platform/pure/dates.ts'
 import type { Entry, FieldError } from '#ui/field.tsx'
 import * as urls from '#urls'
 import type { Session } from '../../rules/records.ts'
-import { wantsFinishing } from '../../rules/session.ts'
+import { isDue } from '../../rules/session.ts'
 import { addActions, changeSession, findSession } from '../../store/sessions.ts'
-import { readSession, typedSession } from '../record/record.form.ts'
+import { readSession, typedSession, USUAL_MINUTES } from '../record/record.form.ts'
 import { RecordPage } from '../record/record.page.tsx'
 import type { Setting } from '../record/record.ts'
 import { BothVersions } from './change.page.tsx'
@@ -18,7 +18,8 @@ export function show(setting: Setting) {
   return async (ask: Ask): Promise<Answer> => {
     const found = await find(ask)
     if (!found) return 'not-found'
-    const entry = { values: typedSession(found.session), errors: [] }
+    const typed = typedSession(found.session)
+    const entry = { values: due(ask, found) ? { ...typed, ...HELD } : typed, errors: [] }
     return page(titleOf(ask, found), body(ask, setting, { found, entry }), { about: aboutSession(found) })
   }
 }
@@ -37,13 +38,19 @@ export function submit(setting: Setting) {
     })
     const errors: FieldError[] = 'words' in read ? [] : [...read]
     const reason = ask.form.text('reason')
-    if (needsReason(ask, found.session) && reason === '')
+    if (needsReason(ask, found) && reason === '')
       errors.push({ field: 'reason', message: 'Say why you change it: the version before is kept with your reason.' })
     const typed = { values: ask.form.typed(), errors }
     if (errors.length > 0 || !('words' in read))
       return faulty(titleOf(ask, found), body(ask, setting, { found, entry: typed }))
     const version = ask.form.version()
-    const change = { ...read.words, id: found.session.id, version, reason: reason || 'finished', by: staffOf(ask).id }
+    const change = {
+      ...read.words,
+      id: found.session.id,
+      version,
+      reason: reason || (due(ask, found) ? 'recorded' : 'finished'),
+      by: staffOf(ask).id,
+    }
     if (!(await changeSession(ask.tx, change, ask.now)))
       return stale(
         titleOf(ask, found),
@@ -59,7 +66,8 @@ export function submit(setting: Setting) {
       { sessionId: found.session.id, youngPersonId: found.session.youngPersonId },
       { actions: read.actions, now: ask.now },
     )
-    return goTo(`${urls.caseUrl(found.session.episodeId)}?done=changed`, {
+    const done = needsReason(ask, found) ? 'changed' : 'session'
+    return goTo(`${urls.caseUrl(found.session.episodeId)}?done=${done}`, {
       about: { ...aboutSession(found), why: reason },
     })
   }
@@ -75,12 +83,20 @@ async function find(ask: Ask): Promise<Found | null> {
   return { session, name: nameOf(person), openedOn: episode.openedOn, personId: person.id }
 }
 
-function needsReason(ask: Ask, session: Session): boolean {
-  return !wantsFinishing({ ...session, date: plainDate(session.date) }, londonDate(ask.now))
+/** What the form of a booking says beforehand when its day has come: that they came, for the usual time. */
+const HELD = { attendance: 'ATT', minutes: USUAL_MINUTES }
+
+function due(ask: Ask, { session }: Found): boolean {
+  return isDue({ ...session, date: plainDate(session.date) }, londonDate(ask.now))
 }
 
-function titleOf(ask: Ask, { session }: Found): string {
-  return needsReason(ask, session) ? 'Change a session' : 'Finish this note'
+function needsReason(ask: Ask, found: Found): boolean {
+  return found.session.finished && !due(ask, found)
+}
+
+function titleOf(ask: Ask, found: Found): string {
+  if (due(ask, found)) return 'Record this session'
+  return needsReason(ask, found) ? 'Change a session' : 'Finish this note'
 }
 
 function aboutSession({ session, personId }: Found) {
@@ -98,6 +114,6 @@ function body(ask: Ask, { organisation }: Setting, { found, entry }: { found: Fo
     csrf: ask.csrf,
     places: inUse(organisation.places, today),
     topics: inUse(organisation.topics, today),
-    change: { version: found.session.version, needsReason: needsReason(ask, found.session) },
+    change: { version: found.session.version, needsReason: needsReason(ask, found) },
   })
 }

@@ -14,6 +14,7 @@ export type Known = {
 }
 
 export const ACTION_ROWS = [1, 2, 3] as const
+export const USUAL_MINUTES = '60'
 const LONGEST_TEXT = 50_000
 
 export type Read = { readonly words: SessionWords; readonly actions: readonly Action[] }
@@ -139,7 +140,7 @@ export function blankSession(now: Date): Record<string, string> {
     'date-day': String(Number(date)),
     'date-month': String(Number(month)),
     'date-year': year,
-    minutes: '60',
+    minutes: USUAL_MINUTES,
   }
 }
 

@@ -50,7 +50,7 @@ export function RecordPage(given: RecordGiven) {
         )}
         <div class="rose-savebar">
           <Button text="Save" preventDoubleClick={true} />
-          <Button text="Save and finish later" name="later" value="yes" classes="govuk-button--secondary" />
+          <Button text="Finish later" name="later" value="yes" classes="govuk-button--secondary" />
         </div>
       </Form>
     </>

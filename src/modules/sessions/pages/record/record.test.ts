@@ -147,6 +147,32 @@ describe('changing a session', () => {
       expect(body).toContain(words)
   })
 
+  test('a booking whose day has come is one tap from today, and is recorded without a reason', async () => {
+    const { robin, caseId, address } = await robinWithACase()
+    const booking = { ...talk, 'date-day': '17', attendance: 'FUTURE', minutes: '', did: '', words: '' }
+    await robin.post(address, booking)
+    const id = (await saved(caseId))[0]?.id
+    expect((await robin.get('/today')).body).toContain(`href="/sessions/${id}/change"`)
+    expect((await robin.get(`/sessions/${id}`)).body).toContain('Record this session')
+    const { body } = await robin.get(`/sessions/${id}/change`)
+    expect(body).toContain('Record this session')
+    expect(body).toMatch(/value="ATT"[^>]* selected|selected[^>]* value="ATT"/)
+    expect(body).toMatch(/name="minutes"[^>]*value="60"|value="60"[^>]*name="minutes"/)
+    expect(body).not.toContain('name="reason"')
+    const done = await robin.post(`/sessions/${id}/change`, { ...talk, 'date-day': '17', version: '1' })
+    expect([done.statusCode, done.headers['location']]).toEqual([303, `/cases/${caseId}?done=session`])
+    expect(await saved(caseId)).toEqual([expect.objectContaining({ counts: true, version: 2 })])
+  })
+
+  test('a booking still to come keeps its page, and to move it wants a reason', async () => {
+    const { robin, caseId, address } = await robinWithACase()
+    await robin.post(address, { ...talk, 'date-day': '19', attendance: 'FUTURE' })
+    const id = (await saved(caseId))[0]?.id
+    expect((await robin.get('/today')).body).toContain(`href="/sessions/${id}"`)
+    const moved = { ...talk, 'date-day': '20', attendance: 'FUTURE', version: '1' }
+    expect((await robin.post(`/sessions/${id}/change`, moved)).statusCode).toBe(422)
+  })
+
   test('a note left for later is finished without a reason', async () => {
     const { robin, caseId, address } = await robinWithACase()
     await robin.post(address, { ...talk, did: '', later: 'yes' })
@@ -154,5 +180,39 @@ describe('changing a session', () => {
     expect((await robin.get('/today')).body).toContain('Notes not finished')
     expect((await robin.post(`/sessions/${id}/change`, { ...talk, version: '1' })).statusCode).toBe(303)
     expect(await saved(caseId)).toEqual([expect.objectContaining({ finished: true, version: 2 })])
+  })
+})
+
+describe('what an adult said they would do', () => {
+  const actions = (caseId: string) =>
+    database.asOwner<{ id: string; done_on: string | null }>(
+      `select a.id, a.done_on::text from sessions.action a join sessions.session s on s.id = a.session_id
+       where s.episode_id = $1`,
+      [caseId],
+    )
+
+  test('is done by one tap on the case, which can be taken back, and by nobody who may not see it', async () => {
+    const { robin, caseId, address } = await robinWithACase()
+    await robin.post(address, talk)
+    const [action] = await actions(caseId)
+    const completion = `/actions/${action?.id}/completion`
+    expect((await robin.get(`/cases/${caseId}`)).body).toContain(`action="${completion}"`)
+    const other = visitor()
+    await other.signIn('other-practitioner')
+    expect((await other.post(completion, {}, '/search')).statusCode).toBe(404)
+    expect(await actions(caseId)).toEqual([{ id: action?.id, done_on: null }])
+
+    const answer = await robin.post(completion, {}, `/cases/${caseId}`)
+    expect([answer.statusCode, answer.headers['location']]).toEqual([303, `/cases/${caseId}?done=action`])
+    expect(await actions(caseId)).toEqual([{ id: action?.id, done_on: '2026-03-17' }])
+    const { body } = await robin.get(`/cases/${caseId}?done=action`)
+    expect(body).toContain('Marked as done')
+    expect(body).not.toContain(`action="${completion}"`)
+
+    const session = `/sessions/${(await saved(caseId))[0]?.id}`
+    expect((await robin.get(session)).body).toContain('Not done after all')
+    const back = await robin.post(`/actions/${action?.id}/reopening`, {}, session)
+    expect([back.statusCode, back.headers['location']]).toEqual([303, session])
+    expect(await actions(caseId)).toEqual([{ id: action?.id, done_on: null }])
   })
 })

@@ -1,11 +1,12 @@
 import { labelOf, type Organisation } from '#platform/organisation.ts'
-import { formatDate, londonDate, londonTime, plainDate } from '#platform/pure/dates.ts'
+import { formatDate, londonDate, londonTime, type PlainDate, plainDate } from '#platform/pure/dates.ts'
 import { BackLink } from '#ui/back-link.tsx'
 import { Button } from '#ui/button.tsx'
+import { Form } from '#ui/form.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
 import * as urls from '#urls'
 import type { OpenAction, Session, Version } from '../../rules/records.ts'
-import { attendanceLabel, countSentence, isLateEntry, kindLabel } from '../../rules/session.ts'
+import { attendanceLabel, countSentence, isDue, isLateEntry, kindLabel } from '../../rules/session.ts'
 
 type Given = {
   session: Session
@@ -13,10 +14,11 @@ type Given = {
   actions: readonly OpenAction[]
   versions: readonly Version[]
   organisation: Organisation
-  today: string
+  today: PlainDate
+  csrf: string
 }
 
-export function SessionPage({ session, name, actions, versions, organisation }: Given) {
+export function SessionPage({ session, name, actions, versions, organisation, today, csrf }: Given) {
   const date = plainDate(session.date)
   const written = londonDate(session.writtenAt)
   const rows = [
@@ -58,18 +60,37 @@ export function SessionPage({ session, name, actions, versions, organisation }: 
               <li>
                 {a.what}: <strong>{a.owner}</strong>
                 {a.dueOn && `, by ${formatDate(plainDate(a.dueOn))}`}
-                {a.doneOn && ` (done ${formatDate(plainDate(a.doneOn))})`}
+                <ActionDone action={a} csrf={csrf} />
               </li>
             ))}
           </ul>
         </>
       )}
-      <Button
-        href={urls.sessionChange(session.id)}
-        text={session.finished ? 'Change' : 'Finish this note'}
-        classes="govuk-button--secondary"
-      />
+      {isDue({ ...session, date }, today) ? (
+        <Button href={urls.sessionChange(session.id)} text="Record this session" />
+      ) : (
+        <Button
+          href={urls.sessionChange(session.id)}
+          text={session.finished ? 'Change' : 'Finish this note'}
+          classes="govuk-button--secondary"
+        />
+      )}
       <Earlier versions={versions} />
+    </>
+  )
+}
+
+/** A slip of the thumb on a phone can be taken back here. */
+function ActionDone({ action, csrf }: { action: OpenAction; csrf: string }) {
+  if (action.doneOn === null) return null
+  return (
+    <>
+      {` (done ${formatDate(plainDate(action.doneOn))}) `}
+      <Form action={urls.actionReopening(action.id)} csrf={csrf} classes="rose-inline-form">
+        <button class="rose-link-button" type="submit">
+          Not done after all<span class="govuk-visually-hidden">: {action.what}</span>
+        </button>
+      </Form>
     </>
   )
 }

@@ -15,7 +15,15 @@ export function show({ organisation }: { organisation: Organisation }) {
     const versions = await versionsOf(ask.tx, session.id)
     return page(
       'Session',
-      SessionPage({ session, name: nameOf(person), actions, versions, organisation, today: londonDate(ask.now) }),
+      SessionPage({
+        session,
+        name: nameOf(person),
+        actions,
+        versions,
+        organisation,
+        today: londonDate(ask.now),
+        csrf: ask.csrf,
+      }),
       { about: { kind: 'session', id: session.id, youngPersonId: person.id } },
     )
   }

@@ -18,7 +18,7 @@ export function ForYou({ young_people_lines: lines }: HomeFacts) {
       </ul>
       <p>
         It can be an adult, or someone your age. It can be one person or a group. It can be on your phone, face to face,
-        or both. It happens to boys and to girls. It can happen to anyone.
+        or both. It happens to boys and to girls. It can happen to anyone, of any faith, skin colour or family.
       </p>
       <h3>It is never your fault</h3>
       <p>

@@ -74,7 +74,7 @@ function ForAdults({ front_door: door, emergency, organisation: { name } }: Home
         not an emergency service and does not replace that call.
       </p>
       <p>
-        You can then ask us to support a young person whom the local partnership has screened as at medium or high risk.
+        You can then ask us to support a young person if the local partnership’s screening found a medium or high risk.
         The form takes about ten minutes. You need no account.
       </p>
       <Button href={urls.refer} text="Refer a young person" />

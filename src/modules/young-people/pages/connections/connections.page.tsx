@@ -46,7 +46,7 @@ export function ConnectionsPage({ person, entry, csrf }: { person: Summary; entr
         {person.connections.map((one) => (
           <li>
             <ConnectionLine one={one} />
-            <Form action={urls.connectionEnding(person.id, one.id)} csrf={csrf} classes="rose-inline-form">
+            <Form action={urls.connectionEnding(person.id, one.id)} csrf={csrf}>
               <button class="rose-link-button" type="submit">
                 No longer in their life<span class="govuk-visually-hidden">: {one.name}</span>
               </button>

@@ -48,6 +48,19 @@ describe('joining two records', () => {
     expect((await manager.get(reversal)).statusCode).toBe(404)
   })
 
+  test('offers the likeliest first, however many share a family name and a birthday', async () => {
+    const born = '2009-04-04'
+    const kept = await makeScene(database, { given: 'Ottoline', family: 'Quayle', born })
+    for (const given of 'Bram Cyril Dorcas Fergal Gwen Hector Inigo Kezia Lorcan Mungo Nestor Petra'.split(' '))
+      await makeScene(database, { given, family: 'Quayle', born, worker: null })
+    // The same name, and one digit of the birthday mistyped.
+    const one = await makeScene(database, { given: 'Ottoline', family: 'Quayle', born: '2009-04-05', worker: null })
+    const { body } = await manager.get(`/young-people/${kept.youngPersonId}/merge`)
+    const offered = [...body.matchAll(/value="(Y-[^"]+)"/g)].map((found) => found[1])
+    expect(offered).toHaveLength(10)
+    expect(offered[0]).toBe(await referenceOf(one.youngPersonId))
+  })
+
   test.each([
     ['nothing chosen', { because }, 'Choose a record, or write its reference.'],
     ['a slip in the reference', { reference: 'Y-0000-0001', because }, 'Write the reference like'],

@@ -12,6 +12,7 @@ import { readMerge, readReversal } from './merge.form.ts'
 import { type Likely, MergePage, ReversalPage } from './merge.page.tsx'
 
 const TITLE = 'Join two records'
+const NEAREST_FIRST = ['same', 'likely', 'possible']
 
 /** `GET /young-people/:id/merge` */
 export async function show(ask: Ask): Promise<Answer> {
@@ -49,6 +50,7 @@ async function likelyOnes(ask: Ask, person: Summary): Promise<Likely[]> {
     .filter((other) => other.id !== person.id)
     .map((other) => ({ other, ...judgeDuplicate(us, identity(other)) }))
     .filter(({ likeness }) => likeness !== 'different')
+    .sort((one, other) => NEAREST_FIRST.indexOf(one.likeness) - NEAREST_FIRST.indexOf(other.likeness))
     .slice(0, 10)
 }
 

@@ -24,7 +24,7 @@ export function PersonPage(given: Given) {
   const { person, saved } = given
   return (
     <>
-      {saved && <NotificationBanner type="success" text={saved} />}
+      {saved && <NotificationBanner type="success" titleText="Done" text={saved} />}
       <h1 class="govuk-heading-l">
         <span class="govuk-caption-l">{person.reference}</span>
         {nameOf(person)}

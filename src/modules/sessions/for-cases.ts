@@ -1,19 +1,22 @@
-import type { Blocker, Entry } from '#modules/cases'
+import type { Setting } from '#modules/cases'
 import { londonDate, plainDate } from '#platform/pure/dates.ts'
 import type { Tx } from '#platform/tx.ts'
 import * as urls from '#urls'
 import { attendanceLabel, isLateEntry, isQuick, kindLabel } from './rules/session.ts'
 import { type Attendance, held, type SessionKind } from './rules/session-words.ts'
-import { type TimelineLine, timelineOf, unsettledOf, type Wanted } from './store/lists.ts'
+import { openActions, sessionsHeldBy, type TimelineLine, timelineOf, unsettledOf } from './store/lists.ts'
 
-/** What the case page, on a lower floor, is handed by the roof. */
+type ForCases = Pick<Setting, 'sessionEntries' | 'promises' | 'sessionsHeldBy' | 'blockersOf'>
 
-/** Sessions and contacts as entries of the one timeline. */
-export async function sessionEntries(tx: Tx, wanted: Wanted): Promise<Entry[]> {
-  return (await timelineOf(tx, wanted)).map(entryOf)
+/** What the case pages, on a lower floor, are handed by the roof. */
+export const forCases: ForCases = {
+  sessionEntries: async (tx, wanted) => (await timelineOf(tx, wanted)).map(entryOf),
+  promises: openActions,
+  sessionsHeldBy,
+  blockersOf,
 }
 
-function entryOf(line: TimelineLine): Entry {
+function entryOf(line: TimelineLine) {
   const kind = line.kind as SessionKind
   const came = held(line.attendance as Attendance)
   const marks = [
@@ -26,7 +29,7 @@ function entryOf(line: TimelineLine): Entry {
   return {
     at: line.at,
     id: line.id,
-    kind: isQuick(kind) ? 'contact' : 'session',
+    kind: isQuick(kind) ? ('contact' as const) : ('session' as const),
     title: `${kindLabel(kind)}${isQuick(kind) && !came ? '' : `: ${attendanceLabel(line.attendance).toLowerCase()}`}${minutes}`,
     who: line.who,
     text: line.did,
@@ -37,19 +40,13 @@ function entryOf(line: TimelineLine): Entry {
 }
 
 /** A case does not end while a session is booked or a note is not finished. */
-export async function blockersOf(tx: Tx, episodeId: string): Promise<Blocker[]> {
+async function blockersOf(tx: Tx, episodeId: string) {
   const { booked, unfinished } = await unsettledOf(tx, episodeId)
   const href = urls.caseUrl(episodeId)
-  const blockers: Blocker[] = []
-  if (booked > 0)
-    blockers.push({
-      sentence: booked === 1 ? 'One session is still booked.' : `${booked} sessions are still booked.`,
-      href,
-    })
-  if (unfinished > 0)
-    blockers.push({
-      sentence: unfinished === 1 ? 'One note is not finished.' : `${unfinished} notes are not finished.`,
-      href,
-    })
-  return blockers
+  return [
+    ...(booked === 0 ? [] : [booked === 1 ? 'One session is still booked.' : `${booked} sessions are still booked.`]),
+    ...(unfinished === 0
+      ? []
+      : [unfinished === 1 ? 'One note is not finished.' : `${unfinished} notes are not finished.`]),
+  ].map((sentence) => ({ sentence, href }))
 }

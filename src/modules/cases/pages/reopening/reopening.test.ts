@@ -1,0 +1,37 @@
+import { beforeAll, expect, test } from 'vitest'
+import { useApp } from '../../../../../tests/harness/app.ts'
+import { NOW, useDatabase } from '../../../../../tests/harness/fresh-database.ts'
+import { makeScene } from '../../../../../tests/harness/scene.ts'
+import { seatTeam, team } from '../../../../../tests/harness/team.ts'
+import { oneAtATime, openCase } from '../../store/episodes.ts'
+
+const database = useDatabase()
+const { visitor } = useApp(database)
+beforeAll(() => seatTeam(database))
+
+const waiting = () =>
+  database.asOwner(
+    `select 1 from pg_locks where locktype = 'advisory' and not granted
+      and database = (select oid from pg_database where datname = current_database())`,
+  )
+
+test('two people who begin support again at the same moment make one case', async () => {
+  const { caseId, youngPersonId } = await makeScene(database)
+  await database.asOwner(`update cases.episode set state = 'closed', closed_on = '2026-03-16' where id = $1`, [caseId])
+  const manager = visitor()
+  await manager.signIn('manager')
+  const slower = await database.transactions.run(team.manager, NOW, async (tx) => {
+    await oneAtATime(tx, youngPersonId)
+    const answer = manager.post(`/cases/${caseId}/reopening`, { because: 'He wrote to her again.' })
+    let ended = false
+    answer.finally(() => {
+      ended = true
+    })
+    while (!ended && (await waiting()).length === 0) await new Promise((done) => setTimeout(done, 20))
+    await openCase(tx, { youngPersonId, offer: 'one-to-one', level: null, told: {}, openedOn: '2026-03-17' })
+    return { answer }
+  })
+  const { statusCode, body } = await slower.answer
+  expect([statusCode, body.includes('There is a case for this young person already')]).toEqual([422, true])
+  expect(await database.asOwner(`select 1 from cases.episode where state <> 'closed'`)).toHaveLength(1)
+})

@@ -1,0 +1,9 @@
+import { attendanceLabel, kindLabel } from './rules/session.ts'
+import { diary, unfinishedNotes } from './store/lists.ts'
+import { peopleOf, rowsOf } from './store/rows.ts'
+
+/** What the desk and the report, on higher floors, are handed by the roof; each as this viewer may see it. */
+export const sessionLists = { diary, unfinishedNotes, behindFigure: rowsOf, peopleBehindFigure: peopleOf }
+
+/** The words on the page for the codes of a session. */
+export const sessionWords = { kind: kindLabel, attendance: attendanceLabel }

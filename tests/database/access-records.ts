@@ -1,0 +1,106 @@
+import { newId } from '../../src/platform/secrets.ts'
+import type { Staff } from '../../src/platform/viewer.ts'
+import type { Fresh } from '../harness/fresh-database.ts'
+import { putAttachment, putReferral } from '../harness/put-referral.ts'
+import { makeScene, type Scene } from '../harness/scene.ts'
+import { team } from '../harness/team.ts'
+import type { RecordKind } from './access-table.ts'
+
+/** The identifiers that stand in one record's addresses, by what comes before them. */
+type Ids = Readonly<
+  Record<
+    'cases' | 'sessions' | 'young-people' | 'connections' | 'merge' | 'actions' | 'referrals' | 'attachments',
+    string
+  >
+>
+
+export type Records = { readonly urlOf: (pattern: string, who: string, kind: RecordKind) => string }
+
+/** For each of these people a case of their own and one of theirs that was closed; one restricted; and referrals. */
+export async function makeRecords(database: Fresh, people: Readonly<Record<string, Staff>>): Promise<Records> {
+  const referrals = {
+    own: await referral(database, {}),
+    'a colleague’s': await referral(database, {}),
+    restricted: await referral(database, { restricted: true }),
+    closed: await referral(database, { state: 'declined' }),
+  }
+  const own: Record<string, Ids> = {}
+  const colleagues: Record<string, Ids> = {}
+  const closed: Record<string, Ids> = {}
+  for (const [who, worker] of Object.entries(people)) {
+    own[who] = { ...(await youngPerson(database, { worker })), ...referrals.own }
+    const colleague = who === 'practitioner' ? team.outreach : team.practitioner
+    colleagues[who] = { ...(await youngPerson(database, { worker: colleague })), ...referrals['a colleague’s'] }
+    closed[who] = { ...(await youngPerson(database, { worker, closed: true })), ...referrals.closed }
+  }
+  const restricted = { ...(await youngPerson(database, { named: [team.therapist] })), ...referrals.restricted }
+  const idsOf = (who: string, kind: RecordKind): Ids | undefined => {
+    if (kind === 'own') return own[who]
+    if (kind === 'closed') return closed[who]
+    if (kind === 'restricted') return restricted
+    return kind === 'absent' ? undefined : colleagues[who]
+  }
+  return {
+    urlOf: (pattern, who, kind) => {
+      const ids = idsOf(who, kind)
+      return pattern
+        .replaceAll(/\/([a-z-]+)\/:\w*[iI]d\b/g, (_, place: keyof Ids) => `/${place}/${ids?.[place] ?? newId()}`)
+        .replace(':page', 'why-now')
+        .replace(':measure', 'young-people-supported?period=2020')
+        .replace(/publication$/, 'publication?measure=young-people-supported&period=2020')
+    },
+  }
+}
+
+async function referral(database: Fresh, wish: { restricted?: boolean; state?: string }) {
+  const id = await putReferral(database, wish)
+  return { referrals: id, attachments: await putAttachment(database, id) }
+}
+
+type Wish = { worker?: Staff; named?: readonly Staff[]; closed?: boolean }
+
+async function youngPerson(database: Fresh, { worker, named, closed = false }: Wish) {
+  const scene = await makeScene(database, { ...(worker ? { worker } : {}), ...(named ? { named } : {}) })
+  const [sessions, connections, merge, actions] = [newId(), newId(), newId(), newId()]
+  await database.asOwner(
+    `insert into sessions.session (id, young_person_id, episode_id, starts_at, kind, attendance, worker_id, send_key, written_at)
+     values ($1, $2, $3, '2026-03-16T10:00Z', 'ONE-TO-ONE', 'ATT', $4, gen_random_uuid(), now())`,
+    [sessions, scene.youngPersonId, scene.caseId, (worker ?? team.practitioner).id],
+  )
+  await database.asOwner(
+    `insert into sessions.action (id, session_id, young_person_id, what, owner, added_at)
+     values ($1, $2, $3, 'Ring the school', 'Robin Ashby', now())`,
+    [actions, sessions, scene.youngPersonId],
+  )
+  await database.asOwner(
+    `insert into young_people.connection (id, young_person_id, name, relationship, added_at)
+     values ($1, $2, 'Bo Carr', 'Social worker', now())`,
+    [connections, scene.youngPersonId],
+  )
+  await join(database, { merge, kept: scene, by: team.manager })
+  if (closed) await close(database, scene)
+  return { cases: scene.caseId, 'young-people': scene.youngPersonId, sessions, connections, merge, actions }
+}
+
+async function join(database: Fresh, { merge, kept, by }: { merge: string; kept: Scene; by: Staff }): Promise<void> {
+  const joined = await makeScene(database, { worker: null })
+  await database.asOwner('update young_people.young_person set merged_into = $2 where id = $1', [
+    joined.youngPersonId,
+    kept.youngPersonId,
+  ])
+  await database.asOwner(
+    `insert into young_people.merge (id, kept_id, joined_id, because, joined_by, joined_at)
+     values ($1, $2, $3, 'One young person', $4, now())`,
+    [merge, kept.youngPersonId, joined.youngPersonId, by.id],
+  )
+}
+
+/** As closing a case does: the allocation and the access end with it. */
+async function close(database: Fresh, { caseId }: Scene): Promise<void> {
+  await database.asOwner(
+    `update cases.episode set state = 'closed', closed_on = '2026-03-10', closure_reason = 'planned' where id = $1`,
+    [caseId],
+  )
+  await database.asOwner('update cases.allocation set until = now() where episode_id = $1', [caseId])
+  await database.asOwner('update young_people.access set until = now() where because_of = $1', [caseId])
+}

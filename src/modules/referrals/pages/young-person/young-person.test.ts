@@ -1,11 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { useApp, type Visitor } from '../../../../../tests/harness/app.ts'
-import { NOW, useDatabase } from '../../../../../tests/harness/fresh-database.ts'
+import { useDatabase } from '../../../../../tests/harness/fresh-database.ts'
 import { putReferral } from '../../../../../tests/harness/put-referral.ts'
 import { makeScene } from '../../../../../tests/harness/scene.ts'
 import { onDuty, seatTeam, team } from '../../../../../tests/harness/team.ts'
-import { giveToWorker } from '../../../cases/store/allocations.ts'
-import { openCase } from '../../../cases/store/episodes.ts'
 import { findReferral } from '../../store/referrals.ts'
 
 const database = useDatabase()
@@ -130,42 +128,6 @@ describe('a restricted referral', () => {
 })
 
 describe('a new record from a restricted referral', () => {
-  test('is restricted too: its named people and, once given the case, its worker find it, and nobody else', async () => {
-    const id = await putReferral(database, {
-      given: 'Ottilie',
-      family: 'Marchbank',
-      born: '2012-01-09',
-      restricted: true,
-    })
-    await database.asOwner('insert into referrals.named (referral_id, person_id, since) values ($1, $2, now())', [
-      id,
-      team.manager.id,
-    ])
-    expect((await choose(manager, id, 'new')).statusCode).toBe(303)
-    const youngPersonId = (await linked(id)) ?? ''
-    expect((await manager.get(`/young-people/${youngPersonId}`)).statusCode).toBe(200)
-    const another = await putReferral(database, { given: 'Ottilie', family: 'Marchbank', born: '2012-01-09' })
-    expect((await duty.get(`/referrals/${another}/young-person`)).body).toContain('We found no record that is alike')
-    const caseId = await database.transactions.run(team.manager, NOW, async (tx) => {
-      const wanted = { youngPersonId, offer: 'one-to-one', level: 'high', told: {}, openedOn: '2026-03-17' } as const
-      const opened = await openCase(tx, wanted)
-      const given = {
-        episodeId: opened,
-        version: 1,
-        youngPersonId,
-        workerId: team.therapist.id,
-        because: '',
-        by: team.manager.id,
-      }
-      await giveToWorker(tx, given, NOW)
-      return opened
-    })
-    const therapist = visitor()
-    await therapist.signIn('therapist')
-    expect((await therapist.get(`/cases/${caseId}`)).statusCode).toBe(200)
-    expect((await duty.get(`/cases/${caseId}`)).statusCode).toBe(404)
-  })
-
   test('is made by a manager: anybody else who is named is told so, and nothing is made', async () => {
     const id = await putReferral(database, { given: 'Ottoline', family: 'Fairbrass', restricted: true })
     await database.asOwner('insert into referrals.named (referral_id, person_id, since) values ($1, $2, now())', [

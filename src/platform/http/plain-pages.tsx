@@ -54,7 +54,9 @@ function plain(status: number, title: string, words: string): Page {
       <>
         <h1 class="govuk-heading-l">{title}</h1>
         <p class="govuk-body">{words}</p>
-        <p class="govuk-body">If a child is in danger now, call 999.</p>
+        <p class="govuk-body">
+          If a child is in danger now, call <a href="tel:999">999</a>. <a href="/">Start again</a>
+        </p>
       </>
     ),
   }

@@ -4,7 +4,8 @@ import { constants } from 'node:os'
 const passedOn = ['SIGTERM', 'SIGINT', 'SIGHUP']
 
 /**
- * Runs a program to its end, passing on signals so that stopping us stops it.
+ * Runs a program to its end, passing on signals so that stopping us stops it. Started by npm, it also ends when npm does:
+ * npm that is told to stop goes away without a word to what it runs, and the program would hold its port for ever.
  * @param {string} command
  * @param {readonly string[]} args
  * @param {import('node:child_process').SpawnOptions} options
@@ -15,7 +16,12 @@ export function run(command, args, options) {
     const child = spawn(command, args, options)
     const listeners = passedOn.map((signal) => [signal, () => passOn(child, signal)])
     for (const [signal, listener] of listeners) process.on(signal, listener)
+    const parent = process.ppid
+    const watch = process.env.npm_lifecycle_event
+      ? setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 500)
+      : undefined
     const finish = (settle) => {
+      clearInterval(watch)
       for (const [signal, listener] of listeners) process.off(signal, listener)
       settle()
     }

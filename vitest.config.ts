@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { defineConfig } from 'vitest/config'
 
 const needsDatabase = [
@@ -9,6 +10,9 @@ const needsDatabase = [
   'tests/database/**/*.test.ts',
 ]
 const minute = 60_000
+
+// One seed for the log-ins of a whole run (tests/harness/passwords.ts); workers inherit it.
+process.env['ROSE_TEST_SEED'] ??= randomUUID()
 
 export default defineConfig({
   test: {

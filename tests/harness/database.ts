@@ -7,7 +7,7 @@ import { startEmbedded } from '../../src/platform/db/embedded/embedded.ts'
 import { migrate, readMigrations } from '../../src/platform/db/migrate.ts'
 import { makeRoles } from '../../src/platform/db/roles.ts'
 import { ROOT } from '../../src/platform/root.ts'
-import { newSecret } from '../../src/platform/secrets.ts'
+import { testPasswords } from './passwords.ts'
 
 /** What a test needs to reach the server: the owner's way in, the other log-ins' passwords, and the template to copy. */
 export type TestServer = { owner: Server; app: string; reporting: string; template: string }
@@ -25,7 +25,7 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const address = process.env['DATABASE_URL']
   const folder = mkdtempSync(join(tmpdir(), 'rose-test-'))
-  const passwords = { app: newSecret(), reporting: newSecret(), owner: newSecret() }
+  const passwords = testPasswords()
   const embedded = address
     ? null
     : await startEmbedded({ dataDir: join(folder, 'postgres'), superuserPassword: passwords.owner, log: () => {} })

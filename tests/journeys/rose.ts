@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { asOwner, serverFromUrl } from '../../src/platform/db/connect.ts'
 import { ROOT } from '../../src/platform/root.ts'
+import { testPasswords } from '../harness/passwords.ts'
 
 export type Rose = {
   readonly base: string
@@ -24,6 +25,7 @@ export const DAY = '2026-03-17T10:00:00Z'
 /** The real program on a data folder of its own, with the invented county in it; ended by its own process id. */
 export async function startRose(settings: Record<string, string> = {}): Promise<Rose> {
   const folder = mkdtempSync(join(tmpdir(), 'rose-journey-'))
+  writeFileSync(join(folder, 'secrets.json'), JSON.stringify(testPasswords()), { mode: 0o600 })
   const database = await ownDatabase()
   const port = await freePort()
   const own = { ROSE_DATA: folder, ROSE_MODE: 'demo', PORT: String(port), ROSE_NOW: DAY, ...settings }

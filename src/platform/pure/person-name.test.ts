@@ -12,11 +12,12 @@ const folded: [string, string][] = [
   ['Đặng Thị', 'dangthi'],
   ['Yıldız', 'yildiz'],
   ['İrem', 'irem'],
-  ['O’Brien', 'obrien'],
-  ["O'Brien", 'obrien'],
+  ['O’Brien', "o'brien"],
+  ["O'Brien", "o'brien"],
   ['O Brien', 'obrien'],
-  ['Anne-Marie', 'annemarie'],
-  ['Anne\u2011Marie', 'annemarie'],
+  ['Anne-Marie', 'anne-marie'],
+  ['Anne\u2011Marie', 'anne-marie'],
+  ['Anne Marie', 'annemarie'],
   ['Nguyễn', 'nguyen'],
   ['Ægir Þór', 'aegirthor'],
   ['Čerňák\u00a0Eva', 'cernakeva'],
@@ -40,7 +41,7 @@ describe('foldName', () => {
       fc.property(letters, (name) => {
         expect(foldName(foldName(name))).toBe(foldName(name))
         expect(foldName(` ${name.normalize('NFD').replaceAll(' ', '\t')}`)).toBe(foldName(name))
-        expect(foldName(name)).not.toMatch(/[\sA-Z’-]/)
+        expect(foldName(name)).not.toMatch(/[\sA-Z’]/)
       }),
     )
   })

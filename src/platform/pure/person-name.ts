@@ -21,22 +21,29 @@ const plainLetters: Readonly<Record<string, string>> = {
 const accents = /[\u0300-\u036f\u064b-\u065f\u0591-\u05c7]/g
 
 /**
- * A name as it is compared: case, accents, spaces, hyphens and apostrophes folded away.
- * `Zoë O’Brien-Łuc` is `zoeobrienluc`. Two people are the same in an import when this and the date of birth are equal.
- * Empty when the text holds no letter or number.
+ * A name as it is compared in an import (contract.md): case, accents and spaces folded away, and nothing else, so that
+ * `Zoë O’Brien-Łuc` is `zoeo'brien-luc`. Apostrophes and dashes of every keyboard are one. Two people are the same in an
+ * import when this and the date of birth are equal. Empty when the text holds no letter or number.
  */
 export function foldName(text: string): string {
-  return nameWords(text).join('')
+  if (nameWords(text).length === 0) return ''
+  return plain(text).replace(apostrophes, "'").replace(dashes, '-').replace(/\s+/gu, '')
 }
 
 /** The folded words of a name in their order: `Anne-Marie O’Brien` is `['anne', 'marie', 'obrien']`. */
 export function nameWords(text: string): string[] {
-  const folded = [...text.toLowerCase().normalize('NFKD').replace(accents, '')]
-    .map((letter) => plainLetters[letter] ?? letter)
-    .join('')
-  // Apostrophes of every keyboard (and the Slavic soft sign written as one) join; anything else that is no letter parts.
-  return folded
-    .replace(/['’‘ʼʹʻ`´′]/g, '')
+  // Apostrophes (and the Slavic soft sign written as one) join; anything else that is no letter parts.
+  return plain(text)
+    .replace(apostrophes, '')
     .split(/[^\p{L}\p{M}\p{N}]+/u)
     .filter((word) => word !== '')
+}
+
+const apostrophes = /['’‘ʼʹʻ`´′]/g
+const dashes = /[\u2010-\u2015\u2212]/g
+
+function plain(text: string): string {
+  return [...text.toLowerCase().normalize('NFKD').replace(accents, '')]
+    .map((letter) => plainLetters[letter] ?? letter)
+    .join('')
 }

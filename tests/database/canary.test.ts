@@ -9,7 +9,7 @@ import { seatTeam, team } from '../harness/team.ts'
 import { makeRecords, type Records } from './access-records.ts'
 
 const database = useDatabase()
-const { visitor, lines } = useApp(database)
+const { visitor, signedIn, lines } = useApp(database)
 /** A word that is nowhere unless somebody wrote it into a field. */
 const CANARY = 'Zwitscherlein'
 let records: Records
@@ -69,8 +69,7 @@ describe('a word that somebody wrote', () => {
   })
 
   test('nor when the database fails in the middle of it', async () => {
-    const v = visitor()
-    await v.signIn('manager')
+    const v = await signedIn('manager')
     const page = await v.get('/search')
     await database.asOwner(`create or replace function viewer.given_ids() returns uuid[] language plpgsql as
       $$ begin raise exception E'row (${CANARY})\\nat ${CANARY}' using detail = '${CANARY}', hint = '${CANARY}'; end $$`)

@@ -6,7 +6,7 @@ import { makeScene } from '../harness/scene.ts'
 import { seatTeam, team } from '../harness/team.ts'
 
 const database = useDatabase()
-const { visitor, lines } = useApp(database)
+const { signedIn, lines } = useApp(database)
 const pages: string[] = []
 
 const NAUGHTY = [
@@ -76,8 +76,7 @@ async function attack(v: Visitor, form: FormSeen, words: string): Promise<string
 
 describe('whatever is sent to any form of staff', () => {
   test('the answer is a page, escaped, and never a fault of ours', async () => {
-    const v = visitor()
-    await v.signIn('manager')
+    const v = await signedIn('manager')
     const faults: string[] = []
     let sent = 0
     for (const path of pages) {
@@ -96,8 +95,7 @@ describe('whatever is sent to any form of staff', () => {
   })
 
   test('addresses of every kind are a page or a missing one', async () => {
-    const v = visitor()
-    await v.signIn('manager')
+    const v = await signedIn('manager')
     const strange = [
       '%',
       '%00',

@@ -7,16 +7,14 @@ import { putReferral } from '../harness/put-referral.ts'
 import { onDuty, seatTeam, team } from '../harness/team.ts'
 
 const database = useDatabase()
-const { visitor } = useApp(database)
+const { signedIn } = useApp(database)
 let manager: Visitor
 let duty: Visitor
 beforeAll(async () => {
   await seatTeam(database)
   await onDuty(database, team.practitioner)
-  manager = visitor()
-  await manager.signIn('manager')
-  duty = visitor()
-  await duty.signIn('practitioner')
+  manager = await signedIn('manager')
+  duty = await signedIn('practitioner')
 })
 
 const choose = async (v: Visitor, id: string, who: string) => {
@@ -62,8 +60,7 @@ describe('a new record from a restricted referral', () => {
       await giveToWorker(tx, given, NOW)
       return opened
     })
-    const therapist = visitor()
-    await therapist.signIn('therapist')
+    const therapist = await signedIn('therapist')
     expect((await therapist.get(`/cases/${caseId}`)).statusCode).toBe(200)
     expect((await duty.get(`/cases/${caseId}`)).statusCode).toBe(404)
   })

@@ -80,6 +80,8 @@ async function encoded(form: FormData): Promise<{ body: Buffer; headers: Record<
 /** The whole program over the test file's database, without a network. The clock stands at NOW unless moved. */
 export function useApp(database: Fresh): {
   visitor: () => Visitor
+  /** A visitor who has signed in as this person of the team. */
+  signedIn: (person: string) => Promise<Visitor>
   app: () => FastifyInstance
   clock: { now: Date }
   lines: string[]
@@ -104,5 +106,11 @@ export function useApp(database: Fresh): {
     })
   })
   afterAll(async () => app?.close())
-  return { visitor: () => new Visitor(() => app), app: () => app, clock, lines }
+  const visitor = () => new Visitor(() => app)
+  const signedIn = async (person: string) => {
+    const v = visitor()
+    await v.signIn(person)
+    return v
+  }
+  return { visitor, signedIn, app: () => app, clock, lines }
 }

@@ -38,6 +38,8 @@ export function makePool(
   })
   // A server that stops ends its idle connections; the pool makes new ones when it is back.
   pool.on('error', () => {})
+  // One that dies in somebody's hands says so twice: to the question that waits, and as an event that would end Rose.
+  pool.on('connect', (client) => client.on('error', () => {}))
   return pool
 }
 

@@ -17,28 +17,31 @@ export function makeTransactions(pool: Pool): Transactions {
   }
 }
 
-/** No viewer is set, so row security shows nothing; each question is a transaction of its own. */
+/** No viewer is set, so row security shows nothing; each question is a transaction of its own, and may be asked again. */
 async function glance<T>(pool: Pool, work: (tx: Tx) => Promise<T>, tally: Tally): Promise<T> {
-  const client = await pool.connect()
-  const tx = Object.freeze({}) as Tx
-  try {
-    admit(tx, { kysely: kyselyOn(countedClient(client, tally)), tally })
-    return await work(tx)
-  } finally {
-    dismiss(tx)
-    client.release()
+  const ask = async (client: PoolClient) => {
+    const tx = Object.freeze({}) as Tx
+    try {
+      admit(tx, { kysely: kyselyOn(countedClient(client, tally)), tally })
+      return await work(tx)
+    } finally {
+      dismiss(tx)
+    }
   }
+  const { client, result } = await onLiveConnection(pool, ask)
+  client.release()
+  return result
 }
 
 type Inside<T> = { at: Date; work: (tx: Tx) => Promise<T>; tally: Tally }
 
 async function runInside<T>(pool: Pool, as: Viewer, { at, work, tally }: Inside<T>): Promise<T> {
-  const client = await pool.connect()
+  const begin = (one: PoolClient) => countedClient(one, tally).query(`begin; ${lookingThrough(as, at)}`)
+  const { client } = await onLiveConnection(pool, begin)
   const counted = countedClient(client, tally)
   const tx = Object.freeze({}) as Tx
   let broken: Error | undefined
   try {
-    await counted.query(`begin; ${lookingThrough(as, at)}`)
     admit(tx, { kysely: kyselyOn(counted), tally })
     const result = await work(tx)
     await counted.query('commit')
@@ -52,6 +55,32 @@ async function runInside<T>(pool: Pool, as: Viewer, { at, work, tally }: Inside<
     dismiss(tx)
     client.release(broken)
   }
+}
+
+/**
+ * A connection on which `first` has been done. The pool may hold some that died with the server and do not know it yet;
+ * nothing has happened on one before its first word, so the next is tried, as often as there can be dead ones.
+ */
+async function onLiveConnection<T>(
+  pool: Pool,
+  first: (client: PoolClient) => Promise<T>,
+): Promise<{ client: PoolClient; result: T }> {
+  for (let tries = pool.totalCount; ; tries--) {
+    const client = await pool.connect()
+    try {
+      return { client, result: await first(client) }
+    } catch (error) {
+      client.release(error as Error)
+      if (tries <= 0 || !isLost(error)) throw error
+    }
+  }
+}
+
+/** The connection itself is gone: told to end by the server (57P01 to 03), or cut. Any other fault is the question's. */
+function isLost(error: unknown): boolean {
+  const { code, message } = error as { code?: string; message?: string }
+  if (code === undefined) return /connection (terminated|ended|closed)|not queryable/i.test(message ?? '')
+  return /^57P0[123]$|^08|^ECONNRESET$|^EPIPE$/.test(code)
 }
 
 /** Tells the database who looks and what day it is. */

@@ -5,14 +5,8 @@ import { makeScene } from '../../../../../tests/harness/scene.ts'
 import { seatTeam } from '../../../../../tests/harness/team.ts'
 
 const database = useDatabase()
-const { visitor } = useApp(database)
+const { signedIn } = useApp(database)
 beforeAll(() => seatTeam(database))
-
-async function signedIn(person: string) {
-  const v = visitor()
-  await v.signIn(person)
-  return v
-}
 
 const judgement = {
   harm: 'An adult gave gifts and then made threats.',

@@ -6,7 +6,7 @@ import { seatTeam, team } from '../../../../../tests/harness/team.ts'
 import { oneAtATime, openCase } from '../../store/episodes.ts'
 
 const database = useDatabase()
-const { visitor } = useApp(database)
+const { signedIn } = useApp(database)
 beforeAll(() => seatTeam(database))
 
 const waiting = () =>
@@ -18,8 +18,7 @@ const waiting = () =>
 test('two people who begin support again at the same moment make one case', async () => {
   const { caseId, youngPersonId } = await makeScene(database)
   await database.asOwner(`update cases.episode set state = 'closed', closed_on = '2026-03-16' where id = $1`, [caseId])
-  const manager = visitor()
-  await manager.signIn('manager')
+  const manager = await signedIn('manager')
   const slower = await database.transactions.run(team.manager, NOW, async (tx) => {
     await oneAtATime(tx, youngPersonId)
     const answer = manager.post(`/cases/${caseId}/reopening`, { because: 'He wrote to her again.' })

@@ -5,7 +5,7 @@ import { makeScene, type Scene } from '../../../../../tests/harness/scene.ts'
 import { seatTeam, team } from '../../../../../tests/harness/team.ts'
 
 const database = useDatabase()
-const { visitor } = useApp(database)
+const { signedIn } = useApp(database)
 let mine: Scene
 let restricted: Scene
 beforeAll(async () => {
@@ -15,12 +15,6 @@ beforeAll(async () => {
 })
 
 const NOBODYS = '00000000-0000-4000-8000-0000000000ff'
-
-async function signedIn(person: string) {
-  const v = visitor()
-  await v.signIn(person)
-  return v
-}
 
 describe('the page of a case', () => {
   test('shows its worker whose it is, how to make contact, the level and its day, and what was told', async () => {

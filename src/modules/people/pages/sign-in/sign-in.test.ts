@@ -5,7 +5,7 @@ import { seatTeam } from '../../../../../tests/harness/team.ts'
 
 const database = useDatabase()
 beforeAll(() => seatTeam(database))
-const { visitor } = useApp(database)
+const { visitor, signedIn } = useApp(database)
 
 describe('signing in to the practice site', () => {
   test('shows the people, lets one in and says where the day begins', async () => {
@@ -32,8 +32,7 @@ describe('signing in to the practice site', () => {
   })
 
   test('signing out ends it on the server too', async () => {
-    const v = visitor()
-    await v.signIn('manager')
+    const v = await signedIn('manager')
     expect((await v.post('/sign-out', {}, '/today')).headers['location']).toBe('/signed-out')
     expect((await v.get('/today')).statusCode).toBe(303)
     const ended = await database.asOwner('select 1 from people.session where ended_at is not null')
@@ -41,8 +40,7 @@ describe('signing in to the practice site', () => {
   })
 
   test('another site is refused, and a form without its token', async () => {
-    const v = visitor()
-    await v.signIn('manager')
+    const v = await signedIn('manager')
     expect((await v.send('/demo/sign-in', { person: 'manager' }, { origin: 'https://evil.example' })).statusCode).toBe(
       403,
     )

@@ -5,16 +5,14 @@ import { putReferral } from '../../../../../tests/harness/put-referral.ts'
 import { onDuty, seatTeam, team } from '../../../../../tests/harness/team.ts'
 
 const database = useDatabase()
-const { visitor } = useApp(database)
+const { visitor, signedIn } = useApp(database)
 let manager: Visitor
 let duty: Visitor
 beforeAll(async () => {
   await seatTeam(database)
   await onDuty(database, team.practitioner)
-  manager = visitor()
-  await manager.signIn('manager')
-  duty = visitor()
-  await duty.signIn('practitioner')
+  manager = await signedIn('manager')
+  duty = await signedIn('practitioner')
 })
 
 const versionOn = (body: string) => /name="version" value="(\d+)"/.exec(body)?.[1] ?? ''

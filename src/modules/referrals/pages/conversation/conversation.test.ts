@@ -5,12 +5,11 @@ import { putReferral } from '../../../../../tests/harness/put-referral.ts'
 import { seatTeam } from '../../../../../tests/harness/team.ts'
 
 const database = useDatabase()
-const { visitor } = useApp(database)
+const { signedIn } = useApp(database)
 let manager: Visitor
 beforeAll(async () => {
   await seatTeam(database)
-  manager = visitor()
-  await manager.signIn('manager')
+  manager = await signedIn('manager')
 })
 
 const said = {

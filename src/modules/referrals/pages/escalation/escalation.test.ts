@@ -5,13 +5,12 @@ import { putReferral } from '../../../../../tests/harness/put-referral.ts'
 import { onDuty, seatTeam, team } from '../../../../../tests/harness/team.ts'
 
 const database = useDatabase()
-const { visitor } = useApp(database)
+const { signedIn } = useApp(database)
 let duty: Visitor
 beforeAll(async () => {
   await seatTeam(database)
   await onDuty(database, team.practitioner)
-  duty = visitor()
-  await duty.signIn('practitioner')
+  duty = await signedIn('practitioner')
 })
 
 const call = {

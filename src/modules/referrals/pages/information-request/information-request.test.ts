@@ -5,13 +5,12 @@ import { putReferral } from '../../../../../tests/harness/put-referral.ts'
 import { onDuty, seatTeam, team } from '../../../../../tests/harness/team.ts'
 
 const database = useDatabase()
-const { visitor } = useApp(database)
+const { signedIn } = useApp(database)
 let duty: Visitor
 beforeAll(async () => {
   await seatTeam(database)
   await onDuty(database, team.practitioner)
-  duty = visitor()
-  await duty.signIn('practitioner')
+  duty = await signedIn('practitioner')
 })
 
 const stateOf = async (id: string) =>
@@ -55,8 +54,7 @@ describe('asking the referrer', () => {
   })
 
   test('a decided one is not asked about any more', async () => {
-    const manager = visitor()
-    await manager.signIn('manager')
+    const manager = await signedIn('manager')
     const id = await putReferral(database, { state: 'declined' })
     const page = await manager.get(`/referrals/${id}/information-request`)
     expect(page.body).toContain('This referral is already “declined”')

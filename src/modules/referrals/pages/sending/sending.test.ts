@@ -17,7 +17,7 @@ beforeAll(async () => {
   await seatTeam(database)
   await onDuty(database, team.practitioner)
 })
-const { visitor, lines } = useApp(database)
+const { visitor, signedIn, lines } = useApp(database)
 
 describe('a referral from the first page to the reference', () => {
   test('goes through the needed pages one after the other, is checked and sent', async () => {
@@ -170,8 +170,7 @@ describe('a worry about somebody who works with children', () => {
 
 describe('a referral on the telephone', () => {
   test('is written down by staff in the same form and keeps who took it', async () => {
-    const v = visitor()
-    await v.signIn('practitioner')
+    const v = await signedIn('practitioner')
     const begun = await v.post('/referrals/new', {})
     expect(begun.headers['location']).toBe('/refer/sections')
     expect((await v.get('/refer/sections')).body).toContain('for somebody on the telephone')
@@ -184,8 +183,7 @@ describe('a referral on the telephone', () => {
 
   test('is not for somebody who is signed out, nor for a trustee', async () => {
     expect((await visitor().get('/referrals/new')).headers['location']).toBe('/sign-in')
-    const v = visitor()
-    await v.signIn('trustee')
+    const v = await signedIn('trustee')
     expect((await v.get('/referrals/new')).statusCode).toBe(404)
   })
 })

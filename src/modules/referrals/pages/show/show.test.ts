@@ -6,16 +6,14 @@ import { makeScene } from '../../../../../tests/harness/scene.ts'
 import { onDuty, seatTeam, team } from '../../../../../tests/harness/team.ts'
 
 const database = useDatabase()
-const { visitor } = useApp(database)
+const { signedIn } = useApp(database)
 let manager: Visitor
 let duty: Visitor
 beforeAll(async () => {
   await seatTeam(database)
   await onDuty(database, team.practitioner)
-  manager = visitor()
-  await manager.signIn('manager')
-  duty = visitor()
-  await duty.signIn('practitioner')
+  manager = await signedIn('manager')
+  duty = await signedIn('practitioner')
 })
 
 const DEEDS = [
@@ -110,8 +108,7 @@ describe('a referral', () => {
   test('looking at it is written down, and a try at one that is not yours too', async () => {
     const id = await putReferral(database)
     await manager.get(`/referrals/${id}`)
-    const colleague = visitor()
-    await colleague.signIn('other-practitioner')
+    const colleague = await signedIn('other-practitioner')
     await database.asOwner(`insert into people.duty values ($1, '2026-03-17') on conflict do nothing`, [
       team.colleague.id,
     ])

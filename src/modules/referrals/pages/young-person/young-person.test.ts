@@ -7,16 +7,14 @@ import { onDuty, seatTeam, team } from '../../../../../tests/harness/team.ts'
 import { findReferral } from '../../store/referrals.ts'
 
 const database = useDatabase()
-const { visitor } = useApp(database)
+const { signedIn } = useApp(database)
 let manager: Visitor
 let duty: Visitor
 beforeAll(async () => {
   await seatTeam(database)
   await onDuty(database, team.practitioner)
-  manager = visitor()
-  await manager.signIn('manager')
-  duty = visitor()
-  await duty.signIn('practitioner')
+  manager = await signedIn('manager')
+  duty = await signedIn('practitioner')
 })
 
 const versionOn = (body: string) => /name="version" value="(\d+)"/.exec(body)?.[1] ?? ''

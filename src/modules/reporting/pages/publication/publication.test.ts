@@ -6,7 +6,7 @@ import { seatTeam, team } from '../../../../../tests/harness/team.ts'
 import { publish } from '../../store/published.ts'
 
 const database = useDatabase()
-const { visitor, clock } = useApp(database)
+const { visitor, signedIn, clock } = useApp(database)
 beforeAll(async () => {
   await seatTeam(database)
   await seatYoungPeople(database, 7)
@@ -20,8 +20,7 @@ const FORM = '/reports/publication?measure=young-people-supported&period=2025'
 const fields = { measure: 'young-people-supported', period: '2025', figure: '6' }
 
 async function manager(): Promise<Visitor> {
-  const v = visitor()
-  await v.signIn('manager')
+  const v = await signedIn('manager')
   return v
 }
 
@@ -74,8 +73,7 @@ describe('publishing a figure', () => {
   })
 
   test('only the manager, in the page and in the database', async () => {
-    const v = visitor()
-    await v.signIn('trustee')
+    const v = await signedIn('trustee')
     expect((await v.get(FORM)).statusCode).toBe(404)
     expect((await v.send('/reports/publication', fields)).statusCode).toBe(404)
     await expect(publishing(team.trustee, 10)).rejects.toThrow(/row-level security/)

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { useApp, type Visitor } from '../../../../../tests/harness/app.ts'
+import { useApp } from '../../../../../tests/harness/app.ts'
 import { record, seatYoungPeople } from '../../../../../tests/harness/figures.ts'
 import { useDatabase } from '../../../../../tests/harness/fresh-database.ts'
 import { seatTeam } from '../../../../../tests/harness/team.ts'
 
 const database = useDatabase()
-const { visitor } = useApp(database)
+const { visitor, signedIn } = useApp(database)
 beforeAll(async () => {
   await seatTeam(database)
   await seatYoungPeople(database, 8)
@@ -20,12 +20,6 @@ beforeAll(async () => {
     select gen_random_uuid(), 'R-' || n, gen_random_uuid(), case when n <= 7 then 'accepted' else 'declined' end, 'routine',
       '2025-05-01T10:00:00Z', '{}', '', '', '', '', '', '', '{}' from generate_series(1, 9) n`)
 })
-
-async function signedIn(person: string): Promise<Visitor> {
-  const v = visitor()
-  await v.signIn(person)
-  return v
-}
 
 /** The figure that stands beside a measure's name. */
 function figure(body: string, name: string): string | undefined {

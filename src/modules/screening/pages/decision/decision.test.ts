@@ -5,14 +5,13 @@ import { putReferral, type Wish } from '../../../../../tests/harness/put-referra
 import { onDuty, seatTeam, team } from '../../../../../tests/harness/team.ts'
 
 const database = useDatabase()
-const { visitor } = useApp(database)
+const { signedIn } = useApp(database)
 let manager: Visitor
 beforeAll(async () => {
   await seatTeam(database)
   await database.asOwner(`insert into people.person (id, name, email, role, job_title, demo_key, joined_on) values
     ('00000000-0000-4000-8000-0000000000b1', 'Second Manager', 'two@example.org', 'manager', '', 'second', '2020-01-01')`)
-  manager = visitor()
-  await manager.signIn('manager')
+  manager = await signedIn('manager')
 })
 
 /** A referral that is ready: somebody has spoken to the referrer, the record is said, the screening is written down. */
@@ -198,8 +197,7 @@ describe('refused', () => {
   test('to whoever is on duty, and for a referral that is missing or restricted', async () => {
     const { id } = await ready()
     await onDuty(database, team.practitioner)
-    const duty = visitor()
-    await duty.signIn('practitioner')
+    const duty = await signedIn('practitioner')
     expect((await duty.get(`/referrals/${id}/decision`)).statusCode).toBe(404)
     expect((await decide(duty, id, accept)).statusCode).toBe(404)
     const restricted = await putReferral(database, { restricted: true })
@@ -214,8 +212,7 @@ describe('refused', () => {
 describe('two managers at once', () => {
   test('one decides; the other is told what was decided, and there is one case and one mail', async () => {
     await database.asOwner('delete from platform.mail')
-    const second = visitor()
-    await second.signIn('second')
+    const second = await signedIn('second')
     for (let round = 0; round < 4; round += 1) {
       const { id } = await ready()
       const page = `/referrals/${id}/decision`

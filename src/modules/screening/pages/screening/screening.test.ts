@@ -5,13 +5,12 @@ import { putReferral } from '../../../../../tests/harness/put-referral.ts'
 import { onDuty, seatTeam, team } from '../../../../../tests/harness/team.ts'
 
 const database = useDatabase()
-const { visitor } = useApp(database)
+const { signedIn } = useApp(database)
 let duty: Visitor
 beforeAll(async () => {
   await seatTeam(database)
   await onDuty(database, team.practitioner)
-  duty = visitor()
-  await duty.signIn('practitioner')
+  duty = await signedIn('practitioner')
 })
 
 const result = {
@@ -66,12 +65,10 @@ describe('the partnership’s screening', () => {
   })
 
   test('not on a decided referral, and missing for whoever may not triage', async () => {
-    const manager = visitor()
-    await manager.signIn('manager')
+    const manager = await signedIn('manager')
     const id = await putReferral(database, { state: 'declined' })
     expect((await manager.post(`/referrals/${id}/screening`, result)).statusCode).toBe(422)
-    const colleague = visitor()
-    await colleague.signIn('other-practitioner')
+    const colleague = await signedIn('other-practitioner')
     expect((await colleague.get(`/referrals/${await putReferral(database)}/screening`)).statusCode).toBe(404)
   })
 })

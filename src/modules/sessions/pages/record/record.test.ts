@@ -5,7 +5,7 @@ import { makeScene } from '../../../../../tests/harness/scene.ts'
 import { seatTeam } from '../../../../../tests/harness/team.ts'
 
 const database = useDatabase()
-const { visitor } = useApp(database)
+const { signedIn } = useApp(database)
 beforeAll(() => seatTeam(database))
 
 const talk = {
@@ -29,8 +29,7 @@ const talk = {
 
 async function robinWithACase() {
   const scene = await makeScene(database)
-  const robin = visitor()
-  await robin.signIn('practitioner')
+  const robin = await signedIn('practitioner')
   return { robin, ...scene, address: `/cases/${scene.caseId}/sessions/new` }
 }
 
@@ -111,8 +110,7 @@ describe('recording a session', () => {
 
   test('on a colleague’s case, or one that has ended, there is no such page', async () => {
     const { robin, caseId, address } = await robinWithACase()
-    const other = visitor()
-    await other.signIn('other-practitioner')
+    const other = await signedIn('other-practitioner')
     expect((await other.get(address)).statusCode).toBe(404)
     expect((await other.post(address, talk, '/today')).statusCode).toBe(404)
     await database.asOwner(`update cases.episode set state = 'closed', closed_on = '2026-03-17' where id = $1`, [
@@ -197,8 +195,7 @@ describe('what an adult said they would do', () => {
     const [action] = await actions(caseId)
     const completion = `/actions/${action?.id}/completion`
     expect((await robin.get(`/cases/${caseId}`)).body).toContain(`action="${completion}"`)
-    const other = visitor()
-    await other.signIn('other-practitioner')
+    const other = await signedIn('other-practitioner')
     expect((await other.post(completion, {}, '/search')).statusCode).toBe(404)
     expect(await actions(caseId)).toEqual([{ id: action?.id, done_on: null }])
 

@@ -5,12 +5,11 @@ import { makeScene } from '../../../../../tests/harness/scene.ts'
 import { seatTeam, team } from '../../../../../tests/harness/team.ts'
 
 const database = useDatabase()
-const { visitor } = useApp(database)
+const { signedIn } = useApp(database)
 let worker: Visitor
 beforeAll(async () => {
   await seatTeam(database)
-  worker = visitor()
-  await worker.signIn('practitioner')
+  worker = await signedIn('practitioner')
 })
 
 const gran = { name: 'Nell Ashe', relationship: 'Gran', safe_to_contact: 'yes', lead_professional: '', note: '' }

@@ -5,12 +5,11 @@ import { makeScene } from '../../../../../tests/harness/scene.ts'
 import { seatTeam, team } from '../../../../../tests/harness/team.ts'
 
 const database = useDatabase()
-const { visitor } = useApp(database)
+const { signedIn } = useApp(database)
 let manager: Visitor
 beforeAll(async () => {
   await seatTeam(database)
-  manager = visitor()
-  await manager.signIn('manager')
+  manager = await signedIn('manager')
 })
 
 const because = 'The school and the social worker both say so.'
@@ -90,8 +89,7 @@ describe('joining two records', () => {
 
   test('a practitioner has no such page', async () => {
     const { kept } = await twins()
-    const worker = visitor()
-    await worker.signIn('practitioner')
+    const worker = await signedIn('practitioner')
     expect((await worker.get(`/young-people/${kept.youngPersonId}`)).statusCode).toBe(200)
     expect((await worker.get(`/young-people/${kept.youngPersonId}/merge`)).statusCode).toBe(404)
   })

@@ -5,15 +5,13 @@ import { makeScene } from '../../../../../tests/harness/scene.ts'
 import { seatTeam } from '../../../../../tests/harness/team.ts'
 
 const database = useDatabase()
-const { visitor } = useApp(database)
+const { signedIn } = useApp(database)
 let manager: Visitor
 let worker: Visitor
 beforeAll(async () => {
   await seatTeam(database)
-  manager = visitor()
-  await manager.signIn('manager')
-  worker = visitor()
-  await worker.signIn('practitioner')
+  manager = await signedIn('manager')
+  worker = await signedIn('practitioner')
 })
 
 const versionOn = (body: string) => /name="version" value="(\d+)"/.exec(body)?.[1] ?? ''

@@ -5,15 +5,13 @@ import { makeScene } from '../../../../../tests/harness/scene.ts'
 import { onDuty, seatTeam, team } from '../../../../../tests/harness/team.ts'
 
 const database = useDatabase()
-const { visitor } = useApp(database)
+const { visitor, signedIn } = useApp(database)
 let manager: Visitor
 let worker: Visitor
 beforeAll(async () => {
   await seatTeam(database)
-  manager = visitor()
-  await manager.signIn('manager')
-  worker = visitor()
-  await worker.signIn('practitioner')
+  manager = await signedIn('manager')
+  worker = await signedIn('practitioner')
 })
 
 describe('a young person', () => {
@@ -41,8 +39,7 @@ describe('a young person', () => {
     await onDuty(database, team.practitioner)
     expect((await worker.get(`/young-people/${theirs.youngPersonId}`)).statusCode).toBe(404)
     expect((await manager.get(`/young-people/${restricted.youngPersonId}`)).statusCode).toBe(404)
-    const therapist = visitor()
-    await therapist.signIn('therapist')
+    const therapist = await signedIn('therapist')
     expect((await therapist.get(`/young-people/${restricted.youngPersonId}`)).body).toContain(
       'This record is restricted',
     )

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { asOwner, type Server, serverFromUrl } from '../../src/platform/db/connect.ts'
 import { startEmbedded } from '../../src/platform/db/embedded/embedded.ts'
@@ -34,22 +35,34 @@ export default async function setup(project: TestProject): Promise<() => Promise
     : serverFromUrl(address ?? '')
   const template = `rose_test_${process.pid}_template`
   const owner = { ...home, database: template }
-  await asOwner(home, (client) => client.query(`create database ${template}`))
+  const end = async () => {
+    await asOwner(home, dropOwn)
+    await embedded?.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  try {
+    await makeTemplate(home, owner, passwords)
+  } catch (error) {
+    // A migration that does not run leaves no server behind.
+    await end()
+    throw error
+  }
+  project.provide('server', { owner: home, app: passwords.app, reporting: passwords.reporting, template })
+  return end
+}
+
+async function makeTemplate(home: Server, owner: Server, passwords: ReturnType<typeof testPasswords>): Promise<void> {
+  await asOwner(home, (client) => client.query(`create database ${owner.database}`))
   await asOwner(owner, async (client) => {
     await makeRoles(client, owner, passwords)
     await migrate(client, readMigrations(join(ROOT, 'db', 'migrations')))
     await client.query(`insert into platform.installation (mode) values ('demo')`)
   })
-  project.provide('server', { owner: home, app: passwords.app, reporting: passwords.reporting, template })
-  return async () => {
-    await asOwner(home, async (client) => {
-      const { rows } = await client.query<{ datname: string }>(
-        'select datname from pg_database where datname like $1',
-        [`rose_test_${process.pid}_%`],
-      )
-      for (const { datname } of rows) await client.query(`drop database ${datname} with (force)`)
-    })
-    await embedded?.stop()
-    rmSync(folder, { recursive: true, force: true })
-  }
+}
+
+async function dropOwn(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ datname: string }>('select datname from pg_database where datname like $1', [
+    `rose_test_${process.pid}_%`,
+  ])
+  for (const { datname } of rows) await client.query(`drop database ${datname} with (force)`)
 }

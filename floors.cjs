@@ -2,8 +2,9 @@
 module.exports = [
   ['audit'],
   ['people'],
-  ['language', 'site', 'young-people'],
-  ['referrals', 'cases', 'groups', 'events', 'booklets'],
-  ['contact', 'screening', 'sessions', 'concerns'],
+  ['language', 'site', 'unsaved', 'young-people'],
+  ['referrals', 'cases', 'groups', 'events', 'booklets', 'promises'],
+  ['screening', 'sessions', 'concerns', 'plans', 'partners', 'visits', 'supervision'],
+  ['contact'],
   ['desk', 'reporting', 'retention'],
 ]

@@ -3,6 +3,7 @@ import * as audit from '#modules/audit'
 import * as cases from '#modules/cases'
 import * as desk from '#modules/desk'
 import * as people from '#modules/people'
+import * as promises from '#modules/promises'
 import * as referrals from '#modules/referrals'
 import * as reporting from '#modules/reporting'
 import * as screening from '#modules/screening'
@@ -33,9 +34,15 @@ const PUBLIC_PAGES = [urls.home, urls.refer, urls.impact]
 /** THE list of modules, and every wire that leads upwards. */
 export function modules(setting: Setting): { routes: RouteTable[]; dataMaps: Record<string, unknown>[] } {
   const { organisation } = setting
+  // What must stand above a case and above the form of a session, whoever knows it.
+  const warnings: cases.WarningsOf[] = []
   const caseSetting: cases.Setting = {
     organisation,
-    ...sessions.forCases,
+    promises: sessions.forCases.promises,
+    sessionsHeldBy: sessions.forCases.sessionsHeldBy,
+    timeline: [sessions.forCases.entries],
+    warnings,
+    blockers: [sessions.forCases.blockers],
     onAllocated: screening.allocated,
   }
   return {
@@ -43,7 +50,7 @@ export function modules(setting: Setting): { routes: RouteTable[]; dataMaps: Rec
       people.routes({ demo: setting.demo }),
       youngPeople.routes({ organisation, episodesOf: cases.episodesOf }),
       cases.routes(caseSetting),
-      sessions.routes({ organisation }),
+      sessions.routes({ organisation, warnings }),
       referrals.routes({ ...setting, screeningOf: screening.screeningOf }),
       screening.routes({ organisation }),
       desk.routes(deskSetting(organisation, (tx, now) => referrals.referralsWaiting(tx, organisation, now))),
@@ -54,6 +61,7 @@ export function modules(setting: Setting): { routes: RouteTable[]; dataMaps: Rec
     dataMaps: [
       audit.dataMap,
       people.dataMap,
+      promises.dataMap,
       youngPeople.dataMap,
       cases.dataMap,
       referrals.dataMap,

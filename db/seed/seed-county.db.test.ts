@@ -87,6 +87,7 @@ describe('who sees the county', () => {
     name,
     role,
     onDuty: false,
+    deputy: false,
     sessionId: '00000000-0000-4000-8000-00000000000f',
   })
   const sees = (who: Staff, where: string) =>

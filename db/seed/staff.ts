@@ -80,6 +80,7 @@ export function worksOn({ joined, left }: Member, day: PlainDate): boolean {
 
 export function addStaff(rows: Rows, team: Team, { random, today }: { random: Random; today: PlainDate }): void {
   for (const member of team.everybody) addMember(rows, member, team.demoKeys.get(member.id) ?? null)
+  rows.add('people.safeguarding_deputy', { person_id: team.therapist.id, from_on: team.therapist.joined, to_on: null })
   addRota(rows, team, today)
   for (const member of [team.other, team.third, team.therapist]) addDaysOff(rows, member, { random, today })
 }

@@ -17,6 +17,7 @@ export type Kind = keyof Kinds
 export const TABLES = {
   'people.person': { id: 'uuid', name: 'text', email: 'text', role: 'text', job_title: 'text', demo_key: 'text',
     joined_on: 'date', left_on: 'date' },
+  'people.safeguarding_deputy': { person_id: 'uuid', from_on: 'date', to_on: 'date' },
   'people.duty': { person_id: 'uuid', on_date: 'date' },
   'people.day_off': { person_id: 'uuid', on_date: 'date', why: 'text' },
   'young_people.young_person': { id: 'uuid', reference: 'text', given_name: 'text', family_name: 'text',

@@ -36,7 +36,15 @@ const ID = (key: string) => `00000000-0000-4000-8000-00000000000${key}`
 function staff(key: string): Staff {
   const person = TEAM.find((p) => p.key === key)
   if (!person) throw new Error(`nobody has the key ${key}`)
-  return { kind: 'staff', id: ID(key), name: person.name, role: person.role, onDuty: false, sessionId: ID('f') }
+  return {
+    kind: 'staff',
+    id: ID(key),
+    name: person.name,
+    role: person.role,
+    onDuty: false,
+    deputy: false,
+    sessionId: ID('f'),
+  }
 }
 
 /** The members of the team as viewers. */
@@ -73,6 +81,15 @@ export async function seatTeam(database: Fresh): Promise<void> {
        values ($1, $2, $3, $4, '', $5, '2019-01-07')`,
       [ID(person.key), person.name, `${keys[i]}@example.org`, person.role, keys[i]],
     )
+}
+
+/** Makes somebody a deputy of the safeguarding lead, and returns them as a viewer who knows it. */
+export async function deputise(database: Fresh, person: Staff, day = NOW.toISOString().slice(0, 10)): Promise<Staff> {
+  await database.asOwner(
+    'insert into people.safeguarding_deputy (person_id, from_on) values ($1, $2) on conflict do nothing',
+    [person.id, day],
+  )
+  return { ...person, deputy: true }
 }
 
 /** Puts somebody on duty for the day of the tests, and returns them as a viewer who knows it. */

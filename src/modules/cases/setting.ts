@@ -12,16 +12,34 @@ export type Promised = {
   readonly dueOn: string | null
 }
 
+/** One sentence that must not be missed. `grave`: as a warning, else as a quiet note. */
+export type CaseWarning = { readonly text: string; readonly href: string | null; readonly grave: boolean }
+
+export type WarningsOf = (tx: Tx, of: { youngPersonIds: readonly string[]; now: Date }) => Promise<CaseWarning[]>
+
+/** Everything that several sources have to say, one after the other. */
+export async function gather<Of, Said>(
+  sources: readonly ((tx: Tx, of: Of) => Promise<Said[]>)[],
+  tx: Tx,
+  of: Of,
+): Promise<Said[]> {
+  const all: Said[] = []
+  for (const source of sources) all.push(...(await source(tx, of)))
+  return all
+}
+
 /** What the case pages are handed by the roof, because it stands on a higher floor. */
 export type Setting = {
   readonly organisation: Organisation
-  /** Sessions and contacts, newest first, for the one timeline. */
-  readonly sessionEntries: (tx: Tx, wanted: Wanted) => Promise<Entry[]>
+  /** What the modules above add to the one timeline, each newest first. */
+  readonly timeline: readonly ((tx: Tx, wanted: Wanted) => Promise<Entry[]>)[]
+  /** What stands above everything else on a case and on the form of a session. */
+  readonly warnings: readonly WarningsOf[]
   readonly promises: (tx: Tx, youngPersonIds: readonly string[]) => Promise<Promised[]>
   /** Counted sessions of each worker between two days 'YYYY-MM-DD'. */
   readonly sessionsHeldBy: (tx: Tx, period: { from: string; to: string }) => Promise<Map<string, number>>
   /** What stands in the way of ending this case. */
-  readonly blockersOf: (tx: Tx, episodeId: string) => Promise<Blocker[]>
+  readonly blockers: readonly ((tx: Tx, of: { episodeId: string; youngPersonId: string }) => Promise<Blocker[]>)[]
   /** Told in the same transaction when a case has been given to a worker. */
   readonly onAllocated: (tx: Tx, given: { episodeId: string; by: string }, now: Date) => Promise<void>
 }

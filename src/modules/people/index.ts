@@ -1,5 +1,15 @@
 export { dataMap } from './data-map.ts'
 export { routes } from './routes.ts'
 export { firstPage, may } from './rules/permissions.ts'
-export { managers, onDutyToday, type Worker, workers } from './store/people.ts'
+export { noticesFor, type Told, tell } from './store/notices.ts'
+export {
+  type Address,
+  managers,
+  onDutyToday,
+  personHere,
+  safeguarders,
+  safeguardingTrustees,
+  type Worker,
+  workers,
+} from './store/people.ts'
 export { findSession } from './store/sessions.ts'

@@ -6,14 +6,17 @@ import { attendanceLabel, isLateEntry, isQuick, kindLabel } from './rules/sessio
 import { type Attendance, held, type SessionKind } from './rules/session-words.ts'
 import { openActions, sessionsHeldBy, type TimelineLine, timelineOf, unsettledOf } from './store/lists.ts'
 
-type ForCases = Pick<Setting, 'sessionEntries' | 'promises' | 'sessionsHeldBy' | 'blockersOf'>
+type ForCases = Pick<Setting, 'promises' | 'sessionsHeldBy'> & {
+  entries: Setting['timeline'][number]
+  blockers: Setting['blockers'][number]
+}
 
 /** What the case pages, on a lower floor, are handed by the roof. */
 export const forCases: ForCases = {
-  sessionEntries: async (tx, wanted) => (await timelineOf(tx, wanted)).map(entryOf),
+  entries: async (tx, wanted) => (await timelineOf(tx, wanted)).map(entryOf),
   promises: openActions,
   sessionsHeldBy,
-  blockersOf,
+  blockers: blockersOf,
 }
 
 function entryOf(line: TimelineLine) {
@@ -40,7 +43,7 @@ function entryOf(line: TimelineLine) {
 }
 
 /** A case does not end while a session is booked or a note is not finished. */
-async function blockersOf(tx: Tx, episodeId: string) {
+async function blockersOf(tx: Tx, { episodeId }: { episodeId: string }) {
   const { booked, unfinished } = await unsettledOf(tx, episodeId)
   const href = urls.caseUrl(episodeId)
   return [

@@ -19,6 +19,8 @@ export type Staff = {
   readonly name: string
   readonly role: Role
   readonly onDuty: boolean
+  /** Stands in for the safeguarding lead today. */
+  readonly deputy: boolean
   readonly sessionId: string
 }
 

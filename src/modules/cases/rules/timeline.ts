@@ -1,8 +1,21 @@
+export type EntryKind =
+  | 'session'
+  | 'contact'
+  | 'judgement'
+  | 'allocation'
+  | 'case'
+  | 'concern'
+  | 'plan'
+  | 'partners'
+  | 'letter'
+  | 'supervision'
+  | 'life'
+
 /** One thing that happened, on the page of a case. `at` orders; `id` settles what happened at the same moment. */
 export type Entry = {
   readonly at: Date
   readonly id: string
-  readonly kind: 'session' | 'contact' | 'judgement' | 'allocation' | 'case'
+  readonly kind: EntryKind
   readonly title: string
   readonly who: string
   readonly text: string

@@ -2,8 +2,21 @@ import type { Role, Staff } from '../../../platform/pure/roles.ts'
 
 /**
  * Who may use which page at all. Which records they then find is decided by row security (db/migrations/*.who-sees.sql):
- * this table only keeps doors shut that a role never needs. 'duty' means: on the rota today.
+ * this table only keeps doors shut that a role never needs. 'duty' means: on the rota today;
+ * 'deputy': stands in for the safeguarding lead today.
  */
+const EVERYBODY = [
+  'practitioner',
+  'therapist',
+  'outreach',
+  'manager',
+  'safeguarding-trustee',
+  'communications',
+  'data-lead',
+  'trustee',
+  'volunteer',
+] as const
+
 const PERMISSIONS = {
   'today.read': [
     'practitioner',
@@ -24,25 +37,33 @@ const PERMISSIONS = {
   'referral.take': ['practitioner', 'therapist', 'outreach', 'manager'],
   'referral.decide': ['manager'],
   'young-person.merge': ['manager'],
+  'concern.raise': EVERYBODY,
+  'concern.decide': ['manager', 'deputy', 'safeguarding-trustee'],
+  'notes.decide': ['manager'],
+  'cover.arrange': ['manager'],
+  'card.open': ['manager', 'duty'],
+  'visit.go': ['practitioner', 'therapist', 'outreach', 'manager'],
+  'supervision.lead': ['manager'],
   'figures.read': ['manager', 'trustee'],
   'figures.rows': ['manager'],
   'figures.publish': ['manager'],
-} as const satisfies Record<string, readonly (Role | 'duty')[]>
+} as const satisfies Record<string, readonly (Role | 'duty' | 'deputy')[]>
 
 export type Permission = keyof typeof PERMISSIONS
 
 export const ALL_PERMISSIONS = Object.keys(PERMISSIONS) as Permission[]
 
 /** Whether this member of staff may use a door. An unknown word opens nothing. */
-export function may(staff: Pick<Staff, 'role' | 'onDuty'>, permission: string): boolean {
-  const roles: readonly (Role | 'duty')[] | undefined = Object.hasOwn(PERMISSIONS, permission)
+export function may(staff: Pick<Staff, 'role' | 'onDuty' | 'deputy'>, permission: string): boolean {
+  const roles: readonly (Role | 'duty' | 'deputy')[] | undefined = Object.hasOwn(PERMISSIONS, permission)
     ? PERMISSIONS[permission as Permission]
     : undefined
   if (roles === undefined) return false
+  if (staff.deputy && roles.includes('deputy')) return true
   return roles.includes(staff.role) || (staff.onDuty && roles.includes('duty'))
 }
 
 /** Where a role begins its day. */
 export function firstPage(role: Role): string {
-  return may({ role, onDuty: false }, 'today.read') ? '/today' : '/reports'
+  return may({ role, onDuty: false, deputy: false }, 'today.read') ? '/today' : '/reports'
 }

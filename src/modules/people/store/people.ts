@@ -66,3 +66,32 @@ export async function managers(tx: Tx): Promise<{ id: string; name: string; emai
     order by p.name`.execute(sqlOf(tx))
   return rows
 }
+
+export type Address = { readonly id: string; readonly name: string; readonly email: string }
+
+/** Who decides about a safeguarding concern today: the manager (the safeguarding lead) first, then the deputies. */
+export async function safeguarders(tx: Tx): Promise<Address[]> {
+  const { rows } = await sql<Address>`
+    select p.id, p.name, p.email from people.person p
+    where not p.imported and (p.left_on is null or p.left_on >= viewer.today()) and (p.role = 'manager'
+      or exists (select from people.safeguarding_deputy d where d.person_id = p.id and d.from_on <= viewer.today()
+        and (d.to_on is null or d.to_on >= viewer.today())))
+    order by p.role <> 'manager', p.name`.execute(sqlOf(tx))
+  return rows
+}
+
+/** The trustees who hear concerns about the manager or other staff. */
+export async function safeguardingTrustees(tx: Tx): Promise<Address[]> {
+  const { rows } = await sql<Address>`
+    select p.id, p.name, p.email from people.person p
+    where p.role = 'safeguarding-trustee' and (p.left_on is null or p.left_on >= viewer.today())
+    order by p.name`.execute(sqlOf(tx))
+  return rows
+}
+
+/** One member of staff with their address; null when nobody here has this id now. */
+export async function personHere(tx: Tx, id: string): Promise<Address | null> {
+  const { rows } = await sql<Address>`select id, name, email from people.person
+    where id = ${id} and not imported and (left_on is null or left_on >= viewer.today())`.execute(sqlOf(tx))
+  return rows[0] ?? null
+}

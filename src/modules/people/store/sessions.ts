@@ -13,7 +13,16 @@ export type Found =
   | { readonly state: 'signed-in'; readonly staff: Staff }
   | { readonly state: 'second-factor-pending' | 'none' }
 
-type Row = { id: string; state: string; person: string; name: string; role: Role; on_duty: boolean; seen_at: Date }
+type Row = {
+  id: string
+  state: string
+  person: string
+  name: string
+  role: Role
+  on_duty: boolean
+  deputy: boolean
+  seen_at: Date
+}
 
 /**
  * The member of staff whose session this is, if it is open: not ended, seen in the last 30 minutes, begun in the last 12
@@ -23,7 +32,9 @@ export async function findSession(tx: Tx, secretHash: string, now: Date): Promis
   const today = londonDate(now)
   const { rows } = await sql<Row>`
     select s.id, s.state, s.seen_at, p.id as person, p.name, p.role,
-      exists (select from people.duty d where d.person_id = p.id and d.on_date = ${today}) as on_duty
+      exists (select from people.duty d where d.person_id = p.id and d.on_date = ${today}) as on_duty,
+      exists (select from people.safeguarding_deputy d where d.person_id = p.id and d.from_on <= ${today}
+        and (d.to_on is null or d.to_on >= ${today})) as deputy
     from people.session s join people.person p on p.id = s.person_id
     where s.secret_hash = decode(${secretHash}, 'hex') and s.ended_at is null and s.ends_at > ${now}
       and s.seen_at > ${now}::timestamptz - make_interval(mins => ${IDLE_MINUTES})
@@ -32,8 +43,8 @@ export async function findSession(tx: Tx, secretHash: string, now: Date): Promis
   if (!row) return { state: 'none' }
   if (row.state !== 'signed-in') return { state: 'second-factor-pending' }
   if (now.getTime() - row.seen_at.getTime() > 60_000) await markSeen(tx, row.id, now)
-  const { person: id, name, role, on_duty: onDuty, id: sessionId } = row
-  return { state: 'signed-in', staff: { kind: 'staff', id, name, role, onDuty, sessionId } }
+  const { person: id, name, role, on_duty: onDuty, deputy, id: sessionId } = row
+  return { state: 'signed-in', staff: { kind: 'staff', id, name, role, onDuty, deputy, sessionId } }
 }
 
 /** At most one write a minute for each session, so that reading does not wait on writing. */

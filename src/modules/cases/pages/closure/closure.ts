@@ -5,7 +5,7 @@ import { isRefusal } from '#platform/pure/result.ts'
 import { blankEntry, type Entry, type FieldError } from '#ui/field.tsx'
 import * as urls from '#urls'
 import { close } from '../../rules/episode.ts'
-import type { Setting } from '../../setting.ts'
+import { gather, type Setting } from '../../setting.ts'
 import { endCaseAccess } from '../../store/allocations.ts'
 import { closeEpisode } from '../../store/episodes.ts'
 import { aboutCase, type CaseAndPerson, findCase } from '../find.ts'
@@ -36,7 +36,7 @@ export function submit(setting: Setting) {
     if (!reasons.some((r) => r.code === reason)) errors.push({ field: 'reason', message: 'Choose why the case ends.' })
     if (end.exitLead === '' && reason !== 'died')
       errors.push({ field: 'exit_lead', message: 'Write who holds the young person’s safety from now on.' })
-    const closed = close(found.episode, today, await setting.blockersOf(ask.tx, found.episode.id))
+    const closed = close(found.episode, today, await blockersOf(ask, setting, found))
     if (isRefusal(closed)) errors.push({ field: 'blockers', message: closed.refused })
     const typed = { values: ask.form.typed(), errors }
     if (errors.length > 0) return faulty(TITLE, await body(ask, setting, { found, entry: typed }))
@@ -61,7 +61,11 @@ async function body(ask: Ask, setting: Setting, { found, entry }: { found: CaseA
     ...found,
     entry,
     csrf: ask.csrf,
-    blockers: await setting.blockersOf(ask.tx, found.episode.id),
+    blockers: await blockersOf(ask, setting, found),
     reasons: inUse(setting.organisation.closure_reasons, londonDate(ask.now)),
   })
+}
+
+function blockersOf(ask: Ask, setting: Setting, { episode, person }: CaseAndPerson) {
+  return gather(setting.blockers, ask.tx, { episodeId: episode.id, youngPersonId: person.id })
 }

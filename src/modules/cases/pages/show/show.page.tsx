@@ -8,6 +8,7 @@ import { WarningText } from '#ui/warning-text.tsx'
 import * as urls from '#urls'
 import { isOutOfDate } from '../../rules/judgement.ts'
 import { day, Level, OFFERS, STATES } from '../pieces.tsx'
+import { Warnings } from '../warnings.tsx'
 import { Aside } from './aside.page.tsx'
 import type { Given } from './given.ts'
 import { Timeline } from './timeline.page.tsx'
@@ -49,6 +50,7 @@ export function CasePage(given: Given) {
       {person.restricted && (
         <p class="govuk-body">This record is restricted: only the people named on it can find it.</p>
       )}
+      <Warnings warnings={given.warnings} />
       <SafeContactPanel safe={person.safeContact} />
       <Deeds {...given} />
       <div class="rose-columns">

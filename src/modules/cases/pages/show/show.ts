@@ -2,14 +2,14 @@ import { summaryOf } from '#modules/young-people'
 import { type Answer, type Ask, page, staffOf } from '#platform/http/ask.ts'
 import { londonDate } from '#platform/pure/dates.ts'
 import { onePage, readCursor, writeCursor } from '../../rules/timeline.ts'
-import type { Setting } from '../../setting.ts'
+import { gather, type Setting } from '../../setting.ts'
 import { episodesOf, findEpisode } from '../../store/episodes.ts'
 import { ownEntries } from '../../store/timeline.ts'
 import { CasePage } from './show.page.tsx'
 
 const PAGE = 25
 
-/** `/cases/:id`: everything about one case on one page, in six queries whatever its length. */
+/** `/cases/:id`: everything about one case on one page, one query for each kind of thing, whatever its length. */
 export function show(setting: Setting) {
   return async (ask: Ask): Promise<Answer> => {
     const staff = staffOf(ask)
@@ -19,11 +19,12 @@ export function show(setting: Setting) {
     if (!person) return 'not-found'
     const youngPersonIds = [person.id, ...person.joinedIds]
     const wanted = { youngPersonIds, before: readCursor(ask.query['before']), most: PAGE + 1 }
-    const sessions = await setting.sessionEntries(ask.tx, wanted)
+    const above = await gather(setting.timeline, ask.tx, wanted)
     const own = await ownEntries(ask.tx, wanted)
+    const warnings = await gather(setting.warnings, ask.tx, { youngPersonIds, now: ask.now })
     const promises = await setting.promises(ask.tx, youngPersonIds)
     const episodes = await episodesOf(ask.tx, youngPersonIds)
-    const { entries, next } = onePage([sessions, own], PAGE)
+    const { entries, next } = onePage([above, own], PAGE)
     return page(
       'Case',
       CasePage({
@@ -31,6 +32,7 @@ export function show(setting: Setting) {
         person,
         others: episodes.filter((e) => e.id !== episode.id),
         promises,
+        warnings,
         entries,
         next: next && writeCursor(next),
         earlier: wanted.before !== null,

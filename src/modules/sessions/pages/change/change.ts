@@ -114,6 +114,7 @@ function body(ask: Ask, { organisation }: Setting, { found, entry }: { found: Fo
     csrf: ask.csrf,
     places: inUse(organisation.places, today),
     topics: inUse(organisation.topics, today),
+    above: null,
     change: { version: found.session.version, needsReason: needsReason(ask, found) },
   })
 }

@@ -1,3 +1,4 @@
+import type { VNode } from 'preact'
 import type { Word } from '#platform/organisation.ts'
 import { BackLink } from '#ui/back-link.tsx'
 import { Button } from '#ui/button.tsx'
@@ -17,6 +18,8 @@ export type RecordGiven = {
   topics: readonly Word[]
   /** When an earlier session is changed: its version, and whether a reason is asked for. */
   change: { version: number; needsReason: boolean } | null
+  /** What must be read before anybody writes. */
+  above: VNode | null
 }
 
 /** What is needed first, and in the order of a phone held in one hand; the rest is folded away until wanted. */
@@ -30,6 +33,7 @@ export function RecordPage(given: RecordGiven) {
         <span class="govuk-caption-l">{given.name}</span>
         {given.title}
       </h1>
+      {given.above}
       <Form action={given.action} csrf={given.csrf}>
         {change ? (
           <input type="hidden" name="version" value={change.version} />

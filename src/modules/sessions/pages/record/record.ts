@@ -1,4 +1,4 @@
-import { findEpisode } from '#modules/cases'
+import { findEpisode, gather, Warnings, type WarningsOf } from '#modules/cases'
 import { nameOf, summaryOf } from '#modules/young-people'
 import { type Answer, type Ask, faulty, goTo, page, staffOf } from '#platform/http/ask.ts'
 import { inUse, type Organisation } from '#platform/organisation.ts'
@@ -10,7 +10,11 @@ import { recordSession } from '../../store/sessions.ts'
 import { blankSession, type Known, readSession } from './record.form.ts'
 import { RecordPage } from './record.page.tsx'
 
-export type Setting = { readonly organisation: Organisation }
+export type Setting = {
+  readonly organisation: Organisation
+  /** What must be read before a session is written. */
+  readonly warnings: readonly WarningsOf[]
+}
 const TITLE = 'Record a session'
 
 /** `GET /cases/:id/sessions/new` */
@@ -19,7 +23,7 @@ export function show(setting: Setting) {
     const found = await findOpenCase(ask)
     if (!found) return 'not-found'
     const entry = { values: { ...blankSession(ask.now), send_key: newId() }, errors: [] }
-    return page(TITLE, body(ask, setting, { found, entry }), { about: aboutCase(found) })
+    return page(TITLE, await body(ask, setting, { found, entry }), { about: aboutCase(found) })
   }
 }
 
@@ -30,7 +34,7 @@ export function submit(setting: Setting) {
     if (!found) return 'not-found'
     const read = readSession(ask.form, knownOf(ask, setting, found))
     if (!('words' in read))
-      return faulty(TITLE, body(ask, setting, { found, entry: { values: ask.form.typed(), errors: read } }))
+      return faulty(TITLE, await body(ask, setting, { found, entry: { values: ask.form.typed(), errors: read } }))
     const id = await recordSession(
       ask.tx,
       {
@@ -78,7 +82,7 @@ function knownOf(ask: Ask, { organisation }: Setting, { episode }: Found): Known
   }
 }
 
-function body(ask: Ask, { organisation }: Setting, { found, entry }: { found: Found; entry: Entry }) {
+async function body(ask: Ask, { organisation, warnings }: Setting, { found, entry }: { found: Found; entry: Entry }) {
   const today = londonDate(ask.now)
   return RecordPage({
     title: TITLE,
@@ -90,5 +94,6 @@ function body(ask: Ask, { organisation }: Setting, { found, entry }: { found: Fo
     places: inUse(organisation.places, today),
     topics: inUse(organisation.topics, today),
     change: null,
+    above: Warnings({ warnings: await gather(warnings, ask.tx, { youngPersonIds: [found.person.id], now: ask.now }) }),
   })
 }

@@ -18,7 +18,10 @@ pg.types.setTypeParser(pg.types.builtins.INT8, (text) => {
   return number
 })
 
-/** A pool that logs in as one role. Every query ends after 15 s at most, every wait for a lock after 5 s. */
+/**
+ * A pool that logs in as one role. Every query ends after 15 s at most, every wait for a lock after 5 s; a server that has
+ * stopped altogether cannot end one, so after 20 s we no longer wait.
+ */
 export function makePool(
   server: Server,
   user: string,
@@ -32,6 +35,7 @@ export function makePool(
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 60_000,
     statement_timeout: 15_000,
+    query_timeout: 20_000,
     lock_timeout: 5_000,
     idle_in_transaction_session_timeout: 30_000,
     application_name: 'rose',

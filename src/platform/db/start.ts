@@ -119,11 +119,17 @@ async function refuseOtherMode(client: pg.Client, mode: Wish['mode']): Promise<v
     throw new WrongMode(`This database belongs to a ${stamped} installation, so Rose does not open it in ${mode} mode.`)
 }
 
+const PATIENCE_MS = 3_000
+
+/** A server that has stopped says nothing at all, so "no" must not wait for it. */
 async function answers(pool: pg.Pool): Promise<boolean> {
-  try {
-    await pool.query('select 1')
-    return true
-  } catch {
-    return false
-  }
+  let tooLong: NodeJS.Timeout | undefined
+  const late = new Promise<boolean>((resolve) => {
+    tooLong = setTimeout(() => resolve(false), PATIENCE_MS)
+  })
+  const asked = pool.query('select 1').then(
+    () => true,
+    () => false,
+  )
+  return Promise.race([asked, late]).finally(() => clearTimeout(tooLong))
 }

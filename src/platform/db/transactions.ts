@@ -47,9 +47,11 @@ async function runInside<T>(pool: Pool, as: Viewer, { at, work, tally }: Inside<
     await counted.query('commit')
     return result
   } catch (error) {
-    await client.query('rollback').catch((failed: Error) => {
-      broken = failed
-    })
+    if (isUnanswered(error)) broken = error
+    else
+      await client.query('rollback').catch((failed: Error) => {
+        broken = failed
+      })
     throw error
   } finally {
     dismiss(tx)
@@ -74,6 +76,11 @@ async function onLiveConnection<T>(
       if (tries <= 0 || !isLost(error)) throw error
     }
   }
+}
+
+/** The server said nothing for too long: whatever we ask next on this connection waits behind it, so it is let go. */
+function isUnanswered(error: unknown): error is Error {
+  return error instanceof Error && error.message === 'Query read timeout'
 }
 
 /** The connection itself is gone: told to end by the server (57P01 to 03), or cut. Any other fault is the question's. */

@@ -56,6 +56,7 @@ async function buildClientScripts() {
     basename(made),
   ])
   writeFileSync(join(dist, 'assets.json'), `${JSON.stringify(Object.fromEntries(named.sort()), null, 2)}\n`)
+  for (const [, made = ''] of named) pack(made)
 }
 
 /**
@@ -68,11 +69,17 @@ function linkSheets(built: Record<Sheet, string>) {
     const css = built[sheet]
     const name = `${sheet}-${createHash('sha256').update(css).digest('hex').slice(0, 12)}.css`
     writeFileSync(join(assets, name), css)
-    writeFileSync(join(assets, `${name}.br`), brotliCompressSync(css))
-    writeFileSync(join(assets, `${name}.gz`), gzipSync(css, { level: 9 }))
+    pack(name)
     names[`${sheet}.css`] = name
   }
   writeFileSync(join(dist, 'assets.json'), `${JSON.stringify(names, null, 2)}\n`)
+}
+
+/** Beside what is built: it holds no secret, so it may be sent packed. */
+function pack(name: string) {
+  const built = readFileSync(join(assets, name))
+  writeFileSync(join(assets, `${name}.br`), brotliCompressSync(built))
+  writeFileSync(join(assets, `${name}.gz`), gzipSync(built, { level: 9 }))
 }
 
 function clientScripts(): string[] {

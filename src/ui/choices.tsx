@@ -2,6 +2,7 @@ import type { ComponentChildren, VNode } from 'preact'
 import { Fieldset, type Legend } from './fieldset.tsx'
 import { type AroundControl, describedByOf, FormGroup, HintAndError } from './form-group.tsx'
 import { Hint } from './hint.tsx'
+import { useTypedChoices } from './kept.tsx'
 import { Label } from './label.tsx'
 import {
   type Attributes,
@@ -53,7 +54,9 @@ interface Kind {
 }
 
 /** Radios and checkboxes share all but the control itself; `kind` says which. */
-export function Choices({ kind, ...props }: ChoicesProps & { kind: Kind }) {
+export function Choices({ kind: given, ...props }: ChoicesProps & { kind: Kind }) {
+  const kept = useTypedChoices(props.name)
+  const kind = kept ? { ...given, isChecked: (item: ChoiceItem) => kept.includes(String(item.value)) } : given
   const { fieldset, formGroup, items } = props
   const idPrefix = props.idPrefix || props.name
   const describedBy = fieldset?.describedBy || props.describedBy

@@ -71,7 +71,20 @@ const components = Object.entries({
 }) as unknown as [string, Rendered][]
 
 // Files of our own, which no fixture can describe; each has tests of its own or stands under a component above.
-const ours = ['choices', 'field', 'form', 'form-group', 'layout', 'level-tag', 'link', 'trusted-html']
+const ours = [
+  'both-versions',
+  'kept',
+  'kept-notice',
+  'choices',
+  'field',
+  'form',
+  'form-group',
+  'layout',
+  'level-tag',
+  'link',
+  'staff-bar',
+  'trusted-html',
+]
 
 // The package leads people out to a news site when no address is given; ours always leads to our own /exit. These
 // fixtures rely on the package's choice, so it is given to them.

@@ -1,4 +1,6 @@
 import type { ComponentChildren } from 'preact'
+import { KeptMarks, TypingContext, useTypingForm } from './kept.tsx'
+import { DiscardForm, KeptNotice } from './kept-notice.tsx'
 import { classNames } from './markup.ts'
 
 export interface FormProps {
@@ -10,17 +12,21 @@ export interface FormProps {
   /** For forms with a file. */
   multipart?: boolean | undefined
   classes?: string | undefined
+  /** False where what is typed is no work that could be lost, such as the words of a search. */
+  kept?: boolean | undefined
   children?: ComponentChildren
 }
 
 /**
  * A form. The browser's own checks are off: they speak over our messages and some readers never hear them.
+ * On staff pages what is typed in it is kept until it is saved, and comes back into it (kept.tsx).
  * Throws for an address that is not of this site, and for a posting form without its token.
  */
-export function Form({ action, csrf, method = 'post', multipart, classes, children }: FormProps) {
+export function Form({ action, csrf, method = 'post', multipart, classes, kept = true, children }: FormProps) {
   if (!/^\/(?![/\\])/.test(action)) throw new Error('A form sends to an address of this site')
   if (method === 'post' && !csrf) throw new Error('A form that posts carries a token')
-  return (
+  const typing = useTypingForm(action, kept && method === 'post')
+  const form = (
     <form
       action={action}
       method={method}
@@ -29,7 +35,18 @@ export function Form({ action, csrf, method = 'post', multipart, classes, childr
       {...(multipart ? { enctype: 'multipart/form-data' as const } : {})}
     >
       {csrf && <input type="hidden" name="_csrf" value={csrf} />}
-      {children}
+      <TypingContext.Provider value={typing}>
+        <KeptNotice />
+        {children}
+        <KeptMarks />
+      </TypingContext.Provider>
     </form>
+  )
+  if (!typing?.words) return form
+  return (
+    <>
+      {form}
+      <DiscardForm form={typing} csrf={csrf ?? ''} />
+    </>
   )
 }

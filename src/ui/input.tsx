@@ -1,4 +1,5 @@
 import { type ControlProps, describedByOf, LabelledControl } from './form-group.tsx'
+import { useTypedText } from './kept.tsx'
 import { attributesOf, classNames, hasWords, type Phrase, phrase, type Styled, type Words, wordsOf } from './markup.ts'
 
 export interface InputProps extends ControlProps {
@@ -17,10 +18,11 @@ export interface InputProps extends ControlProps {
 /** A box for one line. */
 export function Input(props: InputProps) {
   const { inputWrapper, formGroup } = props
+  const kept = useTypedText(props.name)
   const around = [
     formGroup?.beforeInput && wordsOf(formGroup.beforeInput),
     affix('prefix', phrase(props.prefix)),
-    <input {...boxOf(props)} {...attributesOf(props.attributes)} />,
+    <input {...boxOf(kept === undefined ? props : { ...props, value: kept })} {...attributesOf(props.attributes)} />,
     affix('suffix', phrase(props.suffix)),
     formGroup?.afterInput && wordsOf(formGroup.afterInput),
   ]

@@ -5,6 +5,7 @@ import { classNames } from './markup.ts'
 import { linkTo } from './safe-href.ts'
 import { type NavigationItem, ServiceNavigation } from './service-navigation.tsx'
 import { SkipLink } from './skip-link.tsx'
+import { StaffBar, type StaffBarProps } from './staff-bar.tsx'
 import { trustedStyle } from './trusted-html.tsx'
 
 export interface PageProps {
@@ -43,12 +44,7 @@ export interface PublicPageProps extends PageProps {
   exitUrl?: string | undefined
 }
 
-export interface StaffPageProps extends PageProps {
-  /** Who is looking, and the form that signs them out. */
-  signedInAs?: { name: string; role?: string | undefined; signOut?: VNode | undefined } | undefined
-  /** A small search form for the top bar. */
-  search?: VNode | undefined
-}
+export type StaffPageProps = PageProps & StaffBarProps
 
 /** A page ready to send, from a `PublicPage` or a `StaffPage`. */
 export function renderPage(page: VNode): string {
@@ -76,24 +72,24 @@ export function PublicPage({ exitUrl = '/exit', ...page }: PublicPageProps) {
   )
 }
 
+/** The frame of a page that staff hand over to be read with a young person: no navigation, no search, nobody's name. */
+export function TogetherPage(page: PageProps) {
+  return (
+    <Document page={page} frame="together">
+      <Body page={page} />
+    </Document>
+  )
+}
+
 /** The frame of a page for staff: top bar with search and who is signed in, navigation, the work. */
-export function StaffPage({ signedInAs, search, ...page }: StaffPageProps) {
+export function StaffPage({ signedInAs, search, deed, ...page }: StaffPageProps) {
   return (
     <Document page={page} frame="staff">
       <header class="rose-bar">
         <div class="govuk-width-container rose-bar__row">
           <SkipLink />
           <Brand {...page} />
-          {search && <div class="rose-bar__search">{search}</div>}
-          {signedInAs && (
-            <div class="rose-bar__person">
-              <span class="rose-bar__name">
-                {signedInAs.name}
-                {signedInAs.role && <span class="rose-bar__role">{`, ${signedInAs.role}`}</span>}
-              </span>
-              {signedInAs.signOut}
-            </div>
-          )}
+          <StaffBar signedInAs={signedInAs} search={search} deed={deed} />
         </div>
       </header>
       <Body page={page} />
@@ -107,7 +103,7 @@ function Document({
   children,
 }: {
   page: PageProps
-  frame: 'public' | 'staff'
+  frame: 'public' | 'staff' | 'together'
   children: ComponentChildren
 }) {
   const title = page.title === page.brand ? page.brand : `${page.title} – ${page.brand}`
@@ -118,7 +114,7 @@ function Document({
         <title>{page.inError ? `Error: ${title}` : title}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         {page.description && <meta name="description" content={page.description} />}
-        {frame === 'staff' && <meta name="robots" content="noindex, nofollow" />}
+        {frame !== 'public' && <meta name="robots" content="noindex, nofollow" />}
         <meta name="color-scheme" content="light" />
         {/* Said outright, or the browser asks for an icon at an address of its own. */}
         <link rel="icon" href={page.icon ?? 'data:,'} />

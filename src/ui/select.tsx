@@ -1,4 +1,5 @@
 import { type ControlProps, describedByOf, LabelledControl } from './form-group.tsx'
+import { useTypedText } from './kept.tsx'
 import { type Attributes, attributesOf, classNames, type Items } from './markup.ts'
 
 export interface SelectItem {
@@ -18,6 +19,7 @@ export interface SelectProps extends ControlProps {
 /** One of a long list. For a short list take radios. */
 export function Select(props: SelectProps) {
   const id = props.id || props.name
+  const kept = useTypedText(props.name)
   return (
     <LabelledControl {...props}>
       <select
@@ -28,7 +30,9 @@ export function Select(props: SelectProps) {
         aria-describedby={describedByOf(props, id)}
         {...attributesOf(props.attributes)}
       >
-        {props.items?.map((item) => item && option(item, props.value))}
+        {props.items?.map(
+          (item) => item && option(kept === undefined ? item : { ...item, selected: undefined }, kept ?? props.value),
+        )}
       </select>
     </LabelledControl>
   )

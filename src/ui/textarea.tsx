@@ -1,4 +1,5 @@
 import { type ControlProps, describedByOf, LabelledControl } from './form-group.tsx'
+import { useTypedText } from './kept.tsx'
 import { attributesOf, classNames } from './markup.ts'
 
 export interface TextareaProps extends ControlProps {
@@ -11,6 +12,7 @@ export interface TextareaProps extends ControlProps {
 /** A box for more than a line. */
 export function Textarea(props: TextareaProps) {
   const id = props.id || props.name
+  const kept = useTypedText(props.name)
   return (
     <LabelledControl {...props}>
       <textarea
@@ -24,7 +26,7 @@ export function Textarea(props: TextareaProps) {
         autocomplete={props.autocomplete as 'on'}
         {...attributesOf(props.attributes)}
       >
-        {keepFirstLine(props.value)}
+        {keepFirstLine(kept ?? props.value)}
       </textarea>
     </LabelledControl>
   )

@@ -7,6 +7,7 @@ import { PUBLIC, type Staff, type Viewer } from '../viewer.ts'
 import { costHeader, decide, writeRefusal } from './decide.ts'
 import type { Form } from './form.ts'
 import type { Around, Foundations } from './foundations.ts'
+import { keepAfterSession, keepingFor, keepReturned } from './keep-words.ts'
 import { expiredForm, faultPage, missingPage, tooFast, unreadable } from './plain-pages.tsx'
 import { comesFromElsewhere } from './privacy.ts'
 import { readParams, readQuery } from './request.ts'
@@ -25,10 +26,22 @@ export async function answerRoute(route: Route, ground: Foundations, incoming: I
     return reply.code(403).type('text/plain; charset=utf-8').send('This came from another site, so nothing was done.')
   const key = keyOf(request, route, ground)
   const who = await lookUp(route, ground, { key, now, tally })
-  if (who === 'sign-in') return reply.code(303).header('location', '/sign-in').send()
   const csrf = stamp(ground.formSecret, key === null ? 'public' : hashOf(key))
+  const path = request.url.split('?')[0] ?? '/'
+  if (who === 'sign-in') {
+    if (key !== null && isPlainForm(request))
+      await keepAfterSession(route, ground, {
+        form: await incoming.readForm(),
+        action: path,
+        secretHash: hashOf(key),
+        csrf,
+      })
+    return reply.code(303).header('location', '/sign-in').send()
+  }
   const viewer = 'shutOut' in who ? who.shutOut : who
-  const around: Around = { frame: frameOf(route), viewer, csrf, path: request.url.split('?')[0] ?? '/', now }
+  const query = readQuery(request)
+  const keeping = keepingFor(viewer, { url: request.url, kept: query['kept'] })
+  const around: Around = { frame: frameOf(route), viewer, csrf, path, now, keeping }
   const params = readParams(request)
   if (params === null) return send(ground, reply, { answer: 'not-found', around })
   if ('shutOut' in who) {
@@ -39,10 +52,16 @@ export async function answerRoute(route: Route, ground: Foundations, incoming: I
   const form = await incoming.readForm()
   if (route.method === 'POST' && !route.withoutToken && !sameSecret(form.raw('_csrf'), csrf))
     return send(ground, reply, { answer: expiredForm(), around })
-  const question = { viewer, params, query: readQuery(request), form, now, csrf, path: around.path }
-  const { answer, own } = await decide(route, ground, { question, tally })
-  if (ground.live) return send(ground, reply, { answer, around })
-  return send(ground, reply, { answer, around, cost: () => costHeader({ own, all: tally, started }) })
+  const question = { viewer, params, query, form, now, csrf, path }
+  const { answer, own } = await decide(route, ground, { question, around, tally })
+  const returned = await keepReturned(ground, { answer, form, around })
+  if (ground.live) return send(ground, reply, { answer, around: returned })
+  return send(ground, reply, { answer, around: returned, cost: () => costHeader({ own, all: tally, started }) })
+}
+
+/** Of somebody who is signed out only the words are read, which are held in memory already: no file. */
+function isPlainForm(request: FastifyRequest): boolean {
+  return typeof request.body === 'string'
 }
 
 function isForeign(request: FastifyRequest, ground: Foundations): boolean {
@@ -89,6 +108,7 @@ export async function answerNotFound(
     csrf: '',
     path: request.url.split('?')[0] ?? '/',
     now: ground.clock(),
+    keeping: null,
   }
   return sendPage(ground, reply, { answer: missingPage(), around })
 }
@@ -97,7 +117,7 @@ type Fault = { error: unknown; request: FastifyRequest; reply: FastifyReply }
 
 /** One place for everything that went wrong by our fault: a reference on the page, facts without a child's data in the log. */
 export async function answerFault(ground: Foundations, { error, request, reply }: Fault): Promise<FastifyReply> {
-  const around: Around = { frame: 'public', viewer: PUBLIC, csrf: '', path: '/', now: ground.clock() }
+  const around: Around = { frame: 'public', viewer: PUBLIC, csrf: '', path: '/', now: ground.clock(), keeping: null }
   const status = (error as { statusCode?: number }).statusCode ?? 500
   if (status === 429) return sendPage(ground, reply, { answer: tooFast(), around })
   if (status >= 400 && status < 500) return sendPage(ground, reply, { answer: unreadable(status), around })

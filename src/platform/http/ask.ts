@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { isOwnPath } from '../pure/own-path.ts'
 import type { Tx } from '../tx.ts'
 import type { Staff, Viewer } from '../viewer.ts'
 import type { Form } from './form.ts'
@@ -36,6 +37,10 @@ export type Page = {
   readonly status: number
   readonly about?: About
   readonly cookies?: readonly Cookie[]
+  /** The whole page, where it is drawn already. */
+  readonly html?: string
+  /** Only a look at what was typed on the page before: nothing is saved yet, so its words go on being kept as they are. */
+  readonly looksOnly?: boolean
 }
 export type GoTo = {
   readonly kind: 'go-to'
@@ -54,12 +59,19 @@ export type Bytes = {
 }
 /** Out of our site, to the neutral one that the settings name. */
 export type Leave = { readonly kind: 'leave'; readonly url: string; readonly about?: About }
+/** A few facts for our own script, as JSON. From 400 on nothing is kept of the request. */
+export type Data = {
+  readonly kind: 'data'
+  readonly status: 200 | 409 | 410 | 422
+  readonly data: Readonly<Record<string, string | number>>
+  readonly about?: About
+}
 /** Missing, not yours and restricted are one answer. */
-export type Answer = Page | GoTo | Bytes | Leave | 'not-found'
+export type Answer = Page | GoTo | Bytes | Leave | Data | 'not-found'
 
 export type Handler = (ask: Ask) => Promise<Answer>
 
-type Extra = { about?: About; cookies?: readonly Cookie[] }
+type Extra = { about?: About; cookies?: readonly Cookie[]; looksOnly?: boolean }
 
 export function page(title: string, body: VNode, extra: Extra = {}): Page {
   return { kind: 'page', title, body, status: 200, ...extra }
@@ -77,9 +89,13 @@ export function stale(title: string, body: VNode, extra: Extra = {}): Page {
 
 /** On to another page of ours (303). */
 export function goTo(url: string, extra: Extra = {}): GoTo {
-  // Browsers read a backslash as a slash, and leave tabs and line breaks out.
-  if (!/^\/(?![/\\])[^\\\s]*$/.test(url)) throw new Error('goTo leads to pages of our own only')
+  if (!isOwnPath(url)) throw new Error('goTo leads to pages of our own only')
   return { kind: 'go-to', url, ...extra }
+}
+
+/** An answer that only a script of ours reads. */
+export function data(status: Data['status'], data: Data['data']): Data {
+  return { kind: 'data', status, data }
 }
 
 /** Away from here at once (303). What the browser kept of our pages for going back is thrown away with it. */

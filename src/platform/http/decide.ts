@@ -1,7 +1,8 @@
 import { stopwatch } from '../clock.ts'
 import { newTally, type Tally } from '../tx.ts'
 import type { About, Answer, Ask } from './ask.ts'
-import type { Foundations } from './foundations.ts'
+import type { Around, Foundations } from './foundations.ts'
+import { draw, endSaved } from './keep-words.ts'
 import type { Route } from './routes.ts'
 
 /** Carries an answer out of a transaction that must keep nothing. */
@@ -17,7 +18,7 @@ class KeepNothing extends Error {
 export async function decide(
   route: Route,
   ground: Foundations,
-  { question, tally }: { question: Omit<Ask, 'tx'>; tally: Tally },
+  { question, around, tally }: { question: Omit<Ask, 'tx'>; around: Around; tally: Tally },
 ): Promise<{ answer: Answer; own: Tally }> {
   let own = newTally()
   const { viewer, now } = question
@@ -29,10 +30,11 @@ export async function decide(
         const before = { ...tally }
         const answer = await route.handler({ ...question, tx })
         own = { queries: tally.queries - before.queries, milliseconds: tally.milliseconds - before.milliseconds }
-        if (answer === 'not-found' || (answer.kind === 'page' && answer.status >= 400)) throw new KeepNothing(answer)
+        if (answer === 'not-found' || keepsNothing(answer)) throw new KeepNothing(answer)
         const { act } = route.audit
         if (act !== null) await ground.writeAudit(tx, { viewer, at: now, act, about: aboutOf(answer) })
-        return answer
+        await endSaved(tx, ground, { answer, form: question.form, around })
+        return answer.kind === 'page' && route.method === 'GET' ? draw(tx, ground, { page: answer, around }) : answer
       },
       tally,
     )
@@ -42,6 +44,10 @@ export async function decide(
     if (error.answer === 'not-found') await writeRefusal(route, ground, question)
     return { answer: error.answer, own }
   }
+}
+
+function keepsNothing(answer: Exclude<Answer, 'not-found'>): boolean {
+  return (answer.kind === 'page' || answer.kind === 'data') && answer.status >= 400
 }
 
 function aboutOf(answer: Exclude<Answer, 'not-found'>): About | null {

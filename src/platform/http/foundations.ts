@@ -1,7 +1,9 @@
+import type { Keeping, KeptWords } from '../../ui/kept.tsx'
 import type { Log } from '../log.ts'
 import type { Tally, Transactions, Tx } from '../tx.ts'
 import type { Staff, Viewer } from '../viewer.ts'
 import type { About, Page } from './ask.ts'
+import type { Form } from './form.ts'
 import type { Frame } from './routes.ts'
 
 export type Limit = { readonly max: number; readonly timeWindow: number }
@@ -26,9 +28,31 @@ export type Foundations = {
   readonly may: (staff: Staff, permission: string) => boolean
   readonly writeAudit: (tx: Tx, entry: AuditEntry) => Promise<void>
   readonly render: (page: Page, around: Around) => string
+  readonly unsaved: Unsaved
 }
 
 export type AuditEntry = { viewer: Viewer; at: Date; act: string; about: About | null }
 
-/** What the frame around a page needs to know. */
-export type Around = { frame: Frame; viewer: Viewer; csrf: string; path: string; now: Date }
+/** A form as it was sent, and the address it was sent to. */
+export type Sent = { readonly form: Form; readonly action: string }
+
+/** Words that were typed and not saved yet: what the module that keeps them does for every page. */
+export type Unsaved = {
+  readonly ofPage: (tx: Tx, of: { personId: string; path: string }, now: Date) => Promise<KeptWords[]>
+  /** Saved: in the transaction of the save. */
+  readonly end: (tx: Tx, personId: string, saved: Sent, now: Date) => Promise<void>
+  /** Null: the form carries no words that are kept. */
+  readonly keep: (tx: Tx, personId: string, sent: Sent, now: Date) => Promise<{ key: string; rev: number } | null>
+  /** As the task `keep-words`: of a form that came when the session with this secret had just run out. */
+  readonly keepAfter: (tx: Tx, secretHash: string, sent: Sent, now: Date) => Promise<void>
+}
+
+/** What the frame around a page needs to know. `keeping`: for staff, how words that were kept come back into its forms. */
+export type Around = {
+  frame: Frame
+  viewer: Viewer
+  csrf: string
+  path: string
+  now: Date
+  keeping: Omit<Keeping, 'title' | 'discardUrl'> | null
+}

@@ -41,7 +41,7 @@ export function faultPage(reference: string): Page {
   return plain(
     500,
     'Something went wrong on our side',
-    `It is not your fault and nothing you sent was kept. Try again in a minute. If it happens again, tell us this reference: ${reference}.`,
+    `It is not your fault. If you were saving, press the button again in a minute: the same page sent twice is saved once. If it happens again, tell us this reference: ${reference}.`,
   )
 }
 

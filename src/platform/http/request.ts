@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify'
+import { applyChoices } from './choices.ts'
 import { EMPTY_FORM, Form, storable, type Upload } from './form.ts'
 import type { Route } from './routes.ts'
 
@@ -18,7 +19,8 @@ export class BadRequest extends Error {
 /** The words and files of a POST. Files are read only where the route says that it takes some. */
 export async function readForm(request: FastifyRequest, route: Route): Promise<Form> {
   if (route.method !== 'POST') return EMPTY_FORM
-  if (typeof request.body === 'string') return new Form([...new URLSearchParams(request.body)].slice(0, MOST_FIELDS))
+  if (typeof request.body === 'string')
+    return new Form(applyChoices([...new URLSearchParams(request.body)].slice(0, MOST_FIELDS)))
   if (!request.isMultipart() || route.bodyLimit === undefined) return EMPTY_FORM
   const most = Math.min(route.bodyLimit, MOST_BYTES)
   if (Number(request.headers['content-length'] ?? 0) > most) throw new BadRequest(413)
@@ -53,7 +55,7 @@ async function readParts(request: FastifyRequest, most: number): Promise<Form> {
       uploads.push({ name: part.fieldname, fileName: part.filename, bytes: whole ? bytes : new Uint8Array(0) })
     } else part.file.resume()
   }
-  return new Form(pairs, uploads)
+  return new Form(applyChoices(pairs), uploads)
 }
 
 /** The parser of multipart bodies throws errors without a status when what it reads is broken or ends too soon. */

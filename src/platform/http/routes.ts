@@ -1,7 +1,8 @@
 import type { Handler } from './ask.ts'
 import type { Access, AuditWord } from './words.ts'
 
-export type Frame = 'public' | 'form' | 'staff'
+/** 'together': a page that staff hand to a young person to read; it leads nowhere by itself. */
+export type Frame = 'public' | 'form' | 'staff' | 'together'
 
 export type Route = {
   readonly method: 'GET' | 'POST'

@@ -13,9 +13,11 @@ export function send(ground: Foundations, reply: FastifyReply, { answer, around,
   if (answer === 'not-found') return sendPage(ground, reply, { answer: missingPage(), ...asked })
   if (answer.kind === 'leave')
     return reply.code(303).header('clear-site-data', '"cache"').header('location', answer.url).send()
-  for (const cookie of answer.kind === 'bytes' ? [] : (answer.cookies ?? [])) setCookie(ground, reply, cookie)
+  for (const cookie of answer.kind === 'bytes' || answer.kind === 'data' ? [] : (answer.cookies ?? []))
+    setCookie(ground, reply, cookie)
   if (answer.kind === 'go-to') return reply.code(303).header('location', answer.url).send()
   if (answer.kind === 'page') return sendPage(ground, reply, { answer, ...asked })
+  if (answer.kind === 'data') return reply.code(answer.status).send(answer.data)
   if (answer.fileName !== undefined)
     reply.header('content-disposition', `attachment; filename="${answer.fileName.replaceAll(/[^\w. -]/g, '_')}"`)
   return reply
@@ -30,7 +32,7 @@ export function sendPage(
   reply: FastifyReply,
   { answer, around, cost }: { answer: Page; around: Around; cost?: () => string },
 ): FastifyReply {
-  const html = ground.render(answer, around)
+  const html = answer.html ?? ground.render(answer, around)
   if (cost) reply.header('server-timing', cost())
   reply.code(answer.status).type('text/html; charset=utf-8')
   // Pages for anybody hold no secret; only those may be packed (compress.ts says why).

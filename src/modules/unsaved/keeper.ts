@@ -1,0 +1,59 @@
+import { sessionRanOut } from '#modules/people'
+import type { Sent, Unsaved } from '#platform/http/foundations.ts'
+import { formatDate, londonDate, londonTime } from '#platform/pure/dates.ts'
+import { hashOf, newId } from '#platform/secrets.ts'
+import { fieldsToKeep, readMarks } from './rules/words.ts'
+import { endWords, keepWords, putDown, wordsOfPage } from './store/words.ts'
+
+/** What this module does for every page, handed to the ground by the roof. */
+export const unsaved: Unsaved = {
+  ofPage: async (tx, { personId, path }, now) =>
+    (await wordsOfPage(tx, personId, path)).map((words) => ({ ...words, at: momentOf(words.keptAt, now) })),
+
+  end: async (tx, personId, sent, now) => {
+    const marks = marksOf(sent)
+    if (marks) await endWords(tx, { personId, marks }, now)
+  },
+
+  keep: async (tx, personId, sent, now) => {
+    const marks = marksOf(sent)
+    if (!marks) return null
+    const fields = fieldsToKeep(sent.form.typed())
+    const { verdict, rev } = await keepWords(tx, { personId, marks, fields }, now)
+    if (verdict === 'kept' || verdict === 'had') return { key: marks.key, rev }
+    // Saved from another tab, or another one goes on under this key: these are other words, and both stay.
+    const forked = { ...marks, key: newId(), rev: 0 }
+    const kept = await keepWords(tx, { personId, marks: forked, fields }, now)
+    return { key: forked.key, rev: kept.rev }
+  },
+
+  keepAfter: async (tx, secretHash, sent, now) => {
+    const marks = marksOf(sent)
+    const personId = marks && (await sessionRanOut(tx, secretHash, now))
+    if (!marks || personId === null) return
+    const fields = fieldsToKeep(sent.form.typed())
+    await putDown(tx, { personId, marks: { ...marks, key: keyOf(marks.key, fields) }, fields }, now)
+  },
+}
+
+function marksOf({ form, action }: Sent) {
+  return readMarks((name) => form.raw(name), action)
+}
+
+/** A key of these very words: sent twice they are one, and they never stand in the way of what is kept already. */
+function keyOf(key: string, fields: object): string {
+  const hash = hashOf(`${key} ${JSON.stringify(fields)}`)
+  return [
+    hash.slice(0, 8),
+    hash.slice(8, 12),
+    `4${hash.slice(13, 16)}`,
+    `8${hash.slice(17, 20)}`,
+    hash.slice(20, 32),
+  ].join('-')
+}
+
+/** A moment as somebody says it who knows what day it is. */
+export function momentOf(at: Date, now: Date): string {
+  const day = londonDate(at)
+  return day === londonDate(now) ? londonTime(at) : `${londonTime(at)} on ${formatDate(day)}`
+}

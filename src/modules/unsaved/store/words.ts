@@ -1,0 +1,101 @@
+import { sql } from 'kysely'
+import { sqlOf } from '#platform/db/sql.ts'
+import type { Tx } from '#platform/tx.ts'
+import { type Fields, judge, type Marks, type Stored, type Verdict } from '../rules/words.ts'
+
+export type Kept = { readonly verdict: Verdict; readonly rev: number }
+
+type New = { readonly personId: string; readonly marks: Marks; readonly fields: Fields }
+
+/** Keeps words under their key. What is there of another tab, or has ended, stays as it is: the verdict says so. */
+export async function keepWords(tx: Tx, { personId, marks, fields }: New, now: Date): Promise<Kept> {
+  const stored = (await lookAt(tx, marks.key)) ?? (await begin(tx, { personId, marks, fields }, now))
+  if (stored === 'begun') return { verdict: 'kept', rev: 1 }
+  const verdict = judge(stored, marks)
+  if (verdict !== 'kept') return { verdict, rev: stored.rev }
+  const rev = stored.rev + 1
+  await sql`update unsaved.words set fields = ${JSON.stringify(fields)}, rev = ${rev}, tab = ${marks.tab},
+    turn = ${marks.turn}, title = ${marks.title}, kept_at = ${now} where key = ${marks.key}`.execute(sqlOf(tx))
+  return { verdict, rev }
+}
+
+/** Locked, so that two tabs that write at the same moment do it one after the other. */
+async function lookAt(tx: Tx, key: string): Promise<Stored | null> {
+  const { rows } = await sql<Stored>`select rev, tab, turn, ended_at is not null as ended
+    from unsaved.words where key = ${key} for update`.execute(sqlOf(tx))
+  return rows[0] ?? null
+}
+
+/** A key that somebody else uses answers as one of another tab, and tells nothing. */
+const NOT_YOURS: Stored = { rev: -1, tab: null, turn: 0, ended: false }
+
+async function begin(tx: Tx, { personId, marks, fields }: New, now: Date): Promise<'begun' | Stored> {
+  const { numAffectedRows } =
+    await sql`insert into unsaved.words (key, person_id, page, action, title, fields, rev, tab, turn, begun_at, kept_at)
+    values (${marks.key}, ${personId}, ${marks.page}, ${marks.action}, ${marks.title}, ${JSON.stringify(fields)}, 1,
+      ${marks.tab}, ${marks.turn}, ${now}, ${now}) on conflict do nothing`.execute(sqlOf(tx))
+  if (numAffectedRows === 1n) return 'begun'
+  return (await lookAt(tx, marks.key)) ?? NOT_YOURS
+}
+
+/**
+ * Saved: the words are gone. A row stays in any case, even when nothing was kept before, so that a message that is still
+ * on its way does not keep the words of what is saved already.
+ */
+export async function endWords(tx: Tx, { personId, marks }: Omit<New, 'fields'>, now: Date): Promise<void> {
+  await sql`insert into unsaved.words as w (key, person_id, page, action, title, fields, rev, begun_at, kept_at, ended_at)
+    values (${marks.key}, ${personId}, ${marks.page}, ${marks.action}, ${marks.title}, '{}', 0, ${now}, ${now}, ${now})
+    on conflict (key) do nothing`.execute(sqlOf(tx))
+  await discardWords(tx, marks.key, now)
+}
+
+export type Ended = { readonly page: string; readonly title: string; readonly keptAt: Date }
+
+/** Thrown away, by whoever typed them. Null: there are no such words that wait. */
+export async function discardWords(tx: Tx, key: string, now: Date): Promise<Ended | null> {
+  const { rows } = await sql<Ended>`update unsaved.words set fields = '{}', ended_at = ${now}
+    where key = ${key} and ended_at is null returning page, title, kept_at as "keptAt"`.execute(sqlOf(tx))
+  return rows[0] ?? null
+}
+
+export async function findWaiting(tx: Tx, key: string): Promise<Ended | null> {
+  const { rows } = await sql<Ended>`select page, title, kept_at as "keptAt" from unsaved.words
+    where key = ${key} and ended_at is null`.execute(sqlOf(tx))
+  return rows[0] ?? null
+}
+
+export type Waiting = {
+  readonly key: string
+  readonly page: string
+  readonly action: string
+  readonly title: string
+  readonly fields: Fields
+  readonly rev: number
+  readonly keptAt: Date
+}
+
+const MOST_OF_A_PAGE = 20
+
+/** What this person has typed on this page and not saved, the newest first. */
+export async function wordsOfPage(tx: Tx, personId: string, path: string): Promise<Waiting[]> {
+  const { rows } = await sql<Waiting>`select key, page, action, title, fields, rev, kept_at as "keptAt"
+    from unsaved.words where person_id = ${personId} and ended_at is null and split_part(page, '?', 1) = ${path}
+    order by kept_at desc, key limit ${MOST_OF_A_PAGE}`.execute(sqlOf(tx))
+  return rows
+}
+
+export type WaitingLine = Pick<Waiting, 'key' | 'page' | 'title' | 'keptAt'>
+
+/** Everything this person has typed and not saved, the newest first. */
+export async function wordsWaiting(tx: Tx, personId: string, most: number): Promise<WaitingLine[]> {
+  const { rows } = await sql<WaitingLine>`select key, page, title, kept_at as "keptAt" from unsaved.words
+    where person_id = ${personId} and ended_at is null order by kept_at desc, key limit ${most}`.execute(sqlOf(tx))
+  return rows
+}
+
+/** By the task `keep-words`, which may write and not read: sent twice, the same words are there once. */
+export async function putDown(tx: Tx, { personId, marks, fields }: New, now: Date): Promise<void> {
+  await sql`insert into unsaved.words (key, person_id, page, action, title, fields, rev, begun_at, kept_at)
+    values (${marks.key}, ${personId}, ${marks.page}, ${marks.action}, ${marks.title}, ${JSON.stringify(fields)}, 1,
+      ${now}, ${now}) on conflict do nothing`.execute(sqlOf(tx))
+}

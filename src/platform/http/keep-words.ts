@@ -1,0 +1,86 @@
+import { lastingPath } from '../pure/own-path.ts'
+import { newId, sameSecret } from '../secrets.ts'
+import type { Tx } from '../tx.ts'
+import type { Viewer } from '../viewer.ts'
+import type { Answer, Page } from './ask.ts'
+import type { Form } from './form.ts'
+import type { Around, Foundations } from './foundations.ts'
+import type { Route } from './routes.ts'
+
+/**
+ * Words that staff typed and have not saved, for every page alike: found before a page is drawn, ended with the save, and
+ * kept when a form comes back. It is done here, and not by the pages, so that no page can forget it.
+ */
+export function keepingFor(
+  viewer: Viewer,
+  { url, kept }: { url: string; kept: string | undefined },
+): Around['keeping'] {
+  if (viewer.kind !== 'staff') return null
+  const page = lastingPath(url)
+  return { page, who: viewer.id, newKey: newId, words: [], wanted: kept ?? null, sent: null, drawn: new Set() }
+}
+
+/** A page for staff, drawn; once more with the words that were kept for it, if it has a form and there are any. */
+export async function draw(
+  tx: Tx,
+  ground: Foundations,
+  { page, around }: { page: Page; around: Around },
+): Promise<Page> {
+  const { viewer, keeping } = around
+  if (viewer.kind !== 'staff' || keeping === null) return page
+  const html = ground.render(page, around)
+  if (keeping.drawn.size === 0) return { ...page, html }
+  const words = await ground.unsaved.ofPage(tx, { personId: viewer.id, path: around.path }, around.now)
+  if (words.length === 0) return { ...page, html }
+  return { ...page, html: ground.render(page, { ...around, keeping: { ...keeping, words } }) }
+}
+
+/** In the transaction of a save: what is saved waits no longer. */
+export async function endSaved(
+  tx: Tx,
+  ground: Foundations,
+  { answer, form, around }: { answer: Answer; form: Form; around: Around },
+): Promise<void> {
+  if (around.viewer.kind !== 'staff' || !form.has('_unsaved') || answer === 'not-found') return
+  if (answer.kind !== 'go-to' && answer.kind !== 'page') return
+  const sent = { form, action: around.path }
+  // A rehearsal saves nothing: going back to the page brings the words back, also without script.
+  if (answer.kind === 'page' && answer.looksOnly) await ground.unsaved.keep(tx, around.viewer.id, sent, around.now)
+  else await ground.unsaved.end(tx, around.viewer.id, sent, around.now)
+}
+
+/** Of a form that comes back with faults, or stale, the words are kept: without script it is the only time they can be. */
+export async function keepReturned(
+  ground: Foundations,
+  { answer, form, around }: { answer: Answer; form: Form; around: Around },
+): Promise<Around> {
+  const { viewer, keeping } = around
+  if (viewer.kind !== 'staff' || keeping === null) return around
+  if (answer === 'not-found' || answer.kind !== 'page' || answer.status < 400 || answer.looksOnly) return around
+  const sent = { form, action: around.path }
+  const kept = form.has('_unsaved')
+    ? await ground.transactions.run(viewer, around.now, (tx) => ground.unsaved.keep(tx, viewer.id, sent, around.now))
+    : null
+  const mark = kept && { ...kept, page: lastingPath(form.raw('_page')) }
+  const version = form.has('version') ? form.raw('version') : null
+  const isStale = answer.status === 409
+  return { ...around, keeping: { ...keeping, sent: { action: around.path, version, isStale, mark } } }
+}
+
+/**
+ * The session ran out while somebody was writing. The form's token is bound to the cookie, so both together show that the
+ * form is that person's own; its words are put down for them, and nothing is shown or done.
+ */
+export async function keepAfterSession(
+  route: Route,
+  ground: Foundations,
+  { form, action, secretHash, csrf }: { form: Form; action: string; secretHash: string; csrf: string },
+): Promise<void> {
+  // The script keeps its words in the page until somebody has signed in again.
+  if (route.method !== 'POST' || form.has('_action') || !sameSecret(form.raw('_csrf'), csrf)) return
+  if (!form.has('_unsaved')) return
+  const now = ground.clock()
+  await ground.transactions.run({ kind: 'task', task: 'keep-words' }, now, (tx) =>
+    ground.unsaved.keepAfter(tx, secretHash, { form, action }, now),
+  )
+}

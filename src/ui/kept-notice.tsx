@@ -1,0 +1,77 @@
+import { useContext } from 'preact/hooks'
+import { type Keeping, TypingContext, type TypingForm } from './kept.tsx'
+import { linkTo } from './safe-href.ts'
+
+/** At the top of a form: that its words were kept and are not saved yet, and what else is kept for this page. */
+export function KeptNotice() {
+  const form = useContext(TypingContext)
+  if (!form || (!form.words && form.others.length === 0)) return null
+  const { words, keeping } = form
+  return (
+    <div class="govuk-inset-text rose-kept-notice">
+      {words && (
+        <>
+          <p class="govuk-body">
+            <strong>These words were kept at {words.at} and are not saved yet.</strong>
+          </p>
+          <details class="govuk-details">
+            <summary class="govuk-details__summary">
+              <span class="govuk-details__summary-text">Throw them away, or begin with an empty form</span>
+            </summary>
+            <div class="govuk-details__text">
+              <p class="govuk-body">
+                {/* The button belongs to another form, or Enter in a field of this one would press it. */}
+                <button class="rose-link-button" form={discardId(words.key)}>
+                  Throw these words away
+                </button>
+              </p>
+              <p class="govuk-body">
+                <a class="govuk-link" {...linkTo(addressWith(keeping, 'none'))}>
+                  Keep them for later and begin with an empty form
+                </a>
+              </p>
+            </div>
+          </details>
+        </>
+      )}
+      <Others form={form} />
+    </div>
+  )
+}
+
+function Others({ form: { others, words, keeping } }: { form: TypingForm }) {
+  if (others.length === 0) return null
+  return (
+    <>
+      <p class="govuk-body">{words ? 'Also kept for this page:' : 'Kept for this page, and not saved yet:'}</p>
+      <ul class="govuk-list">
+        {others.map((one) => (
+          <li>
+            <a class="govuk-link" {...linkTo(addressWith(keeping, one.key))}>
+              Words kept at {one.at}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** Beside the form, since no form may stand within another. */
+export function DiscardForm({ form, csrf }: { form: TypingForm; csrf: string }) {
+  if (!form.words) return null
+  const { key } = form.words
+  return (
+    <form id={discardId(key)} method="post" action={form.keeping.discardUrl(key)}>
+      <input type="hidden" name="_csrf" value={csrf} />
+    </form>
+  )
+}
+
+function discardId(key: string): string {
+  return `discard-${key}`
+}
+
+function addressWith({ page }: Keeping, key: string): string {
+  return `${page}${page.includes('?') ? '&' : '?'}kept=${key}`
+}

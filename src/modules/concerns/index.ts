@@ -1,0 +1,7 @@
+export { dataMap } from './data-map.ts'
+export { forCases } from './for-cases.ts'
+export { concernsWaiting } from './for-desk.ts'
+export { routes } from './routes.ts'
+export { dangersForCard } from './store/card.ts'
+export { concernByReference } from './store/concerns.ts'
+export { escalateConcerns } from './telling.ts'

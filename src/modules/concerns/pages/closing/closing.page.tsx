@@ -1,0 +1,40 @@
+import { Button } from '#ui/button.tsx'
+import { type Entry, Field } from '#ui/field.tsx'
+import { Form } from '#ui/form.tsx'
+import { Hidden } from '#ui/kept.tsx'
+import { Link } from '#ui/link.tsx'
+import * as urls from '#urls'
+import type { Found } from '../find.ts'
+import { Heading } from '../pieces.tsx'
+
+type Given = { title: string; found: Found; entry: Entry; csrf: string; decisions: number }
+
+export function ClosingPage({ title, found, entry, csrf, decisions }: Given) {
+  const { concern } = found
+  return (
+    <>
+      <Heading found={found} title={title} entry={entry} />
+      <p class="govuk-body">
+        Until it is closed it stands on Today. Afterwards nothing in it changes; what is new is a new concern.
+      </p>
+      {decisions === 0 && (
+        <p class="govuk-body">
+          A concern is closed on a decision:{' '}
+          <Link href={urls.concernDeed(concern.id, 'decision')}>write one down first</Link>.
+        </p>
+      )}
+      <Form action={urls.concernDeed(concern.id, 'closing')} csrf={csrf}>
+        <Hidden name="version" value={concern.version} />
+        <Field
+          entry={entry}
+          name="reason"
+          as="textarea"
+          rows={4}
+          label="Why can it be closed?"
+          hint={{ text: 'What became of it, and who holds the young person’s safety now.' }}
+        />
+        <Button text="Close this concern" preventDoubleClick={true} />
+      </Form>
+    </>
+  )
+}

@@ -1,0 +1,35 @@
+import { nameOf, type Summary, summaryOf } from '#modules/young-people'
+import type { About, Ask } from '#platform/http/ask.ts'
+import { newId } from '#platform/secrets.ts'
+import { auditKind } from '../rules/concern.ts'
+import type { Concern } from '../rules/records.ts'
+import { findConcern } from '../store/concerns.ts'
+
+/** A concern as far as this viewer may see it, with the young person where they see that record too. */
+export type Found = { readonly concern: Concern; readonly person: Summary | null }
+
+/** `finds`: also one's own account alone; `reads`: the whole record; `decides`: may answer it. */
+export type Least = 'finds' | 'reads' | 'decides'
+
+/** The concern of the address; null is the same missing page for every reason. */
+export async function findOne(ask: Ask, least: Least): Promise<Found | null> {
+  const concern = await findConcern(ask.tx, ask.params['id'] ?? '')
+  if (!concern || (least !== 'finds' && !concern[least])) return null
+  const person = concern.youngPersonId === null ? null : await summaryOf(ask.tx, concern.youngPersonId)
+  return { concern, person }
+}
+
+export function aboutConcern({ concern }: Pick<Found, 'concern'>): About {
+  return { kind: auditKind(concern.about), id: concern.id, youngPersonId: concern.youngPersonId }
+}
+
+/** Whose concern it is: the name on their record where this viewer sees it, else as the raiser wrote it. */
+export function whose({ concern, person }: Found): string {
+  return person ? nameOf(person) : concern.who
+}
+
+/** The page's own key; a page without one (an old browser's memory, a script) simply cannot be told from another. */
+export function sendKeyOf(ask: Ask): string {
+  const key = ask.form.text('send_key')
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(key) ? key : newId()
+}

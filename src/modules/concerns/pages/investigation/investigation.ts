@@ -1,0 +1,60 @@
+import { findEpisode } from '#modules/cases'
+import { type Summary, summaryOf } from '#modules/young-people'
+import { type Answer, type Ask, faulty, goTo, page, staffOf, stale } from '#platform/http/ask.ts'
+import { Reading } from '#platform/http/reading.ts'
+import { londonDate } from '#platform/pure/dates.ts'
+import type { Entry } from '#ui/field.tsx'
+import * as urls from '#urls'
+import { beginInvestigation, endInvestigation, liveInvestigation } from '../../store/investigations.ts'
+import { dateFields } from '../pieces.tsx'
+import { InvestigationPage } from './investigation.page.tsx'
+
+const TITLE = 'Live investigation'
+
+/** `GET /cases/:id/investigation` */
+export async function show(ask: Ask): Promise<Answer> {
+  const found = await findCase(ask)
+  if (!found) return 'not-found'
+  const entry = { values: dateFields('since', londonDate(ask.now)), errors: [] }
+  return page(TITLE, await body(ask, found, { entry, late: false }), { about: aboutCase(found) })
+}
+
+/** `POST /cases/:id/investigation`: from now on every page of this case says what not to do. */
+export async function begin(ask: Ask): Promise<Answer> {
+  const found = await findCase(ask)
+  if (!found) return 'not-found'
+  const r = new Reading(ask.form)
+  const since = r.date('since', 'The day', { notAfter: londonDate(ask.now) })
+  const contact = r.text('contact', { missing: 'Write who investigates, and how we reach them.', most: 1_000 })
+  if (!r.isGood || since === null) return faulty(TITLE, await body(ask, found, { entry: r.entry, late: false }))
+  const begun = { youngPersonId: found.person.id, since, contact, by: staffOf(ask).id }
+  if (!(await beginInvestigation(ask.tx, begun, ask.now)))
+    return stale(TITLE, await body(ask, found, { entry: r.entry, late: true }))
+  return goTo(urls.caseUrl(found.caseId), { about: aboutCase(found) })
+}
+
+/** `POST /cases/:id/investigation/ending` */
+export async function end(ask: Ask): Promise<Answer> {
+  const found = await findCase(ask)
+  if (!found) return 'not-found'
+  const ids = [found.person.id, ...found.person.joinedIds]
+  await endInvestigation(ask.tx, { youngPersonIds: ids, on: londonDate(ask.now), by: staffOf(ask).id })
+  return goTo(urls.caseUrl(found.caseId), { about: aboutCase(found) })
+}
+
+type Found = { readonly caseId: string; readonly person: Summary }
+
+async function findCase(ask: Ask): Promise<Found | null> {
+  const episode = await findEpisode(ask.tx, ask.params['id'] ?? '')
+  const person = episode && (await summaryOf(ask.tx, episode.youngPersonId))
+  return episode && person && { caseId: episode.id, person }
+}
+
+function aboutCase({ caseId, person }: Found) {
+  return { kind: 'case', id: caseId, youngPersonId: person.id }
+}
+
+async function body(ask: Ask, found: Found, { entry, late }: { entry: Entry; late: boolean }) {
+  const live = await liveInvestigation(ask.tx, [found.person.id, ...found.person.joinedIds])
+  return InvestigationPage({ title: TITLE, ...found, live, entry, late, csrf: ask.csrf })
+}

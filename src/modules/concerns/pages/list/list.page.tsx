@@ -1,0 +1,69 @@
+import { Button } from '#ui/button.tsx'
+import { Link } from '#ui/link.tsx'
+import * as urls from '#urls'
+import { aboutStaff, waited } from '../../rules/concern.ts'
+import type { ConcernLine } from '../../rules/records.ts'
+import { moment } from '../pieces.tsx'
+
+type Given = {
+  open: readonly ConcernLine[]
+  closed: readonly ConcernLine[]
+  next: string | null
+  later: boolean
+  now: Date
+}
+
+export function ListPage({ open, closed, next, later, now }: Given) {
+  return (
+    <>
+      <h1 class="govuk-heading-l">Concerns</h1>
+      {!later && (
+        <>
+          <Button href={urls.newConcern} text="Raise a concern" />
+          <h2 class="govuk-heading-m">Open, the longest wait first</h2>
+          {open.length === 0 && <p class="govuk-body">No concern is open.</p>}
+          <ul class="rose-list">
+            {open.map((line) => (
+              <li class={line.answeredByName === null ? 'rose-list__urgent' : undefined}>
+                <Line line={line} facts={`open for ${waited(line.raisedAt, now)}`} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <h2 class="govuk-heading-m">Closed, the newest first</h2>
+      {closed.length === 0 && <p class="govuk-body">No concern has been closed yet.</p>}
+      <ul class="rose-list">
+        {closed.map((line) => (
+          <li>
+            <Line line={line} facts={line.closedAt ? `closed on ${moment(line.closedAt)}` : ''} />
+          </li>
+        ))}
+      </ul>
+      <p class="govuk-body">
+        {later && <Link href={urls.concerns}>Back to the open ones</Link>}
+        {later && next && ' · '}
+        {next && <Link href={`${urls.concerns}?before=${next}`}>Earlier</Link>}
+      </p>
+    </>
+  )
+}
+
+function Line({ line, facts }: { line: ConcernLine; facts: string }) {
+  const has = line.answeredByName === null ? 'nobody has it yet' : `${line.answeredByName} has it`
+  return (
+    <div class="rose-row">
+      <span class="rose-row__name">
+        <Link href={urls.concernUrl(line.id)}>{line.who}</Link>
+      </span>
+      {line.closedAt === null && line.answeredByName === null && (
+        <strong class="govuk-tag govuk-tag--red">Nobody has it yet</strong>
+      )}
+      <span class="rose-row__facts">
+        {line.reference}
+        {aboutStaff(line.about) && ' · about somebody who works here'} · {facts}
+        {line.closedAt === null && line.answeredByName !== null && ` · ${has}`} · raised by {line.raisedByName}
+      </span>
+    </div>
+  )
+}

@@ -1,3 +1,6 @@
 export { dataMap } from './data-map.ts'
-export type { MadeIn, Promised, Wish } from './rules/promise.ts'
+export { PromiseSettling } from './pages/pieces.page.tsx'
+export { routes } from './routes.ts'
+export type { Promised, Wish } from './rules/promise.ts'
 export { makePromises, openPromises, promisesMadeIn } from './store/promises.ts'
+export { type PromisesBehind, promisesBehind } from './store/rows.ts'

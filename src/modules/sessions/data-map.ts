@@ -12,7 +12,13 @@ export const dataMap = {
     export: 'after a third-party check',
     erase: 'with the case',
   },
-  'sessions.action': { about: 'young people', keep: 'as long as the case', export: 'whole', erase: 'with the case' },
+  'sessions.absence_prompt': {
+    about: 'young people',
+    keep: 'as long as the case',
+    export: 'after a third-party check',
+    erase: 'with the case',
+  },
+  'sessions.reading': { about: 'young people', keep: 'as long as the case', export: 'whole', erase: 'with the case' },
   'sessions.person_period': {
     about: 'young people',
     keep: 'as long as the sessions it counts',

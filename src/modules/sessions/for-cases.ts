@@ -1,22 +1,33 @@
-import type { Setting } from '#modules/cases'
-import { londonDate, plainDate } from '#platform/pure/dates.ts'
+import type { CaseWarning, Entry, Setting } from '#modules/cases'
+import { part } from '#platform/parts.ts'
+import { formatDate, londonDate, plainDate } from '#platform/pure/dates.ts'
 import type { Tx } from '#platform/tx.ts'
 import * as urls from '#urls'
+import type { Reading } from './rules/records.ts'
 import { attendanceLabel, isLateEntry, isQuick, kindLabel } from './rules/session.ts'
 import { type Attendance, held, type SessionKind } from './rules/session-words.ts'
-import { openActions, sessionsHeldBy, type TimelineLine, timelineOf, unsettledOf } from './store/lists.ts'
+import { type CallDue, callsDueFor } from './store/absence.ts'
+import { sessionsHeldBy, type TimelineLine, timelineOf, unsettledOf, type Wanted } from './store/lists.ts'
+import { readingTimeline } from './store/readings.ts'
 
-type ForCases = Pick<Setting, 'promises' | 'sessionsHeldBy'> & {
+type ForCases = Pick<Setting, 'sessionsHeldBy'> & {
   entries: Setting['timeline'][number]
+  readings: Setting['timeline'][number]
   blockers: Setting['blockers'][number]
+  warnings: Setting['warnings'][number]
 }
 
 /** What the case pages, on a lower floor, are handed by the roof. */
 export const forCases: ForCases = {
-  entries: async (tx, wanted) => (await timelineOf(tx, wanted)).map(entryOf),
-  promises: openActions,
+  entries: part<Wanted, TimelineLine, Entry>({ ask: timelineOf, moments: ['at', 'writtenAt'], tell: entryOf }),
+  readings: part<Wanted, Reading, Entry>({ ask: readingTimeline, moments: ['at'], tell: readingOf }),
   sessionsHeldBy,
   blockers: blockersOf,
+  warnings: part<WarningWish, CallDue, CaseWarning>({
+    ask: ({ youngPersonIds }) => callsDueFor(youngPersonIds),
+    moments: ['raisedAt'],
+    tell: warningOf,
+  }),
 }
 
 function entryOf(line: TimelineLine) {
@@ -33,7 +44,10 @@ function entryOf(line: TimelineLine) {
     at: line.at,
     id: line.id,
     kind: isQuick(kind) ? ('contact' as const) : ('session' as const),
-    title: `${kindLabel(kind)}${isQuick(kind) && !came ? '' : `: ${attendanceLabel(line.attendance).toLowerCase()}`}${minutes}`,
+    title:
+      kind === 'TRIED-CALL' && came
+        ? 'Spoke on the phone'
+        : `${kindLabel(kind)}${isQuick(kind) && !came ? '' : `: ${attendanceLabel(line.attendance).toLowerCase()}`}${minutes}`,
     who: line.who,
     text: line.did,
     words: line.words,
@@ -42,14 +56,40 @@ function entryOf(line: TimelineLine) {
   }
 }
 
-/** A case does not end while a session is booked or a note is not finished. */
+/** What a young person said to a note stands in the timeline as their words, on the day they said it. */
+function readingOf({ at, id, agreed, words, readWithName, sessionId, changedSince }: Reading) {
+  return {
+    at,
+    id,
+    kind: 'session' as const,
+    title: agreed ? 'Read together: they said that it is right' : 'Read together: in their own words',
+    who: readWithName,
+    text: '',
+    words,
+    href: urls.sessionUrl(sessionId),
+    marks: changedSince ? ['the note was changed since'] : [],
+  }
+}
+
+/** A case does not end while a session is booked, a note is not finished or a call is due. */
 async function blockersOf(tx: Tx, { episodeId }: { episodeId: string }) {
-  const { booked, unfinished } = await unsettledOf(tx, episodeId)
+  const { booked, unfinished, calls } = await unsettledOf(tx, episodeId)
   const href = urls.caseUrl(episodeId)
   return [
     ...(booked === 0 ? [] : [booked === 1 ? 'One session is still booked.' : `${booked} sessions are still booked.`]),
     ...(unfinished === 0
       ? []
       : [unfinished === 1 ? 'One note is not finished.' : `${unfinished} notes are not finished.`]),
+    ...(calls === 0 ? [] : ['A call about a planned session has not been made yet.']),
   ].map((sentence) => ({ sentence, href }))
+}
+
+type WarningWish = { readonly youngPersonIds: readonly string[]; readonly now: Date }
+
+/** A call that is due stands above the case until somebody has made it. */
+function warningOf({ sessionId, raisedAt, attendance, date }: CallDue, { now }: WarningWish): CaseWarning {
+  const raised = londonDate(raisedAt)
+  const when = raised < londonDate(now) ? `A call was due on ${formatDate(raised)} and is late` : 'Call today'
+  const what = `${attendanceLabel(attendance).toLowerCase()} on ${formatDate(plainDate(date))}`
+  return { text: `${when}: ${what}.`, href: urls.sessionAbsence(sessionId), grave: true }
 }

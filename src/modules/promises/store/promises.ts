@@ -24,6 +24,17 @@ export async function makePromises(
       ${promises.map((p) => p.dueOn)}::date[]) as p (what, owner, due_on)`.execute(sqlOf(tx))
 }
 
+/** One promise with an id that its page brought along: the same page sent twice is one promise. */
+export async function makePromiseOnce(
+  tx: Tx,
+  made: Pick<Made, 'youngPersonId' | 'by'>,
+  { id, promise, now }: { id: string; promise: Wish; now: Date },
+): Promise<void> {
+  await sql`insert into promises.promise (id, young_person_id, what, owner, due_on, made_in, made_in_id, made_by, made_at)
+    values (${id}, ${made.youngPersonId}, ${promise.what}, ${promise.owner}, ${promise.dueOn}, 'ledger', null, ${made.by}, ${now})
+    on conflict (id) do nothing`.execute(sqlOf(tx))
+}
+
 const FIELDS = sql`id, young_person_id as "youngPersonId", what, owner, due_on as "dueOn", made_in as "madeIn",
   made_in_id as "madeInId", made_at as "madeAt", state, settled_on as "settledOn", reason, version`
 
@@ -40,4 +51,48 @@ export async function openPromises(tx: Tx, youngPersonIds: readonly string[], mo
     where young_person_id = any (${[...youngPersonIds]}::uuid[]) and state = 'open'
     order by due_on nulls last, id limit ${most}`.execute(sqlOf(tx))
   return rows
+}
+
+/** Every open promise made to these records of one young person, and the settled ones, the newest of them. */
+export async function ledgerOf(tx: Tx, youngPersonIds: readonly string[], most: number): Promise<Promised[]> {
+  const open = await openPromises(tx, youngPersonIds, most)
+  const { rows } = await sql<Promised>`select ${FIELDS} from promises.promise
+    where young_person_id = any (${[...youngPersonIds]}::uuid[]) and state <> 'open'
+    order by settled_on desc, id desc limit ${most}`.execute(sqlOf(tx))
+  return [...open, ...rows]
+}
+
+/** A promise that this viewer may see, or null. */
+export async function findPromise(tx: Tx, id: string): Promise<Promised | null> {
+  const { rows } = await sql<Promised>`select ${FIELDS} from promises.promise where id = ${id}`.execute(sqlOf(tx))
+  return rows[0] ?? null
+}
+
+type Settling = { readonly id: string; readonly by: string; readonly on: string }
+
+/** The adult has done it. Said twice, the first day stays. False: it was written down as not kept meanwhile. */
+export async function keepPromise(tx: Tx, { id, by, on }: Settling): Promise<boolean> {
+  const { numAffectedRows } = await sql`update promises.promise set state = 'kept',
+      settled_on = case when state = 'kept' then settled_on else ${on}::date end,
+      settled_by = case when state = 'kept' then settled_by else ${by}::uuid end,
+      version = case when state = 'kept' then version else version + 1 end
+    where id = ${id} and state in ('open', 'kept')`.execute(sqlOf(tx))
+  return numAffectedRows === 1n
+}
+
+/** It is open again: a slip of the thumb, or something left to do after all. */
+export async function reopenPromise(tx: Tx, id: string): Promise<void> {
+  await sql`update promises.promise set state = 'open', settled_on = null, settled_by = null, reason = '',
+    version = version + 1 where id = ${id} and state <> 'open'`.execute(sqlOf(tx))
+}
+
+/** It will not be kept, and why. False: somebody wrote about it since `version`. */
+export async function breakPromise(
+  tx: Tx,
+  { id, by, on, version, reason }: Settling & { version: number; reason: string },
+): Promise<boolean> {
+  const { numAffectedRows } = await sql`update promises.promise set state = 'broken', settled_on = ${on},
+      settled_by = ${by}, reason = ${reason}, version = version + 1
+    where id = ${id} and version = ${version} and state = 'open'`.execute(sqlOf(tx))
+  return numAffectedRows === 1n
 }

@@ -80,6 +80,33 @@ describe('what counts', () => {
     expect(await count(calendarYear(2019))).toMatchObject({ 'cases-opened': 6, 'cases-closed': 0 })
   })
 
+  test('promises by the day they named: kept by then, kept late, not kept, and the rest still open', async () => {
+    const promise = (dueOn: string | null, state = 'open', settledOn: string | null = null) =>
+      database.asOwner(
+        `insert into promises.promise (id, young_person_id, what, owner, due_on, made_in, made_at, state, settled_on, reason)
+         values (gen_random_uuid(), $1, 'Ring', 'Robin', $2, 'ledger', now(), $3, $4, 'Why')`,
+        [personId(1), dueOn, state, settledOn],
+      )
+    await promise('2020-01-01', 'kept', '2019-12-30')
+    await promise('2020-12-31', 'kept', '2020-12-31')
+    await promise('2020-12-31', 'kept', '2021-01-01')
+    await promise('2020-06-01', 'broken', '2020-05-01')
+    await promise('2020-06-01')
+    await promise(null, 'kept', '2020-06-01')
+    await promise('2021-01-01', 'kept', '2020-12-31')
+    try {
+      expect(await count(calendarYear(2020))).toMatchObject({
+        'promises-due': 5,
+        'promises-kept': 2,
+        'promises-kept-late': 1,
+        'promises-broken': 1,
+      })
+      expect(await count(quarter(2021, 1))).toMatchObject({ 'promises-due': 1, 'promises-kept': 1 })
+    } finally {
+      await database.asOwner('delete from promises.promise')
+    }
+  })
+
   test('joined records are one person, and apart again when the joining is undone', async () => {
     const at = '2020-03-05T10:00:00Z'
     await record(

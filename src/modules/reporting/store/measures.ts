@@ -1,6 +1,6 @@
 /**
  * One thing that Rose counts, defined here and nowhere else. `sql` is a scalar question to the published views of
- * db/migrations/0009_reporting.sql, where $1 is the first day, $2 the last and $3 the span of the period ('year',
+ * db/migrations/*_reporting.sql, where $1 is the first day, $2 the last and $3 the span of the period ('year',
  * 'financial-year', 'quarter'). A measure without `sql` is worked out from others by a rule.
  */
 export type Measure = {
@@ -122,6 +122,35 @@ export const MEASURES = [
     sql: countOf('episode', between('closed_on')),
     adds: true,
   },
+  {
+    slug: 'promises-due',
+    name: 'Promises due',
+    definition:
+      'Things that adults said they would do for a young person by a day in the period: what we said and what other adults said, as far as we wrote it down. Those not counted below as kept, kept late or not kept are still open.',
+    unit: 'promises',
+    sql: countOf('promise', between('due_on')),
+  },
+  {
+    slug: 'promises-kept',
+    name: 'Promises kept',
+    definition: 'Of the promises due, those that were done by their day.',
+    unit: 'promises',
+    sql: countOf('promise', `became = 'kept' and ${between('due_on')}`),
+  },
+  {
+    slug: 'promises-kept-late',
+    name: 'Promises kept late',
+    definition: 'Of the promises due, those that were done after their day.',
+    unit: 'promises',
+    sql: countOf('promise', `became = 'kept-late' and ${between('due_on')}`),
+  },
+  {
+    slug: 'promises-broken',
+    name: 'Promises not kept',
+    definition: 'Of the promises due, those that will not be kept. The young person can read why.',
+    unit: 'promises',
+    sql: countOf('promise', `became = 'broken' and ${between('due_on')}`),
+  },
 ] as const satisfies readonly Measure[]
 
 export type MeasureSlug = (typeof MEASURES)[number]['slug']
@@ -130,6 +159,7 @@ export type MeasureSlug = (typeof MEASURES)[number]['slug']
 export const LINES = [
   { total: 'referrals-received', parts: ['referrals-accepted', 'referrals-declined'] },
   { total: 'cases-opened', parts: ['cases-reopened'] },
+  { total: 'promises-due', parts: ['promises-kept', 'promises-kept-late', 'promises-broken'] },
 ] as const satisfies readonly { total: MeasureSlug; parts: readonly MeasureSlug[] }[]
 
 export function findMeasure(slug: string): (Measure & { slug: MeasureSlug }) | null {

@@ -1,3 +1,4 @@
+import type { AbsenceRule } from './absence.ts'
 import type { Attendance, SessionKind } from './session-words.ts'
 
 /** What a worker writes of one session. */
@@ -19,8 +20,6 @@ export type SessionWords = {
   readonly finished: boolean
 }
 
-export type Action = { readonly what: string; readonly owner: string; readonly dueOn: string | null }
-
 export type Session = SessionWords & {
   readonly id: string
   readonly youngPersonId: string
@@ -41,4 +40,43 @@ export type Version = {
   readonly at: Date
 }
 
-export type OpenAction = Action & { readonly id: string; readonly doneOn: string | null }
+/** The call that a session prompted: what was tried, and how it was answered. */
+export type Prompt = {
+  readonly sessionId: string
+  readonly youngPersonId: string
+  readonly episodeId: string
+  readonly rule: AbsenceRule
+  readonly raisedAt: Date
+  readonly tries: string
+  readonly calledWho: string
+  readonly calledAt: Date | null
+  readonly calledSaid: string
+  readonly toldLead: string | null
+  readonly toldLeadName: string | null
+  readonly wondering: string
+  readonly answeredAt: Date | null
+  readonly answeredByName: string | null
+  readonly withdrawnAt: Date | null
+  readonly version: number
+}
+
+export type CallMade = {
+  readonly calledWho: string
+  readonly calledAt: Date
+  readonly calledSaid: string
+  readonly toldLead: string
+  readonly wondering: string
+}
+
+/** What a young person said to a note that was read with them. */
+export type Reading = {
+  readonly id: string
+  readonly sessionId: string
+  readonly version: number
+  readonly agreed: boolean
+  readonly words: string
+  readonly readWithName: string
+  readonly at: Date
+  /** The note was changed after they read it. */
+  readonly changedSince: boolean
+}

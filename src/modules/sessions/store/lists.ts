@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
+import { question } from '#platform/db/parts.ts'
 import { sqlOf } from '#platform/db/sql.ts'
-import type { Tx } from '#platform/tx.ts'
+import type { Question, Tx } from '#platform/tx.ts'
 
 /** Lists that the desk, the case page and the report are handed. Each is one query with a limit, found by an index. */
 
@@ -27,7 +28,7 @@ export async function diary(
   const { rows } = await sql<SessionLine>`${LINE} where s.worker_id = ${workerId}
     and s.starts_at >= (${from}::date)::timestamp at time zone 'Europe/London'
     and s.starts_at < (${to}::date + 1)::timestamp at time zone 'Europe/London'
-    order by s.starts_at, s.id limit 100`.execute(sqlOf(tx))
+    and y.died_on is null order by s.starts_at, s.id limit 100`.execute(sqlOf(tx))
   return rows
 }
 
@@ -72,41 +73,29 @@ export type Wanted = {
 }
 
 /** A young person's sessions and contacts, newest first, from a cursor on: of each record the newest, then of all. */
-export async function timelineOf(tx: Tx, { youngPersonIds, before, most }: Wanted): Promise<TimelineLine[]> {
+export function timelineOf({ youngPersonIds, before, most }: Wanted): Question {
   const earlier = before ? sql`and (s.starts_at, s.id) < (${before.at}::timestamptz, ${before.id}::uuid)` : sql``
-  const { rows } = await sql<TimelineLine>`
+  return question(sql`
     select s.starts_at as at, s.id, s.session_date as date, s.time_known as "timeKnown", s.kind, s.attendance, s.minutes, s.did,
       s.words, s.finished, p.name as who, s.written_at as "writtenAt", s.version
     from unnest(${[...youngPersonIds]}::uuid[]) as record (id)
       cross join lateral (select * from sessions.session s where s.young_person_id = record.id ${earlier}
         order by s.starts_at desc, s.id desc limit ${most}) s
       join people.person p on p.id = s.worker_id
-    order by s.starts_at desc, s.id desc limit ${most}`.execute(sqlOf(tx))
-  return rows
+    order by s.starts_at desc, s.id desc limit ${most}`)
 }
 
-export type Promised = {
-  readonly id: string
-  readonly what: string
-  readonly owner: string
-  readonly dueOn: string | null
-}
+type Unsettled = { readonly booked: number; readonly unfinished: number; readonly calls: number }
 
-/** What adults still have to do for a young person, the next day first. */
-export async function openActions(tx: Tx, youngPersonIds: readonly string[]): Promise<Promised[]> {
-  const { rows } = await sql<Promised>`select id, what, owner, due_on as "dueOn" from sessions.action
-    where young_person_id = any (${[...youngPersonIds]}::uuid[]) and done_on is null
-    order by due_on nulls last, id limit 20`.execute(sqlOf(tx))
-  return rows
-}
-
-/** Sessions still booked, and notes not finished, of one case: they stand in the way of its end. */
-export async function unsettledOf(tx: Tx, episodeId: string): Promise<{ booked: number; unfinished: number }> {
-  const { rows } = await sql<{ booked: number; unfinished: number }>`
+/** Sessions still booked, notes not finished and calls due, of one case: they stand in the way of its end. */
+export async function unsettledOf(tx: Tx, episodeId: string): Promise<Unsettled> {
+  const { rows } = await sql<Unsettled>`
     select count(*) filter (where attendance = 'FUTURE')::int as booked,
-      count(*) filter (where not finished and attendance <> 'FUTURE')::int as unfinished
+      count(*) filter (where not finished and attendance <> 'FUTURE')::int as unfinished,
+      (select count(*)::int from sessions.absence_prompt a where a.episode_id = ${episodeId} and a.answered_at is null
+        and a.withdrawn_at is null) as calls
     from sessions.session where episode_id = ${episodeId} and (attendance = 'FUTURE' or not finished)`.execute(
     sqlOf(tx),
   )
-  return rows[0] ?? { booked: 0, unfinished: 0 }
+  return rows[0] ?? { booked: 0, unfinished: 0, calls: 0 }
 }

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
+import { makePromises, type Wish } from '#modules/promises'
 import { sqlOf } from '#platform/db/sql.ts'
 import { newId } from '#platform/secrets.ts'
 import type { Tx } from '#platform/tx.ts'
-import type { Action, OpenAction, Session, SessionWords, Version } from '../rules/records.ts'
+import type { Session, SessionWords, Version } from '../rules/records.ts'
 
 export type NewSession = SessionWords & {
   readonly youngPersonId: string
@@ -10,7 +11,8 @@ export type NewSession = SessionWords & {
   readonly workerId: string
   /** Made with the page: the same page sent twice is one session. */
   readonly sendKey: string
-  readonly actions: readonly Action[]
+  /** What adults said they would do. */
+  readonly promises: readonly Wish[]
 }
 
 /** Records a session. Returns its id, the earlier one's when this page was sent before. */
@@ -30,7 +32,8 @@ export async function recordSession(tx: Tx, session: NewSession, now: Date): Pro
     on conflict (send_key) do nothing returning id`.execute(db)
   const made = rows[0]?.id
   if (made === undefined) return sentAtTheSameMoment(tx, session.sendKey)
-  await addActions(tx, { sessionId: made, youngPersonId: session.youngPersonId }, { actions: session.actions, now })
+  const { youngPersonId, workerId, promises } = session
+  await makePromises(tx, { youngPersonId, in: 'session', inId: made, by: workerId }, { promises, now })
   return made
 }
 
@@ -41,21 +44,6 @@ async function sentAtTheSameMoment(tx: Tx, sendKey: string): Promise<string> {
   )
   if (!rows[0]) throw new Error('this page was sent for another case')
   return rows[0].id
-}
-
-type Of = { readonly sessionId: string; readonly youngPersonId: string }
-
-/** What adults said they would do, all in one statement. */
-export async function addActions(
-  tx: Tx,
-  of: Of,
-  { actions, now }: { actions: readonly Action[]; now: Date },
-): Promise<void> {
-  if (actions.length === 0) return
-  await sql`insert into sessions.action (id, session_id, young_person_id, what, owner, due_on, added_at)
-    select gen_random_uuid(), ${of.sessionId}, ${of.youngPersonId}, a.what, a.owner, a.due_on, ${now}
-    from unnest(${actions.map((a) => a.what)}::text[], ${actions.map((a) => a.owner)}::text[],
-      ${actions.map((a) => a.dueOn)}::date[]) as a (what, owner, due_on)`.execute(sqlOf(tx))
 }
 
 /** A session that this viewer may see, or null. One query. */
@@ -104,25 +92,4 @@ export async function versionsOf(tx: Tx, sessionId: string): Promise<Version[]> 
     from sessions.version v join people.person p on p.id = v.changed_by
     where v.session_id = ${sessionId} order by v.version desc limit 100`.execute(sqlOf(tx))
   return rows
-}
-
-export async function actionsOf(tx: Tx, sessionId: string): Promise<OpenAction[]> {
-  const { rows } =
-    await sql<OpenAction>`select id, what, owner, due_on as "dueOn", done_on as "doneOn" from sessions.action
-    where session_id = ${sessionId} order by due_on nulls last, id limit 100`.execute(sqlOf(tx))
-  return rows
-}
-
-export type WhoseAction = { readonly sessionId: string; readonly episodeId: string; readonly youngPersonId: string }
-
-/** Marks what an adult promised as done on a day, or as open again (null). Null: this viewer does not find it. */
-export async function settleAction(
-  tx: Tx,
-  { id, doneOn }: { id: string; doneOn: string | null },
-): Promise<WhoseAction | null> {
-  const { rows } = await sql<WhoseAction>`update sessions.action a
-    set done_on = case when ${doneOn}::date is null then null else coalesce(a.done_on, ${doneOn}::date) end
-    from sessions.session s where a.id = ${id} and s.id = a.session_id
-    returning s.id as "sessionId", s.episode_id as "episodeId", s.young_person_id as "youngPersonId"`.execute(sqlOf(tx))
-  return rows[0] ?? null
 }

@@ -3,6 +3,7 @@ import { Button } from '#ui/button.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
 import { Form } from '#ui/form.tsx'
 import { InsetText } from '#ui/inset-text.tsx'
+import { Hidden } from '#ui/kept.tsx'
 import * as urls from '#urls'
 import { figureWords } from '../../rules/figure-words.ts'
 import type { Period } from '../../rules/period.ts'
@@ -47,9 +48,9 @@ export function PublicationPage({ measure, period, words, figure, csrf, seen }: 
         </InsetText>
       ) : (
         <Form action={urls.publicationForm} csrf={csrf}>
-          <input type="hidden" name="measure" value={measure.slug} />
-          <input type="hidden" name="period" value={period.slug} />
-          <input type="hidden" name="figure" value={String(figure)} />
+          <Hidden name="measure" value={measure.slug} />
+          <Hidden name="period" value={period.slug} />
+          <Hidden name="figure" value={String(figure)} />
           <p class="rose-measure">
             It gets a page of its own that anybody can read, with today’s date and your role, not your name. It stays as
             it is, even when records are put right later, and it cannot be taken back.

@@ -1,17 +1,20 @@
+import type { VNode } from 'preact'
 import { findEpisode } from '#modules/cases'
+import { makePromises } from '#modules/promises'
 import { nameOf, summaryOf } from '#modules/young-people'
 import { type Answer, type Ask, faulty, goTo, page, staffOf, stale } from '#platform/http/ask.ts'
 import { inUse } from '#platform/organisation.ts'
 import { londonDate, plainDate } from '#platform/pure/dates.ts'
 import type { Entry, FieldError } from '#ui/field.tsx'
 import * as urls from '#urls'
+import { checkAbsence } from '../../absence.ts'
 import type { Session } from '../../rules/records.ts'
 import { isDue } from '../../rules/session.ts'
-import { addActions, changeSession, findSession } from '../../store/sessions.ts'
+import { changeSession, findSession } from '../../store/sessions.ts'
 import { readSession, typedSession, USUAL_MINUTES } from '../record/record.form.ts'
 import { RecordPage } from '../record/record.page.tsx'
-import type { Setting } from '../record/record.ts'
-import { BothVersions } from './change.page.tsx'
+import { type Setting, savedUrl } from '../record/record.ts'
+import { BothNotes } from './change.page.tsx'
 
 /** `GET /sessions/:id/change` */
 export function show(setting: Setting) {
@@ -54,20 +57,18 @@ export function submit(setting: Setting) {
     if (!(await changeSession(ask.tx, change, ask.now)))
       return stale(
         titleOf(ask, found),
-        BothVersions({
-          form: body(ask, setting, { found, entry: typed }),
-          theirs: found.session,
-          mine: read.words,
-          organisation,
+        body(ask, setting, {
+          found,
+          entry: typed,
+          both: BothNotes({ theirs: found.session, mine: read.words, organisation }),
         }),
       )
-    await addActions(
-      ask.tx,
-      { sessionId: found.session.id, youngPersonId: found.session.youngPersonId },
-      { actions: read.actions, now: ask.now },
-    )
+    const { id, youngPersonId } = found.session
+    const made = { youngPersonId, in: 'session', inId: id, by: staffOf(ask).id } as const
+    await makePromises(ask.tx, made, { promises: read.promises, now: ask.now })
+    await checkAbsence(ask, setting, id)
     const done = needsReason(ask, found) ? 'changed' : 'session'
-    return goTo(`${urls.caseUrl(found.session.episodeId)}?done=${done}`, {
+    return goTo(savedUrl(found.session.episodeId, done, { ...read.words, id }), {
       about: { ...aboutSession(found), why: reason },
     })
   }
@@ -103,7 +104,9 @@ function aboutSession({ session, personId }: Found) {
   return { kind: 'session', id: session.id, youngPersonId: personId }
 }
 
-function body(ask: Ask, { organisation }: Setting, { found, entry }: { found: Found; entry: Entry }) {
+type Shown = { found: Found; entry: Entry; both?: VNode }
+
+function body(ask: Ask, { organisation }: Setting, { found, entry, both }: Shown) {
   const today = londonDate(ask.now)
   return RecordPage({
     title: titleOf(ask, found),
@@ -115,6 +118,6 @@ function body(ask: Ask, { organisation }: Setting, { found, entry }: { found: Fo
     places: inUse(organisation.places, today),
     topics: inUse(organisation.topics, today),
     above: null,
-    change: { version: found.session.version, needsReason: needsReason(ask, found) },
+    change: { version: found.session.version, needsReason: needsReason(ask, found), both: both ?? null },
   })
 }

@@ -3,18 +3,17 @@ import { type Answer, type Ask, faulty, goTo, page, staffOf } from '#platform/ht
 import { newId } from '#platform/secrets.ts'
 import { blankEntry, type Entry } from '#ui/field.tsx'
 import * as urls from '#urls'
-import type { SessionKind } from '../../rules/session-words.ts'
-import { recordSession } from '../../store/sessions.ts'
+import { recordContact } from '../../store/contacts.ts'
 import { aboutCase, findOpenCase, sendKeyOf } from '../record/record.ts'
 import { QuickPage } from './quick-contact.page.tsx'
 
 const TITLE = 'Call or message'
 
 /** What one tap means. A call that was answered is a session only if it was planned: that is the longer page. */
-const TAPS: Readonly<Record<string, { kind: SessionKind; attendance: 'NO-ACCESS' | 'ATT' }>> = {
-  'tried-call': { kind: 'TRIED-CALL', attendance: 'NO-ACCESS' },
-  'message-sent': { kind: 'MESSAGE', attendance: 'NO-ACCESS' },
-  'message-exchanged': { kind: 'MESSAGE', attendance: 'ATT' },
+const TAPS: Readonly<Record<string, { by: 'call' | 'message'; reached: boolean }>> = {
+  'tried-call': { by: 'call', reached: false },
+  'message-sent': { by: 'message', reached: false },
+  'message-exchanged': { by: 'message', reached: true },
 }
 
 type Found = NonNullable<Awaited<ReturnType<typeof findOpenCase>>>
@@ -36,24 +35,12 @@ export async function submit(ask: Ask): Promise<Answer> {
       TITLE,
       body(ask, found, { values: ask.form.typed(), errors: [{ field: 'what', message: 'Choose what you did.' }] }),
     )
-  const id = await recordSession(
+  const id = await recordContact(
     ask.tx,
     {
       ...tap,
-      startsAt: ask.now,
-      timeKnown: true,
-      minutes: null,
-      place: 'online',
-      topics: [],
-      purpose: '',
+      with: 'young-person',
       did: ask.form.text('did'),
-      words: '',
-      observed: '',
-      othersPresent: '',
-      jointWith: '',
-      nextOn: null,
-      finished: true,
-      actions: [],
       youngPersonId: found.episode.youngPersonId,
       episodeId: found.episode.id,
       workerId: staffOf(ask).id,

@@ -29,7 +29,7 @@ describe('a session as typed', () => {
         minutes: 60,
         finished: true,
       },
-      actions: [],
+      promises: [],
     })
   })
 

@@ -1,8 +1,9 @@
+import type { Wish } from '#modules/promises'
 import type { Form } from '#platform/http/form.ts'
 import { londonDate, londonInstant, londonTime, type PlainDate, readDateFields } from '#platform/pure/dates.ts'
 import { isRefusal } from '#platform/pure/result.ts'
 import type { FieldError } from '#ui/field.tsx'
-import type { Action, SessionWords } from '../../rules/records.ts'
+import type { SessionWords } from '../../rules/records.ts'
 import { ATTENDANCES, faultOfDay, KINDS } from '../../rules/session.ts'
 import type { Attendance, SessionKind } from '../../rules/session-words.ts'
 
@@ -13,11 +14,11 @@ export type Known = {
   readonly topics: readonly string[]
 }
 
-export const ACTION_ROWS = [1, 2, 3] as const
+export const PROMISE_ROWS = [1, 2, 3] as const
 export const USUAL_MINUTES = '60'
 const LONGEST_TEXT = 50_000
 
-export type Read = { readonly words: SessionWords; readonly actions: readonly Action[] }
+export type Read = { readonly words: SessionWords; readonly promises: readonly Wish[] }
 
 /** Reads a session as it was typed; every fault at once, each one sentence. */
 export function readSession(form: Form, known: Known): Read | readonly FieldError[] {
@@ -30,7 +31,7 @@ export function readSession(form: Form, known: Known): Read | readonly FieldErro
   const startsAt = readStart(form, { known, attendance: attendance ?? 'ATT', fault })
   const minutes = readMinutes(form.text('minutes'), fault)
   const nextOn = readOptionalDate(form, { name: 'next', label: 'The next day', fault })
-  const actions = readActions(form, fault)
+  const promises = readPromises(form, fault)
   for (const name of ['purpose', 'did', 'words', 'observed', 'others_present', 'joint_with'])
     if (form.text(name).length > LONGEST_TEXT)
       fault(name, 'This is more than fits here (50,000 letters): keep the most important part.')
@@ -53,7 +54,7 @@ export function readSession(form: Form, known: Known): Read | readonly FieldErro
     nextOn,
     finished: !form.has('later'),
   }
-  return { words, actions }
+  return { words, promises }
 }
 
 type Fault = (field: string, message: string) => void
@@ -117,18 +118,18 @@ function readOptionalDate(
   return null
 }
 
-function readActions(form: Form, fault: Fault): Action[] {
-  const actions: Action[] = []
-  for (const row of ACTION_ROWS) {
+function readPromises(form: Form, fault: Fault): Wish[] {
+  const promises: Wish[] = []
+  for (const row of PROMISE_ROWS) {
     const what = form.text(`action-${row}-what`)
     const owner = form.text(`action-${row}-owner`)
     const dueOn = readOptionalDate(form, { name: `action-${row}-due`, label: 'The day', fault })
     if (what === '' && owner === '' && dueOn === null) continue
     if (what === '') fault(`action-${row}-what`, 'Write what the adult will do.')
     if (owner === '') fault(`action-${row}-owner`, 'Write which adult will do it.')
-    actions.push({ what, owner, dueOn })
+    promises.push({ what, owner, dueOn })
   }
-  return actions
+  return promises
 }
 
 /** The form before anybody wrote in it: now, the usual kind, and that they came. */

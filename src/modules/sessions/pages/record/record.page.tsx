@@ -4,8 +4,9 @@ import { BackLink } from '#ui/back-link.tsx'
 import { Button } from '#ui/button.tsx'
 import { type Entry, Field, FormErrors } from '#ui/field.tsx'
 import { Form } from '#ui/form.tsx'
+import { Hidden } from '#ui/kept.tsx'
 import { ATTENDANCES, KINDS } from '../../rules/session.ts'
-import { ACTION_ROWS } from './record.form.ts'
+import { PROMISE_ROWS } from './record.form.ts'
 
 export type RecordGiven = {
   title: string
@@ -16,8 +17,8 @@ export type RecordGiven = {
   csrf: string
   places: readonly Word[]
   topics: readonly Word[]
-  /** When an earlier session is changed: its version, and whether a reason is asked for. */
-  change: { version: number; needsReason: boolean } | null
+  /** When an earlier session is changed: its version, if a reason is asked for, and what somebody else saved meanwhile. */
+  change: { version: number; needsReason: boolean; both: VNode | null } | null
   /** What must be read before anybody writes. */
   above: VNode | null
 }
@@ -35,10 +36,11 @@ export function RecordPage(given: RecordGiven) {
       </h1>
       {given.above}
       <Form action={given.action} csrf={given.csrf}>
+        {change?.both}
         {change ? (
-          <input type="hidden" name="version" value={change.version} />
+          <Hidden name="version" value={change.version} />
         ) : (
-          <input type="hidden" name="send_key" value={String(entry.values['send_key'] ?? '')} />
+          <Hidden name="send_key" value={String(entry.values['send_key'] ?? '')} />
         )}
         <What entry={entry} />
         <When {...given} />
@@ -152,7 +154,7 @@ function More({ entry, topics }: RecordGiven) {
         </div>
       </details>
       <h2 class="govuk-heading-s">What adults will do</h2>
-      {ACTION_ROWS.map((row) => (
+      {PROMISE_ROWS.map((row) => (
         <details
           class="govuk-details"
           open={

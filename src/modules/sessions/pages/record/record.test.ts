@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { useApp } from '../../../../../tests/harness/app.ts'
 import { useDatabase } from '../../../../../tests/harness/fresh-database.ts'
 import { makeScene } from '../../../../../tests/harness/scene.ts'
-import { seatTeam } from '../../../../../tests/harness/team.ts'
+import { seatTeam, team } from '../../../../../tests/harness/team.ts'
 
 const database = useDatabase()
 const { signedIn } = useApp(database)
@@ -51,8 +51,11 @@ describe('recording a session', () => {
   test('it stands on the timeline with the young person’s words apart, escaped, and counts', async () => {
     const { robin, caseId, address } = await robinWithACase()
     const answer = await robin.post(address, talk)
-    expect([answer.statusCode, answer.headers['location']]).toEqual([303, `/cases/${caseId}?done=session`])
-    const { body } = await robin.get(`/cases/${caseId}?done=session`)
+    expect([answer.statusCode, answer.headers['location']]).toEqual([
+      303,
+      `/cases/${caseId}?done=session&session=${(await saved(caseId))[0]?.id}`,
+    ])
+    const { body } = await robin.get(answer.headers['location'] ?? '')
     for (const words of [
       'The session is saved',
       '16 March 2026, 15:30',
@@ -80,7 +83,7 @@ describe('recording a session', () => {
     expect(await saved(caseId)).toHaveLength(1)
     expect(
       await database.asOwner(
-        'select 1 from sessions.action a join sessions.session s on s.id = a.session_id where s.episode_id = $1',
+        'select 1 from promises.promise p join sessions.session s on s.id = p.made_in_id where s.episode_id = $1',
         [caseId],
       ),
     ).toHaveLength(1)
@@ -137,7 +140,7 @@ describe('changing a session', () => {
     expect(changed.statusCode).toBe(303)
     const slower = await robin.post(change, { ...talk, version: '1', did: 'We drew three maps.', reason: 'Mine' })
     expect(slower.statusCode).toBe(409)
-    for (const words of ['We drew two maps.', 'We drew three maps.', 'What differs'])
+    for (const words of ['We drew two maps.', 'We drew three maps.', 'Take what is saved'])
       expect(slower.body).toContain(words)
     expect(await saved(caseId)).toEqual([expect.objectContaining({ version: 2, did: 'We drew two maps.' })])
     const { body } = await robin.get(`/sessions/${id}`)
@@ -158,7 +161,7 @@ describe('changing a session', () => {
     expect(body).toMatch(/name="minutes"[^>]*value="60"|value="60"[^>]*name="minutes"/)
     expect(body).not.toContain('name="reason"')
     const done = await robin.post(`/sessions/${id}/change`, { ...talk, 'date-day': '17', version: '1' })
-    expect([done.statusCode, done.headers['location']]).toEqual([303, `/cases/${caseId}?done=session`])
+    expect([done.statusCode, done.headers['location']]).toEqual([303, `/cases/${caseId}?done=session&session=${id}`])
     expect(await saved(caseId)).toEqual([expect.objectContaining({ counts: true, version: 2 })])
   })
 
@@ -182,34 +185,24 @@ describe('changing a session', () => {
 })
 
 describe('what an adult said they would do', () => {
-  const actions = (caseId: string) =>
-    database.asOwner<{ id: string; done_on: string | null }>(
-      `select a.id, a.done_on::text from sessions.action a join sessions.session s on s.id = a.session_id
-       where s.episode_id = $1`,
-      [caseId],
-    )
-
-  test('is done by one tap on the case, which can be taken back, and by nobody who may not see it', async () => {
-    const { robin, caseId, address } = await robinWithACase()
+  test('stands in the one list of promises with its session, also what is added later', async () => {
+    const { robin, caseId, youngPersonId, address } = await robinWithACase()
     await robin.post(address, talk)
-    const [action] = await actions(caseId)
-    const completion = `/actions/${action?.id}/completion`
-    expect((await robin.get(`/cases/${caseId}`)).body).toContain(`action="${completion}"`)
-    const other = await signedIn('other-practitioner')
-    expect((await other.post(completion, {}, '/search')).statusCode).toBe(404)
-    expect(await actions(caseId)).toEqual([{ id: action?.id, done_on: null }])
-
-    const answer = await robin.post(completion, {}, `/cases/${caseId}`)
-    expect([answer.statusCode, answer.headers['location']]).toEqual([303, `/cases/${caseId}?done=action`])
-    expect(await actions(caseId)).toEqual([{ id: action?.id, done_on: '2026-03-17' }])
-    const { body } = await robin.get(`/cases/${caseId}?done=action`)
-    expect(body).toContain('Marked as done')
-    expect(body).not.toContain(`action="${completion}"`)
-
-    const session = `/sessions/${(await saved(caseId))[0]?.id}`
-    expect((await robin.get(session)).body).toContain('Not done after all')
-    const back = await robin.post(`/actions/${action?.id}/reopening`, {}, session)
-    expect([back.statusCode, back.headers['location']]).toEqual([303, session])
-    expect(await actions(caseId)).toEqual([{ id: action?.id, done_on: null }])
+    const id = (await saved(caseId))[0]?.id
+    const more = { ...talk, 'action-1-what': 'Bring the timetable', version: '1', reason: 'One more' }
+    expect((await robin.post(`/sessions/${id}/change`, more)).statusCode).toBe(303)
+    const promises = await database.asOwner(
+      `select what, owner, due_on::text, made_in, made_in_id, made_by, state from promises.promise
+       where young_person_id = $1 order by made_at, what desc`,
+      [youngPersonId],
+    )
+    const said = { owner: 'Robin', due_on: '2026-03-18', made_in: 'session', made_in_id: id, state: 'open' }
+    expect(promises).toEqual([
+      expect.objectContaining({ ...said, what: 'Ring the school about lunch times', made_by: team.practitioner.id }),
+      expect.objectContaining({ ...said, what: 'Bring the timetable' }),
+    ])
+    const { body } = await robin.get(`/sessions/${id}`)
+    for (const words of ['Bring the timetable', 'by 18 March 2026', 'Mark as kept', 'Will not be kept'])
+      expect(body).toContain(words)
   })
 })

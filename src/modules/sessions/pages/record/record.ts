@@ -1,17 +1,23 @@
-import { findEpisode, gather, Warnings, type WarningsOf } from '#modules/cases'
+import { findEpisode, Warnings, type WarningsOf } from '#modules/cases'
 import { nameOf, summaryOf } from '#modules/young-people'
 import { type Answer, type Ask, faulty, goTo, page, staffOf } from '#platform/http/ask.ts'
 import { inUse, type Organisation } from '#platform/organisation.ts'
+import { gather } from '#platform/parts.ts'
 import { londonDate, plainDate } from '#platform/pure/dates.ts'
 import { newId } from '#platform/secrets.ts'
 import type { Entry } from '#ui/field.tsx'
 import * as urls from '#urls'
+import { checkAbsence } from '../../absence.ts'
+import type { Session } from '../../rules/records.ts'
+import { mayBeReadTogether } from '../../rules/together.ts'
 import { recordSession } from '../../store/sessions.ts'
 import { blankSession, type Known, readSession } from './record.form.ts'
 import { RecordPage } from './record.page.tsx'
 
 export type Setting = {
   readonly organisation: Organisation
+  /** The public address of this Rose, for mail. */
+  readonly url: string
   /** What must be read before a session is written. */
   readonly warnings: readonly WarningsOf[]
 }
@@ -39,7 +45,7 @@ export function submit(setting: Setting) {
       ask.tx,
       {
         ...read.words,
-        actions: read.actions,
+        promises: read.promises,
         youngPersonId: found.episode.youngPersonId,
         episodeId: found.episode.id,
         workerId: staffOf(ask).id,
@@ -47,10 +53,20 @@ export function submit(setting: Setting) {
       },
       ask.now,
     )
-    return goTo(`${urls.caseUrl(found.episode.id)}?done=session`, {
+    await checkAbsence(ask, setting, id)
+    return goTo(savedUrl(found.episode.id, 'session', { ...read.words, id }), {
       about: { kind: 'session', id, youngPersonId: found.person.id },
     })
   }
+}
+
+/** The case, with what was done; from there a session that they were at can be read with them at once. */
+export function savedUrl(
+  caseId: string,
+  done: 'session' | 'changed',
+  session: Pick<Session, 'id' | 'kind' | 'attendance'>,
+): string {
+  return `${urls.caseUrl(caseId)}?done=${done}${mayBeReadTogether(session) ? `&session=${session.id}` : ''}`
 }
 
 /** The page's own key; a page without one (an old browser's memory, a script) simply cannot be told from another. */

@@ -1,24 +1,30 @@
+import { type Promised, PromiseSettling } from '#modules/promises'
 import { labelOf, type Organisation } from '#platform/organisation.ts'
 import { formatDate, londonDate, londonTime, type PlainDate, plainDate } from '#platform/pure/dates.ts'
 import { BackLink } from '#ui/back-link.tsx'
 import { Button } from '#ui/button.tsx'
-import { Form } from '#ui/form.tsx'
+import { Link } from '#ui/link.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
 import * as urls from '#urls'
-import type { OpenAction, Session, Version } from '../../rules/records.ts'
+import type { Prompt, Reading, Session, Version } from '../../rules/records.ts'
 import { attendanceLabel, countSentence, isDue, isLateEntry, kindLabel } from '../../rules/session.ts'
+import { Readings } from './readings.page.tsx'
 
 type Given = {
   session: Session
   name: string
-  actions: readonly OpenAction[]
+  promises: readonly Promised[]
   versions: readonly Version[]
+  /** The call that this session prompted. */
+  call: Prompt | null
+  readings: readonly Reading[]
   organisation: Organisation
   today: PlainDate
   csrf: string
 }
 
-export function SessionPage({ session, name, actions, versions, organisation, today, csrf }: Given) {
+export function SessionPage(given: Given) {
+  const { session, name, promises, versions, call, readings, organisation, today, csrf } = given
   const date = plainDate(session.date)
   const written = londonDate(session.writtenAt)
   const rows = [
@@ -47,20 +53,29 @@ export function SessionPage({ session, name, actions, versions, organisation, to
         {session.imported && ' (brought over from an older system)'}
         {!session.finished && <strong class="govuk-tag govuk-tag--yellow">Not finished</strong>}
       </p>
+      {call && !call.withdrawnAt && (
+        <p class="govuk-body">
+          <Link href={urls.sessionAbsence(session.id)}>
+            {call.answeredAt ? 'A call was made because of this' : 'A call is due because of this'}
+          </Link>
+        </p>
+      )}
       {session.words && <blockquote class="rose-voice">{session.words}</blockquote>}
       <SummaryList
         rows={rows.map(([key, value]) => ({ key: { text: key ?? '' }, value: { text: value ?? '' } }))}
         classes="rose-typed"
       />
-      {actions.length > 0 && (
+      {promises.length > 0 && (
         <>
           <h2 class="govuk-heading-m">What adults said they will do</h2>
           <ul class="govuk-list govuk-list--bullet">
-            {actions.map((a) => (
+            {promises.map((one) => (
               <li>
-                {a.what}: <strong>{a.owner}</strong>
-                {a.dueOn && `, by ${formatDate(plainDate(a.dueOn))}`}
-                <ActionDone action={a} csrf={csrf} />
+                {one.what}: <strong>{one.owner}</strong>
+                {one.dueOn && `, by ${formatDate(plainDate(one.dueOn))}`}
+                {one.state === 'kept' && ` (kept ${formatDate(plainDate(one.settledOn ?? ''))})`}
+                {one.state === 'broken' && ` (not kept: ${one.reason})`}{' '}
+                <PromiseSettling promise={one} csrf={csrf} back={urls.sessionUrl(session.id)} />
               </li>
             ))}
           </ul>
@@ -75,22 +90,8 @@ export function SessionPage({ session, name, actions, versions, organisation, to
           classes="govuk-button--secondary"
         />
       )}
+      <Readings session={session} readings={readings} />
       <Earlier versions={versions} />
-    </>
-  )
-}
-
-/** A slip of the thumb on a phone can be taken back here. */
-function ActionDone({ action, csrf }: { action: OpenAction; csrf: string }) {
-  if (action.doneOn === null) return null
-  return (
-    <>
-      {` (done ${formatDate(plainDate(action.doneOn))}) `}
-      <Form action={urls.actionReopening(action.id)} csrf={csrf} classes="rose-inline-form">
-        <button class="rose-link-button" type="submit">
-          Not done after all<span class="govuk-visually-hidden">: {action.what}</span>
-        </button>
-      </Form>
     </>
   )
 }

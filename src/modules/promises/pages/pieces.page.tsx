@@ -1,0 +1,46 @@
+import { formatDate, plainDate } from '#platform/pure/dates.ts'
+import { Form } from '#ui/form.tsx'
+import { Link } from '#ui/link.tsx'
+import * as urls from '#urls'
+import type { Promised, Standing } from '../rules/promise.ts'
+
+type Given = { promise: Pick<Promised, 'id' | 'what' | 'state'>; csrf: string; back: string }
+
+/** What can be said about a promise in one tap. `back`: the page these buttons stand on. */
+export function PromiseSettling({ promise, csrf, back }: Given) {
+  const about = <span class="govuk-visually-hidden">: {promise.what}</span>
+  const open = promise.state === 'open'
+  return (
+    <span class="rose-deeds">
+      <Form action={urls.promiseDeed(promise.id, open ? 'kept' : 'reopening')} csrf={csrf} classes="rose-inline-form">
+        <input type="hidden" name="back" value={back} />
+        <button class="rose-link-button" type="submit">
+          {open ? 'Mark as kept' : 'Still to do after all'}
+          {about}
+        </button>
+      </Form>
+      {open && (
+        <>
+          {' · '}
+          <Link href={urls.promiseDeed(promise.id, 'breaking')}>Will not be kept{about}</Link>
+        </>
+      )}
+    </span>
+  )
+}
+
+export function day(date: string | null): string {
+  return date === null ? '' : formatDate(plainDate(date))
+}
+
+/** How it stands, in words and never in colour alone. */
+export function standingWords(standing: Standing, settledOn: string | null): string {
+  const words: Readonly<Record<Standing, string>> = {
+    open: 'To do',
+    late: 'Late',
+    kept: `Kept on ${day(settledOn)}`,
+    'kept-late': `Kept late, on ${day(settledOn)}`,
+    broken: 'Not kept',
+  }
+  return words[standing]
+}

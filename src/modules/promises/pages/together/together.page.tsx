@@ -1,0 +1,48 @@
+import * as urls from '#urls'
+import { type Promised, standingOf } from '../../rules/promise.ts'
+import { day } from '../pieces.page.tsx'
+
+type Given = { promises: readonly Promised[]; today: string; youngPersonId: string }
+
+/** Large and plain: a young person reads it on a phone that is handed to them. */
+export function TogetherPage({ promises, today, youngPersonId }: Given) {
+  const open = promises.filter((p) => p.state === 'open')
+  const kept = promises.filter((p) => p.state === 'kept')
+  const broken = promises.filter((p) => p.state === 'broken')
+  return (
+    <>
+      <h1>What adults said they would do for you</h1>
+      {promises.length === 0 && <p>Nothing is written down yet. Tell us what would help.</p>}
+      {open.length > 0 && <h2>Still to do</h2>}
+      <ul class="rose-together__list">
+        {open.map((p) => (
+          <li>
+            <strong>{p.owner}</strong> will do this{p.dueOn && ` by ${day(p.dueOn)}`}:<p>{p.what}</p>
+            {standingOf(p, today) === 'late' && <p>This is late. That is not your fault. You can ask us why.</p>}
+          </li>
+        ))}
+      </ul>
+      {kept.length > 0 && <h2>Done</h2>}
+      <ul class="rose-together__list">
+        {kept.map((p) => (
+          <li>
+            <strong>{p.owner}</strong> did this on {day(p.settledOn)}:<p>{p.what}</p>
+          </li>
+        ))}
+      </ul>
+      {broken.length > 0 && <h2>Did not happen</h2>}
+      <ul class="rose-together__list">
+        {broken.map((p) => (
+          <li>
+            <strong>{p.owner}</strong> said they would do this:<p>{p.what}</p>
+            <p>Why not: {p.reason}</p>
+          </li>
+        ))}
+      </ul>
+      <p>Is something missing or wrong? Say so. It is your list too.</p>
+      <p class="rose-together__staff">
+        <a href={urls.promisesUrl(youngPersonId)}>For the worker: back to the list</a>
+      </p>
+    </>
+  )
+}

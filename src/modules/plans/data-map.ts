@@ -1,0 +1,11 @@
+/** What this module keeps, why, and what happens to it in the end. */
+export const dataMap = {
+  'plans.safety_plan': {
+    about: 'young people',
+    keep: 'as long as the case',
+    export: 'after a third-party check',
+    erase: 'with the case',
+  },
+  'plans.goal': { about: 'young people', keep: 'as long as the case', export: 'whole', erase: 'with the case' },
+  'plans.goal_rating': { about: 'young people', keep: 'as long as the case', export: 'whole', erase: 'with the case' },
+} as const

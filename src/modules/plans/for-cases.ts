@@ -1,0 +1,57 @@
+import type { Setting as Cases, CaseWarning, Entry, WarningsOf } from '#modules/cases'
+import type { Organisation } from '#platform/organisation.ts'
+import { part } from '#platform/parts.ts'
+import { formatDate, londonDate, plainDate } from '#platform/pure/dates.ts'
+import * as urls from '#urls'
+import { isPastItsDay } from './rules/safety-plan.ts'
+import { type PlanEvent, type PlanState, planEvents, planState, plansPastTheirDay, type Wanted } from './store/lists.ts'
+
+type WarningWish = { readonly youngPersonIds: readonly string[]; readonly now: Date }
+type ForCases = { entries: Cases['timeline'][number]; warnings: WarningsOf }
+
+/** What the case pages, on a lower floor, are handed by the roof. */
+export function forCases(organisation: Organisation): ForCases {
+  return {
+    entries: part<Wanted, PlanEvent, Entry>({ ask: planEvents, moments: ['at'], tell: entryOf }),
+    warnings: part<WarningWish, PlanState, CaseWarning>({
+      ask: ({ youngPersonIds }) => planState(youngPersonIds),
+      tell: (state, of) => planWarnings(organisation, state, of),
+    }),
+  }
+}
+
+/** What the desk is handed by the roof. */
+export const planLists = { plansPastTheirDay }
+
+function entryOf(event: PlanEvent) {
+  const isPlan = event.what === 'plan'
+  return {
+    at: event.at,
+    id: event.id,
+    kind: 'plan' as const,
+    title: isPlan ? (event.version === 1 ? 'Safety plan written' : 'Safety plan changed') : 'Goal set',
+    who: event.who,
+    text: '',
+    words: event.words,
+    href: isPlan ? urls.safetyPlanVersion(event.youngPersonId, event.id) : urls.goals(event.youngPersonId),
+    marks: [],
+  }
+}
+
+/** A quiet line when the level asks for a plan and there is none, or when the plan is past its day; none after a death. */
+function planWarnings(
+  organisation: Organisation,
+  { levels, reviewOn, hasDied }: PlanState,
+  { youngPersonIds, now }: WarningWish,
+): CaseWarning[] {
+  const youngPersonId = youngPersonIds[0]
+  if (youngPersonId === undefined || hasDied) return []
+  if (reviewOn !== null && isPastItsDay({ reviewOn }, londonDate(now))) {
+    const text = `The safety plan is out of date: it was to be looked at again by ${formatDate(plainDate(reviewOn))}.`
+    return [{ text, href: urls.safetyPlan(youngPersonId), grave: false }]
+  }
+  const expects = (code: string) =>
+    organisation.levels.some((level) => level.code === code && level.rank >= organisation.safety_plan.from_rank)
+  if (reviewOn !== null || !levels.some(expects)) return []
+  return [{ text: 'There is no safety plan yet.', href: urls.safetyPlan(youngPersonId), grave: false }]
+}

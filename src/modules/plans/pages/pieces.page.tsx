@@ -1,0 +1,32 @@
+import { nameOf, type Summary } from '#modules/young-people'
+import { formatDate, londonDate, londonTime, plainDate } from '#platform/pure/dates.ts'
+import { BackLink } from '#ui/back-link.tsx'
+import { type Entry, FormErrors } from '#ui/field.tsx'
+
+type Given = { person: Summary; title: string; back: string; backText: string; entry?: Entry }
+
+/** The top of each page: the way back, faults, whose it is, and what it is. */
+export function Heading({ person, title, back, backText, entry }: Given) {
+  return (
+    <>
+      <BackLink href={back} text={backText} />
+      {entry && <FormErrors entry={entry} />}
+      <h1 class="govuk-heading-l">
+        <span class="govuk-caption-l">
+          {nameOf(person)} · {person.reference}
+        </span>
+        {title}
+      </h1>
+    </>
+  )
+}
+
+/** A day from the database, as people read it. */
+export function day(date: string): string {
+  return formatDate(plainDate(date))
+}
+
+/** "17 March 2026 at 10:00", in London. */
+export function moment(at: Date): string {
+  return `${formatDate(londonDate(at))} at ${londonTime(at)}`
+}

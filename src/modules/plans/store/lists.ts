@@ -1,0 +1,91 @@
+import { sql } from 'kysely'
+import { question } from '#platform/db/parts.ts'
+import { sqlOf } from '#platform/db/sql.ts'
+import type { Question, Tx } from '#platform/tx.ts'
+
+type Earlier = { readonly at: Date; readonly id: string }
+export type Wanted = {
+  readonly youngPersonIds: readonly string[]
+  readonly before: Earlier | null
+  readonly most: number
+}
+
+export type PlanEvent = {
+  readonly at: Date
+  readonly id: string
+  readonly what: 'plan' | 'goal'
+  readonly version: number
+  readonly who: string
+  readonly words: string
+  readonly youngPersonId: string
+}
+
+/** Versions of the safety plan and goals, newest first: one query. */
+export function planEvents({ youngPersonIds, before, most }: Wanted): Question {
+  const people = sql`any (${[...youngPersonIds]}::uuid[])`
+  const earlier = before ? sql`where (at, id) < (${before.at}::timestamptz, ${before.id}::uuid)` : sql``
+  return question(sql`
+    select at, id, what, version, who, words, person as "youngPersonId" from (
+      select p.made_at as at, p.id, 'plan' as what, p.version, by.name as who, p.agreed_words as words,
+        p.young_person_id as person
+      from plans.safety_plan p join people.person by on by.id = p.made_by where p.young_person_id = ${people}
+      union all
+      select g.made_at, g.id, 'goal', 1, by.name, g.words, g.young_person_id
+      from plans.goal g join people.person by on by.id = g.made_by where g.young_person_id = ${people}
+    ) everything ${earlier} order by at desc, id desc limit ${most}`)
+}
+
+export type PlanState = {
+  /** Of their open cases. */
+  readonly levels: readonly string[]
+  readonly reviewOn: string | null
+  readonly hasDied: boolean
+}
+
+/** Whether a young person has a plan, until when it is good, and the levels of their open cases. */
+export function planState(youngPersonIds: readonly string[]): Question {
+  const people = sql`any (${[...youngPersonIds]}::uuid[])`
+  return question(sql`select
+    array(select e.level from cases.episode e
+      where e.young_person_id = ${people} and e.state = 'open' and e.level is not null) as levels,
+    (select p.review_on from plans.safety_plan p where p.young_person_id = ${people}
+      order by p.made_at desc, p.version desc limit 1) as "reviewOn",
+    exists (select from young_people.young_person y where y.id = ${people} and y.died_on is not null) as "hasDied"`)
+}
+
+export type OverduePlan = {
+  readonly youngPersonId: string
+  readonly name: string
+  readonly reviewOn: string
+  readonly workerName: string | null
+}
+
+/**
+ * Open cases whose safety plan is past its day, the oldest first; all of them for `personId` null, else one's own. One
+ * line for each young person, by the plan of now on whichever record of theirs it stands.
+ */
+export async function plansPastTheirDay(
+  tx: Tx,
+  { personId, most }: { personId: string | null; most: number },
+): Promise<OverduePlan[]> {
+  const mine = personId === null ? sql`` : sql`and e.worker_id = ${personId}`
+  const { rows } = await sql<OverduePlan>`
+    with supported as (
+      select distinct on (1) coalesce(y.merged_into, y.id) as kept, e.worker_id
+      from cases.episode e join young_people.young_person y on y.id = e.young_person_id
+      where e.state = 'open' ${mine} order by 1, e.opened_on desc)
+    select s.kept as "youngPersonId", coalesce(nullif(k.preferred_name, ''), k.given_name) || ' ' || k.family_name as name,
+      now_.review_on as "reviewOn", w.name as "workerName"
+    from supported s
+      join young_people.young_person k on k.id = s.kept
+      left join people.person w on w.id = s.worker_id
+      cross join lateral (
+        select p.review_on from plans.safety_plan p
+        where p.young_person_id in (
+          select s.kept union all select j.id from young_people.young_person j where j.merged_into = s.kept)
+        order by p.made_at desc, p.version desc limit 1) now_
+    where now_.review_on < viewer.today() and k.died_on is null order by now_.review_on, s.kept limit ${most}`.execute(
+    sqlOf(tx),
+  )
+  return rows
+}

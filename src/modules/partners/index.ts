@@ -1,0 +1,5 @@
+export { dataMap } from './data-map.ts'
+export { forCases } from './for-cases.ts'
+export { partnerLists, partnerWords } from './lists.ts'
+export { routes } from './routes.ts'
+export { missingForCard } from './store/card.ts'

@@ -1,0 +1,115 @@
+import { formatDate, londonDate, londonTime } from '#platform/pure/dates.ts'
+import { Button } from '#ui/button.tsx'
+import { type Entry, Field } from '#ui/field.tsx'
+import { Form } from '#ui/form.tsx'
+import { Link } from '#ui/link.tsx'
+import * as urls from '#urls'
+import type { Judgement } from '../../rules/asked.ts'
+import { addressLines } from '../../rules/letter.ts'
+import type { How, Letter, Sent } from '../../rules/records.ts'
+import { Checks, Stopped } from '../answer.page.tsx'
+import { Envelope } from '../rehearsal.page.tsx'
+import type { Situation } from '../situation.ts'
+import { About } from '../top.page.tsx'
+
+type Given = {
+  situation: Situation
+  letter: Letter
+  kindLabel: string
+  sent: readonly Sent[]
+  judgements: Readonly<Record<How, Judgement>>
+  entry: Entry
+  csrf: string
+  sendKey: string
+}
+
+export function LetterPage(given: Given) {
+  const { situation, letter, kindLabel, sent, judgements, entry } = given
+  const postStopped = letter.how === 'post' && judgements.post.answer === 'no'
+  const back = { href: urls.caseLetters(letter.episodeId), text: 'Back to the letters' }
+  return (
+    <>
+      <About situation={situation} title={`${kindLabel}, to ${letter.toName}`} entry={entry} back={back}>
+        {letter.how === 'post' && !postStopped && (
+          <Envelope name={letter.toName} lines={addressLines(letter.address)} />
+        )}
+        {postStopped && (
+          <>
+            <Stopped judgement={judgements.post} />
+            <p class="govuk-body">You can hand the letter over yourself.</p>
+          </>
+        )}
+      </About>
+      <blockquote class="rose-paper rose-typed">{letter.words}</blockquote>
+      <p class="govuk-hint rose-typed">
+        Made by {letter.madeByName}, {formatDate(londonDate(letter.madeAt))}. Safe contact said then: {letter.told}
+      </p>
+      {!situation.died && <Paper {...given} />}
+      {sent.length > 0 && <h2 class="govuk-heading-m">What became of it</h2>}
+      <ul class="govuk-list govuk-list--bullet">
+        {sent.map((one) => (
+          <li>
+            {one.channel === 'post' ? 'Posted' : 'Handed over'} by {one.byName}, {formatDate(londonDate(one.at))},{' '}
+            {londonTime(one.at)}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function Paper(given: Given) {
+  const { letter, judgements } = given
+  const hows = (letter.how === 'post' ? (['post', 'in-person'] as const) : (['in-person'] as const)).filter(
+    (how) => judgements[how].answer !== 'no',
+  )
+  if (hows.length === 0) return letter.how === 'post' ? null : <Stopped judgement={judgements['in-person']} />
+  return (
+    <>
+      <ul class="govuk-list">
+        <li>
+          <Link href={urls.letterPaper(letter.id)}>The letter, to print (PDF)</Link>
+        </li>
+        {hows.includes('post') && (
+          <li>
+            <Link href={urls.letterLabel(letter.id)}>The label for the envelope (PDF)</Link>
+          </li>
+        )}
+      </ul>
+      <Leaving {...given} hows={hows} />
+    </>
+  )
+}
+
+/** It has left: the gate is asked once more, because days may lie between the printing and the post box. */
+function Leaving({ letter, judgements, entry, csrf, sendKey, hows }: Given & { hows: readonly How[] }) {
+  const codes = new Set<string>()
+  const findings = hows
+    .flatMap((how) => judgements[how].findings)
+    .filter((f) => !codes.has(f.code) && codes.add(f.code))
+  return (
+    <Form action={urls.letterSending(letter.id)} csrf={csrf} kept={false}>
+      <input type="hidden" name="send_key" value={sendKey} />
+      <Checks judgement={{ answer: 'check', findings }} entry={entry} />
+      {hows.length > 1 ? (
+        <Field
+          entry={entry}
+          name="how"
+          as="radios"
+          label="What have you done with it?"
+          items={[
+            { value: 'post', text: 'I have posted it' },
+            { value: 'in-person', text: 'I have handed it over' },
+          ]}
+        />
+      ) : (
+        <input type="hidden" name="how" value={hows[0] ?? ''} />
+      )}
+      <Button
+        text={hows.length > 1 ? 'Save' : hows[0] === 'post' ? 'I have posted it' : 'I have handed it over'}
+        classes="govuk-button--secondary"
+        preventDoubleClick={true}
+      />
+    </Form>
+  )
+}

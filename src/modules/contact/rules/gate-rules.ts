@@ -1,0 +1,186 @@
+import { daysBetween, formatDate, plainDate } from '../../../platform/pure/dates.ts'
+import {
+  type Asked,
+  BY_POST,
+  BY_TELEPHONE,
+  type Channel,
+  digits,
+  type Finding,
+  type Known,
+  numberFor,
+} from './asked.ts'
+import { safeNow } from './safe-times.ts'
+
+type Rule = (asked: Asked) => Finding | null
+
+/** In the order in which they are read aloud. */
+export const RULES: readonly Rule[] = [
+  nobodyAsked,
+  askBeforeHandingOver,
+  droppedAt18,
+  familyIsSafe,
+  noNumber,
+  unsafeNumber,
+  wayIsSafe,
+  neverThem,
+  neverThisWay,
+  whoElse,
+  notChecked,
+  newNumber,
+  time,
+]
+
+const LEAD = 'Ask them when you next meet, or ask their lead professional for a safe way.'
+
+function no(code: string, sentence: string, instead = LEAD): Finding {
+  return { is: 'no', code, sentence, instead }
+}
+
+function check(code: string, sentence: string, confirm: string): Finding {
+  return { is: 'check', code, sentence, confirm }
+}
+
+function nobodyAsked({ safe, channel, to }: Asked): Finding | null {
+  if (safe !== null || (channel === 'in-person' && to.who === 'young-person')) return null
+  return no('not-asked', 'Nobody has asked yet what is safe, so the answer is no.')
+}
+
+function askBeforeHandingOver({ safe, channel, to }: Asked): Finding | null {
+  if (channel !== 'in-person' || (safe !== null && to.who === 'young-person')) return null
+  return check(
+    'keep-paper',
+    to.who === 'young-person' ? 'Nobody has asked yet what is safe.' : 'Paper in a home is read by others.',
+    'Before it changes hands I ask whether they want to keep it, and where nobody else reads it',
+  )
+}
+
+function droppedAt18({ to }: Asked): Finding | null {
+  if (to.who === 'young-person' || !to.droppedAt18) return null
+  return no(
+    'is-18',
+    'The young person is 18 now, and has not asked us to stay in contact with this parent or carer.',
+    'Ask the young person. What they agree to is written down under who is in their life.',
+  )
+}
+
+function familyIsSafe({ to }: Asked): Finding | null {
+  if (to.who === 'young-person' || to.safeToContact === true) return null
+  return to.safeToContact === false
+    ? no('not-safe', 'This person is not safe to contact.', 'Speak with the young person or their lead professional.')
+    : no('not-asked-family', 'Nobody has asked yet whether this person is safe to contact.', 'Ask the young person.')
+}
+
+function noNumber(asked: Asked): Finding | null {
+  if (!BY_TELEPHONE.includes(asked.channel) || digits(numberFor(asked)).length >= 3) return null
+  return no('no-number', 'No number is known.')
+}
+
+function unsafeNumber(asked: Asked): Finding | null {
+  const number = digits(numberFor(asked))
+  if (number === '' || !asked.unsafeNumbers.some((other) => digits(other) === number)) return null
+  return no('shared-number', 'This is also the number of somebody who is not safe to contact.')
+}
+
+function wayIsSafe({ channel, to, safe }: Asked): Finding | null {
+  if (safe === null || to.who === 'family') return null
+  const [answer, said, asked] = wayOf(channel, safe)
+  if (answer === true) return null
+  return no(`no-${channel}`, answer === false ? said : asked)
+}
+
+function wayOf(channel: Channel, safe: Known): readonly [boolean | null, string, string] {
+  if (channel === 'voicemail')
+    return [safe.voicemail, 'A voicemail is not safe.', 'Nobody has asked whether a voicemail is safe.']
+  if (channel === 'text') return [safe.textMessage, 'A text is not safe.', 'Nobody has asked whether a text is safe.']
+  if (BY_POST.includes(channel)) return [safe.post, 'Post is not safe.', 'Nobody has asked whether post is safe.']
+  return [true, '', '']
+}
+
+/** The list of what must never be used names this person, or this number. */
+function neverThem(asked: Asked): Finding | null {
+  const never = asked.safe?.neverContact ?? ''
+  const number = digits(numberFor(asked))
+  if (number.length >= 6 && never.replaceAll(/\D/g, '').includes(number.replace(/^0/, '')))
+    return no('never-number', 'This number is on the list of what must never be used.')
+  if (asked.to.who === 'young-person') return null
+  const names = wordsOf(`${asked.to.name} ${asked.to.relationship}`).filter(
+    (word) => word.length > 2 && !SMALL_WORDS.has(word),
+  )
+  return wordsOf(never).some((word) => names.includes(word))
+    ? no(
+        'never-them',
+        'This person is on the list of those we must never contact.',
+        'Speak with the lead professional.',
+      )
+    : null
+}
+
+const SMALL_WORDS = new Set(['the', 'and', 'for', 'her', 'his', 'their', 'our', 'not', 'who', 'from', 'with', 'old'])
+
+const WAYS: Readonly<Record<Channel, RegExp>> = {
+  call: /\b(?:call|ring|phone|telephone|mobile|landline)\w*/i,
+  voicemail: /\b(?:voice ?mail|message|call|ring|phone|telephone|mobile|landline)\w*/i,
+  text: /\b(?:text|sms|message|whatsapp|phone|mobile)\w*/i,
+  post: /\b(?:post|letter|mail|envelope|address)\w*/i,
+  label: /\b(?:post|letter|mail|envelope|address)\w*/i,
+  'in-person': /\b(?:paper|letter|leaflet|writing|written)\w*/i,
+}
+
+/** The list speaks of this way, but only a person can tell whether it means this number or this address. */
+function neverThisWay({ channel, safe }: Asked): Finding | null {
+  const never = safe?.neverContact ?? ''
+  if (!WAYS[channel].test(never)) return null
+  return check(
+    'never-way',
+    'There is a list of what must never be used.',
+    `“${never}” does not mean what I am about to do`,
+  )
+}
+
+/** A yes for somebody in their life is a yes to speaking with them, not to what others in that home may find. */
+function whoElse({ channel, to }: Asked): Finding | null {
+  if (to.who === 'young-person' || channel === 'call' || channel === 'in-person') return null
+  const what = BY_POST.includes(channel) ? 'their post' : 'their phone'
+  return check('who-else', `We do not know who else sees ${what}.`, `I have asked this person who else sees ${what}`)
+}
+
+function notChecked({ safe, now, checkWithinDays }: Asked): Finding | null {
+  if (safe === null) return null
+  const { checkedOn } = safe
+  if (checkedOn !== null && daysBetween(plainDate(checkedOn), now.today) <= checkWithinDays) return null
+  const since = checkedOn === null ? 'never been checked' : `not been checked since ${formatDate(plainDate(checkedOn))}`
+  return check(
+    'old',
+    `The safe contact has ${since}.`,
+    'I know from them, or from their lead professional, that the safe contact still holds',
+  )
+}
+
+function newNumber(asked: Asked): Finding | null {
+  const number = digits(numberFor(asked))
+  if (number === '' || asked.lastNumber === null || digits(asked.lastNumber) === number) return null
+  return check('new-number', 'This is another number than the one we used last.', 'I know who holds this telephone now')
+}
+
+function time({ channel, to, safe, now }: Asked): Finding | null {
+  if (safe === null || to.who === 'family' || !BY_TELEPHONE.includes(channel)) return null
+  if (safe.safeTimes === '')
+    return check('time', 'Nobody has written down when it is safe.', 'I know that now is a safe time')
+  const answer = safeNow(safe.safeTimes, now)
+  if (answer === 'yes') return null
+  if (answer === 'ask')
+    return check(
+      'time',
+      'Only a person can tell whether now is a safe time.',
+      `It is ${now.time}, and that is within “${safe.safeTimes}”`,
+    )
+  return no(
+    'not-now',
+    `It is ${now.time}, and the safe times are “${safe.safeTimes}”.`,
+    'Wait for a safe time. If they asked to be reached now, write that into the safe times first.',
+  )
+}
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/\p{L}+/gu) ?? []
+}

@@ -1,0 +1,54 @@
+/** What the store gives the pages: plain values, as one viewer may see them. */
+
+/** What a gate has to know besides safe contact. */
+export type Facts = {
+  readonly died: boolean
+  /** Connections whom the young person, at 18, asked to stay. */
+  readonly keptAt18: readonly string[]
+  /** The number used last: for the young person under '', for somebody in their life under their id. */
+  readonly lastNumbers: Readonly<Record<string, string>>
+}
+
+export type How = 'post' | 'in-person'
+
+export type NewLetter = {
+  readonly youngPersonId: string
+  readonly episodeId: string
+  readonly kind: string
+  readonly connectionId: string | null
+  readonly toName: string
+  readonly how: How
+  readonly address: string
+  readonly words: string
+  readonly told: string
+  readonly sendKey: string
+  readonly by: string
+}
+
+export type Letter = Omit<NewLetter, 'sendKey' | 'by'> & {
+  readonly id: string
+  readonly madeByName: string
+  readonly madeAt: Date
+}
+
+export type NewSent = {
+  readonly youngPersonId: string
+  readonly episodeId: string
+  readonly channel: 'call' | 'voicemail' | 'text' | 'post' | 'in-person'
+  readonly connectionId: string | null
+  readonly toName: string
+  readonly telephone: string
+  readonly words: string
+  readonly cameOfIt: string
+  readonly told: string
+  readonly sessionId: string | null
+  readonly letterId: string | null
+  readonly sendKey: string
+  readonly by: string
+}
+
+export type Sent = Pick<NewSent, 'channel' | 'toName' | 'words' | 'cameOfIt' | 'told' | 'letterId'> & {
+  readonly id: string
+  readonly byName: string
+  readonly at: Date
+}

@@ -18,4 +18,16 @@ export const dataMap = {
     export: 'after a third-party check',
     erase: 'with the case',
   },
+  'cases.cover': {
+    about: 'young people and staff',
+    keep: 'as long as the case; of all of a worker’s cases six years',
+    export: 'whole',
+    erase: 'with the case',
+  },
+  'cases.agreement': {
+    about: 'young people',
+    keep: 'as long as the case',
+    export: 'whole',
+    erase: 'with the case',
+  },
 } as const

@@ -1,7 +1,9 @@
 import { RouteTable } from '#platform/http/routes.ts'
 import { audited, can } from '#platform/http/words.ts'
+import * as agreement from './pages/agreement/agreement.ts'
 import * as allocation from './pages/allocation/allocation.ts'
 import * as closure from './pages/closure/closure.ts'
+import * as cover from './pages/cover/cover.ts'
 import * as judgement from './pages/judgement/judgement.ts'
 import * as list from './pages/list/list.ts'
 import * as reopening from './pages/reopening/reopening.ts'
@@ -24,6 +26,13 @@ export function routes(setting: Setting): RouteTable {
   )
   r.get('/cases/:id/closure', can('case.work'), audited('looked at a case'), closure.show(setting))
   r.post('/cases/:id/closure', can('case.work'), audited('closed a case'), closure.submit(setting))
+  r.get('/cases/:id/agreement', can('case.read'), audited('looked at what was agreed'), agreement.show)
+  r.post('/cases/:id/agreement', can('case.work'), audited('wrote down what was agreed'), agreement.submit)
+  r.get('/cases/:id/cover', can('case.work'), audited('looked at cover of a case'), cover.showOfCase)
+  r.post('/cases/:id/cover', can('case.work'), audited('arranged cover of a case'), cover.submitOfCase(setting))
+  r.get('/cover', can('cover.arrange'), audited('looked at cover'), cover.show)
+  r.post('/cover', can('cover.arrange'), audited('arranged cover'), cover.submit(setting))
+  r.post('/cover/:id/ending', can('case.work'), audited('ended cover'), cover.end)
   r.get('/cases/:id/reopening', can('case.work'), audited('looked at a case'), reopening.show)
   r.post('/cases/:id/reopening', can('case.work'), audited('began support again'), reopening.submit)
   return r

@@ -1,4 +1,5 @@
 import type { Organisation } from '#platform/organisation.ts'
+import type { Part } from '#platform/parts.ts'
 import type { Tx } from '#platform/tx.ts'
 import type { Blocker } from './rules/episode.ts'
 import type { Entry } from './rules/timeline.ts'
@@ -15,24 +16,13 @@ export type Promised = {
 /** One sentence that must not be missed. `grave`: as a warning, else as a quiet note. */
 export type CaseWarning = { readonly text: string; readonly href: string | null; readonly grave: boolean }
 
-export type WarningsOf = (tx: Tx, of: { youngPersonIds: readonly string[]; now: Date }) => Promise<CaseWarning[]>
-
-/** Everything that several sources have to say, one after the other. */
-export async function gather<Of, Said>(
-  sources: readonly ((tx: Tx, of: Of) => Promise<Said[]>)[],
-  tx: Tx,
-  of: Of,
-): Promise<Said[]> {
-  const all: Said[] = []
-  for (const source of sources) all.push(...(await source(tx, of)))
-  return all
-}
+export type WarningsOf = Part<{ readonly youngPersonIds: readonly string[]; readonly now: Date }, CaseWarning>
 
 /** What the case pages are handed by the roof, because it stands on a higher floor. */
 export type Setting = {
   readonly organisation: Organisation
   /** What the modules above add to the one timeline, each newest first. */
-  readonly timeline: readonly ((tx: Tx, wanted: Wanted) => Promise<Entry[]>)[]
+  readonly timeline: readonly Part<Wanted, Entry>[]
   /** What stands above everything else on a case and on the form of a session. */
   readonly warnings: readonly WarningsOf[]
   readonly promises: (tx: Tx, youngPersonIds: readonly string[]) => Promise<Promised[]>

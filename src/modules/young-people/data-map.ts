@@ -30,4 +30,28 @@ export const dataMap = {
     export: 'on request',
     erase: 'with the record',
   },
+  'young_people.card_opening': {
+    about: 'young person and staff',
+    keep: 'as the record',
+    export: 'on request',
+    erase: 'with the record',
+  },
+  'young_people.look_request': {
+    about: 'staff, and the words that they looked for',
+    keep: 'two years after the answer',
+    export: 'after a third-party check',
+    erase: 'by time',
+  },
+  'young_people.death': {
+    about: 'young person',
+    keep: 'as the record',
+    export: 'on request',
+    erase: 'with the record',
+  },
+  'young_people.identity_version': {
+    about: 'young person',
+    keep: 'as the record',
+    export: 'on request',
+    erase: 'with the record',
+  },
 } as const

@@ -20,6 +20,8 @@ export type EpisodeRow = {
   readonly closureReason: string | null
   readonly closureNote: string | null
   readonly exitLead: string | null
+  readonly exitLeadRole: string | null
+  readonly exitLeadAgreedOn: string | null
   readonly version: number
 }
 
@@ -35,6 +37,16 @@ export type NewCase = {
   readonly reopens?: string | null
 }
 
+/** How a case ends: the day, why, what was reached, and who holds the young person's safety from then on. */
+export type Ending = {
+  readonly on: string
+  readonly reason: string
+  readonly note: string
+  readonly exitLead: string
+  readonly exitLeadRole: string
+  readonly exitLeadAgreedOn: string | null
+}
+
 export type OtherEpisode = Pick<EpisodeRow, 'id' | 'reference' | 'state' | 'openedOn' | 'closedOn' | 'workerName'>
 
 export type CaseLine = {
@@ -47,9 +59,19 @@ export type CaseLine = {
   readonly level: string | null
   readonly reviewOn: string | null
   readonly workerName: string | null
+  /** The day on which the young person died. Lists that ask for something leave them out. */
+  readonly diedOn: string | null
 }
 
-export type Which = { readonly show: 'mine' | 'open' | 'waiting' | 'closed'; readonly personId: string }
+/** An open case, to be chosen from a list. */
+export type OpenCase = {
+  readonly id: string
+  readonly reference: string
+  readonly name: string
+  readonly youngPersonId: string
+}
+
+export type Which = { readonly show: 'mine' | 'covering' | 'open' | 'waiting' | 'closed'; readonly personId: string }
 
 export type After = { readonly openedOn: string; readonly id: string }
 
@@ -68,4 +90,37 @@ export type Judgement = {
   readonly judgedByName: string
   readonly signedOffByName: string | null
   readonly signedOffAt: Date | null
+}
+
+export type NewCover = {
+  readonly workerId: string
+  readonly colleagueId: string
+  /** One case; null for all open cases of the worker. */
+  readonly of: { readonly episodeId: string; readonly youngPersonId: string } | null
+  readonly from: string
+  readonly to: string
+  readonly because: string
+  readonly by: string
+  readonly sendKey: string
+}
+
+/** Cover as the list tells of it. `reference`: of the one case that is covered; null when it is all of a worker's. */
+export type CoverLine = {
+  readonly id: string
+  readonly workerId: string
+  readonly worker: string
+  readonly colleagueId: string
+  readonly colleague: string
+  readonly episodeId: string | null
+  readonly reference: string | null
+  readonly from: string
+  readonly to: string
+  readonly because: string
+  readonly arrangedBy: string
+  readonly cases: number
+}
+
+/** Cover as one case tells of it. */
+export type CaseCover = Pick<CoverLine, 'id' | 'colleagueId' | 'colleague' | 'from' | 'to'> & {
+  readonly now: boolean
 }

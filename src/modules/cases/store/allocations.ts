@@ -4,6 +4,7 @@ import { sqlOf } from '#platform/db/sql.ts'
 import { newId } from '#platform/secrets.ts'
 import type { Tx } from '#platform/tx.ts'
 import type { Load } from '../rules/records.ts'
+import { coverNewCase, endCoverOf } from './cover.ts'
 
 export type Allocation = {
   readonly episodeId: string
@@ -31,9 +32,12 @@ export async function giveToWorker(tx: Tx, given: Allocation, now: Date): Promis
     values (${newId()}, ${given.episodeId}, ${given.youngPersonId}, ${given.workerId}, ${given.because}, ${given.by}, ${now})`.execute(
     db,
   )
+  // Cover was of the worker before; whoever covers the next one covers this case with their others.
+  await endCoverOf(tx, given, now)
   await endAccess(tx, { becauseOf: given.episodeId }, now)
   const { youngPersonId, workerId: personId, episodeId } = given
   await giveCaseAccess(tx, { youngPersonId, personId, episodeId }, now)
+  await coverNewCase(tx, { workerId: personId, episodeId, youngPersonId }, now)
   return true
 }
 
@@ -44,8 +48,13 @@ export async function loads(tx: Tx): Promise<Load[]> {
   return rows
 }
 
-/** The case has ended: its allocation and its worker's access end with it. */
-export async function endCaseAccess(tx: Tx, { episodeId }: { episodeId: string }, now: Date): Promise<void> {
+/** The case has ended: its allocation, its cover and every access that it gave end with it. */
+export async function endCaseAccess(
+  tx: Tx,
+  { episodeId, by }: { episodeId: string; by: string },
+  now: Date,
+): Promise<void> {
+  await endCoverOf(tx, { episodeId, by }, now)
   await sql`update cases.allocation set until = ${now} where episode_id = ${episodeId} and until is null`.execute(
     sqlOf(tx),
   )

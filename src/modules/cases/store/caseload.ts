@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
 import { sqlOf } from '#platform/db/sql.ts'
 import type { Tx } from '#platform/tx.ts'
-import type { After, CaseLine, Which } from '../rules/records.ts'
+import type { After, CaseLine, OpenCase, Which } from '../rules/records.ts'
 
-const LINE = sql`select e.id, e.reference, coalesce(nullif(y.preferred_name, ''), y.given_name) || ' ' || y.family_name as name,
-    e.offer, e.state, e.opened_on as "openedOn", e.level, e.review_on as "reviewOn", p.name as "workerName"
+export const LINE = sql`select e.id, e.reference, coalesce(nullif(y.preferred_name, ''), y.given_name) || ' ' || y.family_name as name,
+    e.offer, e.state, e.opened_on as "openedOn", e.level, e.review_on as "reviewOn", p.name as "workerName",
+    y.died_on as "diedOn"
   from cases.episode e
     join young_people.young_person y on y.id = e.young_person_id
     left join people.person p on p.id = e.worker_id`
@@ -19,8 +20,12 @@ export async function caseLines(
   { after, most }: { after: After | null; most: number },
 ): Promise<CaseLine[]> {
   const mine = sql`e.worker_id = ${which.personId} and e.state = 'open'`
+  const covering = sql`e.state <> 'closed' and e.id in (select a.because_of from young_people.access a
+    where a.person_id = ${which.personId} and a.until is null and a.cover_id is not null
+      and viewer.today() between a.from_on and a.to_on)`
   const where = {
     mine,
+    covering,
     open: sql`e.state = 'open'`,
     waiting: sql`e.state = 'waiting'`,
     closed: sql`e.state = 'closed'`,
@@ -31,10 +36,21 @@ export async function caseLines(
   return rows
 }
 
+/** A worker's open cases by name, for a list to choose from. */
+export async function openCasesOf(tx: Tx, workerId: string): Promise<OpenCase[]> {
+  const { rows } = await sql<OpenCase>`select e.id, e.reference, e.young_person_id as "youngPersonId",
+      coalesce(nullif(y.preferred_name, ''), y.given_name) || ' ' || y.family_name as name
+    from cases.episode e join young_people.young_person y on y.id = e.young_person_id
+    where e.worker_id = ${workerId} and e.state = 'open' order by name, e.id limit 100`.execute(sqlOf(tx))
+  return rows
+}
+
 /** Cases that wait for a worker, the longest wait first. */
 export async function waitingForWorker(tx: Tx, most: number): Promise<CaseLine[]> {
   const { rows } =
-    await sql<CaseLine>`${LINE} where e.state = 'waiting' order by e.opened_on, e.id limit ${most}`.execute(sqlOf(tx))
+    await sql<CaseLine>`${LINE} where e.state = 'waiting' and y.died_on is null order by e.opened_on, e.id limit ${most}`.execute(
+      sqlOf(tx),
+    )
   return rows
 }
 
@@ -44,7 +60,8 @@ export async function reviewsOverdue(
   { personId, most }: { personId: string | null; most: number },
 ): Promise<CaseLine[]> {
   const mine = personId === null ? sql`` : sql`and e.worker_id = ${personId}`
-  const { rows } = await sql<CaseLine>`${LINE} where e.state = 'open' and e.review_on < viewer.today() ${mine}
+  const { rows } =
+    await sql<CaseLine>`${LINE} where e.state = 'open' and e.review_on < viewer.today() and y.died_on is null ${mine}
     order by e.review_on, e.id limit ${most}`.execute(sqlOf(tx))
   return rows
 }

@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import { sqlOf } from '#platform/db/sql.ts'
 import { makeReference } from '#platform/pure/reference-number.ts'
+import { type Refusal, refuse } from '#platform/pure/result.ts'
 import { newId, randomOctets } from '#platform/secrets.ts'
 import type { Tx } from '#platform/tx.ts'
-import type { EpisodeRow, NewCase, OtherEpisode } from '../rules/records.ts'
+import type { Ending, EpisodeRow, NewCase, OtherEpisode } from '../rules/records.ts'
 
 /** A case that this viewer may see; null for one that is missing, not theirs or restricted. One query. */
 export async function findEpisode(tx: Tx, id: string): Promise<EpisodeRow | null> {
@@ -11,7 +12,7 @@ export async function findEpisode(tx: Tx, id: string): Promise<EpisodeRow | null
     select e.id, e.reference, e.young_person_id as "youngPersonId", e.offer, e.state, e.opened_on as "openedOn", e.level,
       e.level_source as "levelSource", e.review_on as "reviewOn", e.told, e.worker_id as "workerId", p.name as "workerName",
       e.reopens, e.closed_on as "closedOn", e.closure_reason as "closureReason", e.closure_note as "closureNote",
-      e.exit_lead as "exitLead", e.version
+      e.exit_lead as "exitLead", e.exit_lead_role as "exitLeadRole", e.exit_lead_agreed_on as "exitLeadAgreedOn", e.version
     from cases.episode e left join people.person p on p.id = e.worker_id
     where e.id = ${id}`.execute(sqlOf(tx))
   return rows[0] ?? null
@@ -22,7 +23,22 @@ export async function oneAtATime(tx: Tx, youngPersonId: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`case of ${youngPersonId}`}, 0))`.execute(sqlOf(tx))
 }
 
-/** Opens a case that waits for a worker. Returns its id. Part of the caller's transaction: both happen, or neither. */
+/**
+ * Opens a case unless one of this young person is waiting or open, also when two people begin one at the same moment: the
+ * second waits for the first and is then told of it. `joinedIds`: records joined to theirs.
+ */
+export async function beginCase(
+  tx: Tx,
+  wanted: NewCase & { readonly joinedIds: readonly string[] },
+): Promise<string | Refusal> {
+  const { joinedIds, ...one } = wanted
+  await oneAtATime(tx, one.youngPersonId)
+  const running = (await episodesOf(tx, [one.youngPersonId, ...joinedIds])).find((e) => e.state !== 'closed')
+  if (running) return refuse(`There is a case for this young person already: ${running.reference}.`)
+  return openCase(tx, one)
+}
+
+/** Opens a case that waits for a worker, whatever else is open. Returns its id. Part of the caller's transaction: both happen, or neither. */
 export async function openCase(tx: Tx, wanted: NewCase): Promise<string> {
   const id = newId()
   const reference = makeReference('C', randomOctets(7))
@@ -38,10 +54,11 @@ export async function openCase(tx: Tx, wanted: NewCase): Promise<string> {
 export async function closeEpisode(
   tx: Tx,
   { id, version }: { id: string; version: number },
-  end: { on: string; reason: string; note: string; exitLead: string },
+  end: Ending,
 ): Promise<boolean> {
   const { numAffectedRows } = await sql`update cases.episode set state = 'closed', closed_on = ${end.on},
-      closure_reason = ${end.reason}, closure_note = ${end.note}, exit_lead = ${end.exitLead}, version = version + 1
+      closure_reason = ${end.reason}, closure_note = ${end.note}, exit_lead = ${end.exitLead},
+      exit_lead_role = ${end.exitLeadRole}, exit_lead_agreed_on = ${end.exitLeadAgreedOn}, version = version + 1
     where id = ${id} and version = ${version} and state <> 'closed'`.execute(sqlOf(tx))
   return numAffectedRows === 1n
 }

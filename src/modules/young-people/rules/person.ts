@@ -25,10 +25,17 @@ export type Connection = {
   readonly note: string
   readonly source: string
   readonly addedAt: Date
+  /** Whether the young person, at 18 or later, said that they still want them in touch. Null: not asked. */
+  readonly keptAt18: boolean | null
+  /** They are a parent or carer of somebody who is 18 now, and nobody said that they stay in touch. */
+  readonly droppedAt18: boolean
 }
 
 /** Somebody to be added, to whose life and by whom. */
-export type NewConnection = Omit<Connection, 'id' | 'addedAt'> & { readonly youngPersonId: string; readonly by: string }
+export type NewConnection = Omit<Connection, 'id' | 'addedAt' | 'keptAt18' | 'droppedAt18'> & {
+  readonly youngPersonId: string
+  readonly by: string
+}
 
 /** What a page needs to know of a young person at a glance. `joinedIds`: other records that were joined to this one. */
 export type Summary = {
@@ -38,6 +45,8 @@ export type Summary = {
   readonly familyName: string
   readonly preferredName: string
   readonly dateOfBirth: string | null
+  /** The day on which they died, 'YYYY-MM-DD'. From then on nothing asks, reminds or writes. */
+  readonly diedOn: string | null
   readonly district: string | null
   readonly details: Readonly<Record<string, Detail>>
   readonly restricted: boolean
@@ -49,6 +58,18 @@ export type Summary = {
 
 /** One fact about somebody's identity, and who said it: the young person, or somebody else. */
 export type Detail = { readonly value: string; readonly source: string }
+
+/** Who somebody is on paper, and what they like to be called. */
+export type Identity = Pick<Summary, 'givenName' | 'familyName' | 'preferredName' | 'dateOfBirth'>
+
+/** An earlier name or birthday, and why it was changed. */
+export type IdentityVersion = {
+  readonly version: number
+  readonly was: Identity
+  readonly because: string
+  readonly by: string
+  readonly at: Date
+}
 
 /** A record to be made. */
 export type NewYoungPerson = {

@@ -22,6 +22,14 @@ export function toldAnew(known: SafeContact | null, told: SafeContact): SafeCont
   }
 }
 
+/** Whether a letter may go out to this young person: only when somebody asked, and it is safe. */
+export function mayBePosted(person: {
+  readonly diedOn: string | null
+  readonly safeContact: SafeContact | null
+}): boolean {
+  return person.diedOn === null && person.safeContact?.post === true
+}
+
 function isOther(known: string, told: string): boolean {
   const plain = (text: string) => text.replace(/[\s().-]/g, '').replace(/^\+44/, '0')
   return told !== '' && plain(known) !== plain(told)

@@ -27,6 +27,31 @@ export async function endAccess(tx: Tx, { becauseOf }: { becauseOf: string }, no
   )
 }
 
+/** Cover of cases by a colleague, from a day to a day. */
+export type CoverAccess = {
+  readonly coverId: string
+  readonly personId: string
+  readonly from: string
+  readonly to: string
+  readonly cases: readonly { readonly episodeId: string; readonly youngPersonId: string }[]
+}
+
+/** Lets a colleague open these records on the days of their cover. It ends by itself, with the cover, or with the case. */
+export async function giveCoverAccess(tx: Tx, cover: CoverAccess, now: Date): Promise<void> {
+  await sql`
+    insert into young_people.access (id, young_person_id, person_id, because, because_of, cover_id, from_on, to_on, since)
+    select gen_random_uuid(), y.id, ${cover.personId}, case when y.restricted then 'named' else 'cover' end, c.episode,
+      ${cover.coverId}, ${cover.from}, ${cover.to}, ${now}
+    from unnest(${cover.cases.map((c) => c.episodeId)}::uuid[], ${cover.cases.map((c) => c.youngPersonId)}::uuid[]) as c (episode, young_person)
+    join young_people.young_person y on y.id = c.young_person`.execute(sqlOf(tx))
+}
+
+export async function endCoverAccess(tx: Tx, coverId: string, now: Date): Promise<void> {
+  await sql`update young_people.access set until = ${now} where cover_id = ${coverId} and until is null`.execute(
+    sqlOf(tx),
+  )
+}
+
 /**
  * Lets a worker open the record of their case: on a restricted record by name, since nothing less opens it; otherwise for
  * as long as the case is theirs. Either way it ends with the case.

@@ -12,6 +12,21 @@ export async function addConnection(tx: Tx, c: NewConnection, now: Date): Promis
       ${c.leadProfessional}, ${c.note}, ${c.source}, ${c.by}, ${now})`.execute(sqlOf(tx))
 }
 
+/** Writes down whom the young person, at 18 or later, still wants in touch; of the others asked about, that they do not. */
+export async function keepInTouch(
+  tx: Tx,
+  {
+    asked,
+    kept,
+    youngPersonIds,
+  }: { asked: readonly string[]; kept: readonly string[]; youngPersonIds: readonly string[] },
+): Promise<void> {
+  await sql`update young_people.connection set kept_at_18 = id = any (${[...kept]}::uuid[])
+    where id = any (${[...asked]}::uuid[]) and young_person_id = any (${[...youngPersonIds]}::uuid[])`.execute(
+    sqlOf(tx),
+  )
+}
+
 /** Somebody is no longer in the young person's life. The row stays, with its end. False when it had ended before. */
 export async function endConnection(
   tx: Tx,

@@ -5,6 +5,7 @@ import { makeReference } from '#platform/pure/reference-number.ts'
 import { newId, randomOctets } from '#platform/secrets.ts'
 import type { Tx } from '#platform/tx.ts'
 import { searchKeys } from '../rules/duplicates.ts'
+import { isOutOfTouch } from '../rules/eighteen.ts'
 import type { Alike, Connection, Detail, Found, NewYoungPerson, SafeContactRecord, Summary } from '../rules/person.ts'
 
 /**
@@ -27,13 +28,15 @@ export async function makeYoungPerson(tx: Tx, person: NewYoungPerson, now: Date)
 type SummaryRow = Omit<Summary, 'safeContact' | 'connections' | 'details'> & {
   details: Record<string, Detail>
   safe: SafeContactRecord | null
+  adult: boolean
 }
 
 /** The young person as this viewer may see them, or null; for a record that was joined to another, the one that stays. */
 export async function summaryOf(tx: Tx, id: string): Promise<Summary | null> {
   const { rows } = await sql<SummaryRow>`
     select y.id, y.reference, y.given_name as "givenName", y.family_name as "familyName",
-      y.preferred_name as "preferredName", y.date_of_birth as "dateOfBirth", y.district, y.details, y.restricted, y.version,
+      y.preferred_name as "preferredName", y.date_of_birth as "dateOfBirth", y.died_on as "diedOn", y.district, y.details,
+      y.restricted, y.version, coalesce(y.date_of_birth <= viewer.today() - interval '18 years', false) as adult,
       array(select j.id from young_people.young_person j where j.merged_into = y.id order by j.made_at) as "joinedIds",
       case when s.young_person_id is not null then json_build_object('telephone', s.telephone, 'voicemail', s.voicemail,
         'textMessage', s.text_message, 'post', s.post, 'safeTimes', s.safe_times, 'whoElseSees', s.who_else_sees,
@@ -46,17 +49,20 @@ export async function summaryOf(tx: Tx, id: string): Promise<Summary | null> {
   )
   const found = rows[0]
   if (!found) return null
-  const { safe, ...person } = found
-  return { ...person, safeContact: safe, connections: await connectionsOf(tx, [person.id, ...person.joinedIds]) }
+  const { safe, adult, ...person } = found
+  const connections = await connectionsOf(tx, { ids: [person.id, ...person.joinedIds], adult })
+  return { ...person, safeContact: safe, connections }
 }
 
-async function connectionsOf(tx: Tx, ids: readonly string[]): Promise<Connection[]> {
-  const { rows } = await sql<Connection>`
+type Whose = { readonly ids: readonly string[]; readonly adult: boolean }
+
+async function connectionsOf(tx: Tx, { ids, adult }: Whose): Promise<Connection[]> {
+  const { rows } = await sql<Omit<Connection, 'droppedAt18'>>`
     select id, name, relationship, telephone, safe_to_contact as "safeToContact", lead_professional as "leadProfessional",
-      note, source, added_at as "addedAt"
+      note, source, added_at as "addedAt", kept_at_18 as "keptAt18"
     from young_people.connection where young_person_id = any (${ids}) and ended_at is null
     order by lead_professional desc, added_at, id`.execute(sqlOf(tx))
-  return rows
+  return rows.map((one) => ({ ...one, droppedAt18: isOutOfTouch(one, adult) }))
 }
 
 /** What to look for: words as typed, their search keys, and a date of birth. */

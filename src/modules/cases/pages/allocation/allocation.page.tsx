@@ -1,10 +1,12 @@
 import type { Worker } from '#modules/people'
 import type { Summary } from '#modules/young-people'
 import { labelOf } from '#platform/organisation.ts'
+import { BothVersions } from '#ui/both-versions.tsx'
 import { Button } from '#ui/button.tsx'
 import { type Entry, Field } from '#ui/field.tsx'
 import { Form } from '#ui/form.tsx'
 import { InsetText } from '#ui/inset-text.tsx'
+import { Hidden } from '#ui/kept.tsx'
 import * as urls from '#urls'
 import { daysOffWords } from '../../rules/days-off.ts'
 import type { EpisodeRow, Load } from '../../rules/records.ts'
@@ -21,10 +23,12 @@ type Given = {
   lines: readonly WorkerLine[]
   levels: Levels
   today: string
+  /** Whom the viewer chose when somebody else had changed the case meanwhile; null otherwise. */
+  chosenMeanwhile?: string | null
 }
 
 /** Who has how much on their hands, said in words; nobody is ranked, and no level is turned into a number. */
-export function AllocationPage({ episode, person, entry, csrf, lines, levels }: Given) {
+export function AllocationPage({ episode, person, entry, csrf, lines, levels, chosenMeanwhile = null }: Given) {
   return (
     <>
       <Heading
@@ -39,7 +43,20 @@ export function AllocationPage({ episode, person, entry, csrf, lines, levels }: 
         />
       )}
       <Form action={urls.caseDeed(episode.id, 'allocation')} csrf={csrf}>
-        <input type="hidden" name="version" value={episode.version} />
+        {chosenMeanwhile !== null && (
+          <BothVersions
+            said="Somebody changed this case while you were choosing."
+            rows={[
+              {
+                name: 'worker',
+                label: 'Worker',
+                theirs: episode.workerName ?? '',
+                mine: lines.find(({ id }) => id === chosenMeanwhile)?.name ?? '',
+              },
+            ]}
+          />
+        )}
+        <Hidden name="version" value={episode.version} />
         <Field
           entry={entry}
           name="worker"

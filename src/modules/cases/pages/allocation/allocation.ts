@@ -52,7 +52,8 @@ export function submit(setting: Setting) {
         'Give to a worker',
         await form(ask, setting, {
           found,
-          entry: { values: ask.form.typed(), errors: [{ field: 'worker', message: CHANGED }] },
+          entry: { values: ask.form.typed(), errors: [] },
+          chosenMeanwhile: workerId,
         }),
       )
     await setting.onAllocated(ask.tx, { episodeId: found.episode.id, by: staff.id }, ask.now)
@@ -62,9 +63,9 @@ export function submit(setting: Setting) {
   }
 }
 
-const CHANGED = 'Somebody changed this case while you were choosing. Look at who has it now, then choose again.'
+type Shown = { found: CaseAndPerson; entry: Entry; chosenMeanwhile?: string }
 
-async function form(ask: Ask, setting: Setting, { found, entry }: { found: CaseAndPerson; entry: Entry }) {
+async function form(ask: Ask, setting: Setting, { found, entry, chosenMeanwhile }: Shown) {
   const today = londonDate(ask.now)
   const team = await workers(ask.tx)
   const load = await loads(ask.tx)
@@ -76,5 +77,6 @@ async function form(ask: Ask, setting: Setting, { found, entry }: { found: CaseA
       held: held.get(worker.id) ?? 0,
     }),
   )
-  return AllocationPage({ ...found, entry, csrf: ask.csrf, lines, levels: setting.organisation.levels, today })
+  const given = { ...found, entry, csrf: ask.csrf, lines, levels: setting.organisation.levels, today }
+  return AllocationPage({ ...given, chosenMeanwhile: chosenMeanwhile ?? null })
 }

@@ -1,8 +1,9 @@
-import type { Summary } from '#modules/young-people'
+import { mayBePosted, type Summary } from '#modules/young-people'
 import type { Word } from '#platform/organisation.ts'
 import { Button } from '#ui/button.tsx'
 import { type Entry, Field } from '#ui/field.tsx'
 import { Form } from '#ui/form.tsx'
+import { Hidden } from '#ui/kept.tsx'
 import { Link } from '#ui/link.tsx'
 import * as urls from '#urls'
 import type { Blocker } from '../../rules/episode.ts'
@@ -32,11 +33,19 @@ export function ClosurePage({ episode, person, entry, csrf, blockers, reasons }:
           </ul>
         </div>
       )}
-      <p class="govuk-body">
-        An ending is planned with the young person. The record stays, and support can begin again at any time.
-      </p>
+      {person.diedOn === null ? (
+        <>
+          <p class="govuk-body">
+            An ending is planned with the young person, over more than one meeting. The record stays, and support can
+            begin again at any time.
+          </p>
+          <EndingLetter person={person} caseId={episode.id} />
+        </>
+      ) : (
+        <p class="govuk-body">The record stays as it is. Nobody is asked for a lead, and no letter is written.</p>
+      )}
       <Form action={urls.caseDeed(episode.id, 'closure')} csrf={csrf}>
-        <input type="hidden" name="version" value={episode.version} />
+        <Hidden name="version" value={episode.version} />
         <Field
           entry={entry}
           name="reason"
@@ -44,15 +53,38 @@ export function ClosurePage({ episode, person, entry, csrf, blockers, reasons }:
           label="Why does the case end?"
           items={reasons.map((r) => ({ value: r.code, text: r.label }))}
         />
-        <Field
-          entry={entry}
-          name="exit_lead"
-          label="Who holds the young person’s safety from now on?"
-          hint={{ text: 'A name, their role, and that they have agreed.' }}
-        />
+        {person.diedOn === null && <ExitLead entry={entry} />}
         <Field entry={entry} name="note" as="textarea" rows={4} label="What was reached, and what comes next" />
         <Button text="Close the case" preventDoubleClick={true} />
       </Form>
+    </>
+  )
+}
+
+/** What is known of a letter before the case ends, while its worker can still write one. */
+function EndingLetter({ person, caseId }: { person: Summary; caseId: string }) {
+  if (!mayBePosted(person))
+    return (
+      <p class="govuk-body">
+        There is no safe way to send a letter to this young person. You can{' '}
+        <Link href={urls.endingLetter(caseId)}>write one</Link> and hand it over when you meet.
+      </p>
+    )
+  return (
+    <p class="govuk-body">
+      A young person keeps an ending letter. <Link href={urls.endingLetter(caseId)}>Write it</Link> before you close the
+      case: afterwards only your manager can.
+    </p>
+  )
+}
+
+function ExitLead({ entry }: { entry: Entry }) {
+  return (
+    <>
+      <h2 class="govuk-heading-m">Who holds the young person’s safety from now on?</h2>
+      <Field entry={entry} name="exit_lead" label="Name" />
+      <Field entry={entry} name="exit_lead_role" label="Role, and where they work" />
+      <Field entry={entry} name="exit_lead_agreed" as="date" label="They agreed on" />
     </>
   )
 }

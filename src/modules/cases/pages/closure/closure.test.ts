@@ -92,7 +92,56 @@ async function appQuery(statement: string) {
   }
 }
 
+const ENDING = {
+  version: '2',
+  reason: 'goals-met',
+  exit_lead: 'Ms Lane',
+  exit_lead_role: 'Pastoral lead, Larkfield Academy',
+  'exit_lead_agreed-day': '16',
+  'exit_lead_agreed-month': '3',
+  'exit_lead_agreed-year': '2026',
+  note: '',
+}
+
 describe('an ending', () => {
+  test.each([
+    ['no lead', { exit_lead: '' }, 'Write who holds the young person’s safety from now on.'],
+    ['no role', { exit_lead_role: '' }, 'Write their role, and where they work.'],
+    ['no day', { 'exit_lead_agreed-day': '' }, 'The day on which they agreed must include a day.'],
+    ['a day to come', { 'exit_lead_agreed-day': '18' }, 'The day on which they agreed is in the future'],
+    ['no reason', { reason: '' }, 'Choose why the case ends.'],
+    ['a death that is not written down', { reason: 'died' }, 'Write down first that the young person died'],
+  ])('%s: it is said, every word is kept, and the case stays open', async (_what, change, sentence) => {
+    const { caseId } = await makeScene(database)
+    const robin = await signedIn('practitioner')
+    const note = 'She draws every day now.'
+    const answer = await robin.post(`/cases/${caseId}/closure`, { ...ENDING, note, ...change })
+    expect([answer.statusCode, answer.body.includes(sentence), answer.body.includes(note)]).toEqual([422, true, true])
+    expect(await database.asOwner('select state from cases.episode where id = $1', [caseId])).toEqual([
+      { state: 'open' },
+    ])
+  })
+
+  test('keeps who agreed, in which role and when, and shows it on the case that ended', async () => {
+    const { caseId } = await makeScene(database)
+    const manager = await signedIn('manager')
+    const closed = await manager.post(`/cases/${caseId}/closure`, ENDING)
+    expect((await manager.get(String(closed.headers['location']))).body).toContain(`href="/cases/${caseId}"`)
+    const { body } = await manager.get(`/cases/${caseId}`)
+    expect(body).toContain('Ms Lane, Pastoral lead, Larkfield Academy, agreed on 16 March 2026')
+  })
+
+  test('says whether there is a safe way for a letter', async () => {
+    const { caseId, youngPersonId } = await makeScene(database)
+    const robin = await signedIn('practitioner')
+    expect((await robin.get(`/cases/${caseId}/closure`)).body).toContain('There is no safe way to send a letter')
+    await database.asOwner(
+      'insert into young_people.safe_contact (young_person_id, post, changed_at) values ($1, true, now())',
+      [youngPersonId],
+    )
+    expect((await robin.get(`/cases/${caseId}/closure`)).body).toContain('A young person keeps an ending letter.')
+  })
+
   test('waits for booked sessions and unfinished notes, then keeps the record, then support can begin again', async () => {
     const { caseId, youngPersonId } = await makeScene(database, { given: 'Ines', family: 'Roque' })
     const robin = await signedIn('practitioner')
@@ -106,7 +155,7 @@ describe('an ending', () => {
     }
     expect((await robin.post(`/cases/${caseId}/sessions/new`, booking)).statusCode).toBe(303)
     const address = `/cases/${caseId}/closure`
-    const end = { version: '2', reason: 'goals-met', exit_lead: 'Ms Lane, school, agreed', note: 'A good ending.' }
+    const end = { ...ENDING, note: 'A good ending.' }
     const blocked = await robin.post(address, end)
     expect([
       blocked.statusCode,

@@ -1,14 +1,16 @@
-import { type Answer, type Ask, faulty, goTo, page, stale } from '#platform/http/ask.ts'
+import { type Answer, type Ask, faulty, goTo, page, staffOf, stale } from '#platform/http/ask.ts'
 import { inUse } from '#platform/organisation.ts'
 import { londonDate } from '#platform/pure/dates.ts'
 import { isRefusal } from '#platform/pure/result.ts'
-import { blankEntry, type Entry, type FieldError } from '#ui/field.tsx'
+import { blankEntry, type Entry } from '#ui/field.tsx'
 import * as urls from '#urls'
-import { close } from '../../rules/episode.ts'
-import { gather, type Setting } from '../../setting.ts'
+import { type Blocker, close } from '../../rules/episode.ts'
+import type { Setting } from '../../setting.ts'
 import { endCaseAccess } from '../../store/allocations.ts'
+import { coverOfCase } from '../../store/cover.ts'
 import { closeEpisode } from '../../store/episodes.ts'
 import { aboutCase, type CaseAndPerson, findCase } from '../find.ts'
+import { readClosure } from './closure.form.ts'
 import { ClosurePage } from './closure.page.tsx'
 
 const TITLE = 'Close the case'
@@ -17,9 +19,9 @@ const TITLE = 'Close the case'
 export function show(setting: Setting) {
   return async (ask: Ask): Promise<Answer> => {
     const found = await findCase(ask)
-    return found
-      ? page(TITLE, await body(ask, setting, { found, entry: blankEntry }), { about: aboutCase(found) })
-      : 'not-found'
+    if (!found) return 'not-found'
+    const entry = found.person.diedOn === null ? blankEntry : { values: { reason: 'died' }, errors: [] }
+    return page(TITLE, await body(ask, setting, { found, entry }), { about: aboutCase(found) })
   }
 }
 
@@ -28,33 +30,26 @@ export function submit(setting: Setting) {
   return async (ask: Ask): Promise<Answer> => {
     const found = await findCase(ask)
     if (!found) return 'not-found'
+    const { episode, person } = found
     const today = londonDate(ask.now)
-    const reason = ask.form.text('reason')
-    const end = { on: today, reason, note: ask.form.text('note'), exitLead: ask.form.text('exit_lead') }
-    const errors: FieldError[] = []
-    const reasons = inUse(setting.organisation.closure_reasons, today)
-    if (!reasons.some((r) => r.code === reason)) errors.push({ field: 'reason', message: 'Choose why the case ends.' })
-    if (end.exitLead === '' && reason !== 'died')
-      errors.push({ field: 'exit_lead', message: 'Write who holds the young person’s safety from now on.' })
-    const closed = close(found.episode, today, await blockersOf(ask, setting, found))
-    if (isRefusal(closed)) errors.push({ field: 'blockers', message: closed.refused })
-    const typed = { values: ask.form.typed(), errors }
-    if (errors.length > 0) return faulty(TITLE, await body(ask, setting, { found, entry: typed }))
-    const done = await closeEpisode(ask.tx, { id: found.episode.id, version: ask.form.version() }, end)
-    if (!done) {
-      const changed = [
-        {
-          field: 'reason',
-          message:
-            'Somebody changed this case while you were writing. Your words are still here: look at the case, then try again.',
-        },
-      ]
-      return stale(TITLE, await body(ask, setting, { found, entry: { ...typed, errors: changed } }))
+    const reasons = inUse(setting.organisation.closure_reasons, today).map(({ code }) => code)
+    const { end, reading } = readClosure(ask.form, { today, reasons, diedOn: person.diedOn })
+    const closed = close(episode, today, await blockersOf(ask, setting, found))
+    if (isRefusal(closed)) reading.fault('blockers', closed.refused)
+    if (!reading.isGood) return faulty(TITLE, await body(ask, setting, { found, entry: reading.entry }))
+    if (!(await closeEpisode(ask.tx, { id: episode.id, version: ask.form.version() }, end))) {
+      const errors = [{ field: 'reason', message: CHANGED }]
+      return stale(TITLE, await body(ask, setting, { found, entry: { ...reading.entry, errors } }))
     }
-    await endCaseAccess(ask.tx, { episodeId: found.episode.id }, ask.now)
-    return goTo(`${urls.cases}?done=closed`, { about: { ...aboutCase(found), detail: { reason } } })
+    await endCaseAccess(ask.tx, { episodeId: episode.id, by: staffOf(ask).id }, ask.now)
+    return goTo(`${urls.cases}?done=closed&case=${episode.id}`, {
+      about: { ...aboutCase(found), detail: { reason: end.reason } },
+    })
   }
 }
+
+const CHANGED =
+  'Somebody changed this case while you were writing. Your words are still here: look at the case, then try again.'
 
 async function body(ask: Ask, setting: Setting, { found, entry }: { found: CaseAndPerson; entry: Entry }) {
   return ClosurePage({
@@ -66,6 +61,13 @@ async function body(ask: Ask, setting: Setting, { found, entry }: { found: CaseA
   })
 }
 
-function blockersOf(ask: Ask, setting: Setting, { episode, person }: CaseAndPerson) {
-  return gather(setting.blockers, ask.tx, { episodeId: episode.id, youngPersonId: person.id })
+async function blockersOf(ask: Ask, setting: Setting, { episode, person }: CaseAndPerson): Promise<Blocker[]> {
+  const covers = (await coverOfCase(ask.tx, episode.id)).some((c) => c.now && c.colleagueId === staffOf(ask).id)
+  const of = { episodeId: episode.id, youngPersonId: person.id }
+  const above: Blocker[] = []
+  for (const blockersOf of setting.blockers) above.push(...(await blockersOf(ask.tx, of)))
+  // An ending is the worker's own to plan, and only they and the manager can end every access that the case gave.
+  return covers && episode.workerId !== staffOf(ask).id
+    ? [{ sentence: 'You cover this case: its worker or your manager closes it.', href: null }, ...above]
+    : above
 }

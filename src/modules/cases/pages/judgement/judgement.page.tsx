@@ -4,6 +4,7 @@ import type { Staff } from '#platform/viewer.ts'
 import { Button } from '#ui/button.tsx'
 import { type Entry, Field } from '#ui/field.tsx'
 import { Form } from '#ui/form.tsx'
+import { Hidden } from '#ui/kept.tsx'
 import * as urls from '#urls'
 import { JUDGEMENT_QUESTIONS } from '../../rules/judgement.ts'
 import type { EpisodeRow, Judgement } from '../../rules/records.ts'
@@ -91,7 +92,7 @@ function Past({ judgement, levels, today, csrf, episode, me }: Given & { judgeme
       </p>
       {mayDo && (
         <Form action={`${urls.caseDeed(episode.id, 'judgement')}/sign-off`} csrf={csrf}>
-          <input type="hidden" name="judgement" value={judgement.id} />
+          <Hidden name="judgement" value={judgement.id} />
           <Button text="Sign off" classes="govuk-button--secondary" preventDoubleClick={true} />
         </Form>
       )}

@@ -4,7 +4,7 @@ import { isRefusal } from '#platform/pure/result.ts'
 import { blankEntry, type Entry } from '#ui/field.tsx'
 import * as urls from '#urls'
 import { reopen } from '../../rules/episode.ts'
-import { episodesOf, oneAtATime, openCase } from '../../store/episodes.ts'
+import { beginCase } from '../../store/episodes.ts'
 import { aboutCase, type CaseAndPerson, findCase } from '../find.ts'
 import { ReopeningPage } from './reopening.page.tsx'
 
@@ -27,12 +27,10 @@ export async function submit(ask: Ask): Promise<Answer> {
   const today = londonDate(ask.now)
   const begun = reopen(episode, today)
   if (isRefusal(begun)) return again(begun.refused)
-  await oneAtATime(ask.tx, person.id)
-  const running = (await episodesOf(ask.tx, [person.id, ...person.joinedIds])).find((e) => e.state !== 'closed')
-  if (running) return again(`There is a case for this young person already: ${running.reference}.`)
   if (because === '') return again('Write what has changed, for the worker who takes it up.')
-  const id = await openCase(ask.tx, {
+  const id = await beginCase(ask.tx, {
     youngPersonId: person.id,
+    joinedIds: person.joinedIds,
     offer: episode.offer,
     level: episode.level,
     reviewOn: today,
@@ -40,6 +38,7 @@ export async function submit(ask: Ask): Promise<Answer> {
     openedOn: today,
     reopens: episode.id,
   })
+  if (isRefusal(id)) return again(id.refused)
   return goTo(`${urls.caseUrl(id)}?done=reopened`, { about: { kind: 'case', id, youngPersonId: person.id } })
 }
 

@@ -16,7 +16,8 @@ export function Aside({ person, promises, others, episode, today, csrf }: Given)
           <li>
             <strong>{one.name}</strong>, {one.relationship}
             {one.leadProfessional && ' (lead professional)'}
-            {one.safeToContact === false && ' · not safe to contact'}
+            {one.droppedAt18 && ' · not to be contacted since they turned 18'}
+            {!one.droppedAt18 && one.safeToContact === false && ' · not safe to contact'}
           </li>
         ))}
       </ul>
@@ -31,14 +32,18 @@ export function Aside({ person, promises, others, episode, today, csrf }: Given)
             {one.what}: <strong>{one.owner}</strong>
             {one.dueOn && `, by ${day(one.dueOn)}`}
             {one.dueOn !== null && one.dueOn < today && ' (late)'}
-            <Form action={urls.actionCompletion(one.id)} csrf={csrf}>
+            <Form action={urls.promiseDeed(one.id, 'kept')} csrf={csrf}>
+              <input type="hidden" name="back" value={urls.caseUrl(episode.id)} />
               <button class="rose-link-button" type="submit">
-                Mark as done<span class="govuk-visually-hidden">: {one.what}</span>
+                Mark as kept<span class="govuk-visually-hidden">: {one.what}</span>
               </button>
             </Form>
           </li>
         ))}
       </ul>
+      <p class="govuk-body-s">
+        <Link href={urls.promisesUrl(person.id)}>All promises</Link>
+      </p>
       <Told told={episode.told} />
       {others.length > 0 && (
         <>

@@ -1,7 +1,6 @@
 import { nameOf, SafeContactPanel, type Summary } from '#modules/young-people'
 import { labelOf } from '#platform/organisation.ts'
 import { ageAt, plainDate } from '#platform/pure/dates.ts'
-import { Button } from '#ui/button.tsx'
 import { Link } from '#ui/link.tsx'
 import { NotificationBanner } from '#ui/notification-banner.tsx'
 import { WarningText } from '#ui/warning-text.tsx'
@@ -10,16 +9,21 @@ import { isOutOfDate } from '../../rules/judgement.ts'
 import { day, Level, OFFERS, STATES } from '../pieces.tsx'
 import { Warnings } from '../warnings.tsx'
 import { Aside } from './aside.page.tsx'
+import { Deeds } from './deeds.page.tsx'
 import type { Given } from './given.ts'
+import { Standing } from './standing.page.tsx'
 import { Timeline } from './timeline.page.tsx'
 
 const DONE: Readonly<Record<string, string>> = {
   session: 'The session is saved.',
   contact: 'The contact is saved.',
-  action: 'Marked as done. It can be undone on the page of its session.',
+  called: 'The call is written down, and the case stays open.',
+  kept: 'Marked as kept. It can be undone in the list of all promises.',
   changed: 'Your change is saved, and the version before is kept.',
   allocated: 'The case has been given to its worker.',
   judgement: 'Your judgement is saved.',
+  cover: 'The cover is arranged, and both have been told.',
+  agreement: 'What was agreed is saved.',
   reopened: 'Support begins again. The case waits for a worker.',
 }
 
@@ -28,20 +32,24 @@ export function CasePage(given: Given) {
   const saved = DONE[given.done]
   return (
     <>
-      {saved && <NotificationBanner type="success" titleText="Done" text={saved} />}
+      {saved && (
+        <NotificationBanner type="success" titleText="Done">
+          <p class="govuk-notification-banner__heading">{saved}</p>
+          {given.savedSession && (
+            <p class="govuk-body">
+              <Link href={urls.sessionTogether(given.savedSession)}>Read it together</Link>, if they are still here.
+            </p>
+          )}
+        </NotificationBanner>
+      )}
       <h1 class="govuk-heading-l">
         <span class="govuk-caption-l">
           {episode.reference} · {OFFERS[episode.offer]} · {STATES[episode.state]}
         </span>
         {nameOf(person)}
       </h1>
-      <p class="govuk-body">
-        <Level level={episode.level} reviewOn={episode.reviewOn} today={today} levels={organisation.levels} />{' '}
-        {age(person, today)} ·{' '}
-        {person.district ? labelOf(organisation.districts, person.district) : 'district not known'} ·{' '}
-        {episode.workerName ?? 'no worker yet'} · look again by {day(episode.reviewOn)}
-      </p>
-      {isOutOfDate(episode.reviewOn, today) && episode.state === 'open' && (
+      {person.diedOn === null && <Facts {...given} />}
+      {isOutOfDate(episode.reviewOn, today) && episode.state === 'open' && person.diedOn === null && (
         <WarningText
           text={`The level was to be looked at again by ${day(episode.reviewOn)}. Treat it as out of date.`}
           iconFallbackText="Warning"
@@ -50,8 +58,9 @@ export function CasePage(given: Given) {
       {person.restricted && (
         <p class="govuk-body">This record is restricted: only the people named on it can find it.</p>
       )}
+      <Standing {...given} />
       <Warnings warnings={given.warnings} />
-      <SafeContactPanel safe={person.safeContact} />
+      {person.diedOn === null && <SafeContactPanel safe={person.safeContact} />}
       <Deeds {...given} />
       <div class="rose-columns">
         <div class="rose-columns__main">
@@ -72,36 +81,18 @@ export function CasePage(given: Given) {
   )
 }
 
+function Facts({ episode, person, today, organisation }: Given) {
+  return (
+    <p class="govuk-body">
+      <Level level={episode.level} reviewOn={episode.reviewOn} today={today} levels={organisation.levels} />{' '}
+      {age(person, today)} · {person.district ? labelOf(organisation.districts, person.district) : 'district not known'}{' '}
+      · {episode.workerName ?? 'no worker yet'} · look again by {day(episode.reviewOn)}
+    </p>
+  )
+}
+
 function age(person: Summary, today: string): string {
   return person.dateOfBirth === null
     ? 'Age not known'
     : `${ageAt(plainDate(person.dateOfBirth), plainDate(today))} years old`
-}
-
-/** What can be done next: the two quick ones first, because they are done standing up. */
-function Deeds({ episode, manager }: Given) {
-  if (episode.state === 'closed')
-    return (
-      <p class="govuk-body">
-        Closed on {day(episode.closedOn)}.{' '}
-        <Link href={urls.caseDeed(episode.id, 'reopening')}>Support begins again</Link>
-      </p>
-    )
-  return (
-    <>
-      <div class="govuk-button-group">
-        <Button href={urls.newSession(episode.id)} text="Record a session" />
-        <Button href={urls.quickContact(episode.id)} text="Call or message" classes="govuk-button--secondary" />
-      </div>
-      <nav class="rose-filters" aria-label="More for this case">
-        <a href={urls.caseDeed(episode.id, 'judgement')}>Our judgement</a>
-        {manager && (
-          <a href={urls.caseDeed(episode.id, 'allocation')}>
-            {episode.workerId ? 'Change worker' : 'Give to a worker'}
-          </a>
-        )}
-        <a href={urls.caseDeed(episode.id, 'closure')}>Close the case</a>
-      </nav>
-    </>
-  )
 }

@@ -1,15 +1,20 @@
 import { summaryOf } from '#modules/young-people'
 import { type Answer, type Ask, page, staffOf } from '#platform/http/ask.ts'
+import { gather, part } from '#platform/parts.ts'
 import { londonDate } from '#platform/pure/dates.ts'
-import { onePage, readCursor, writeCursor } from '../../rules/timeline.ts'
-import { gather, type Setting } from '../../setting.ts'
+import { type Entry, onePage, readCursor, writeCursor } from '../../rules/timeline.ts'
+import type { Setting } from '../../setting.ts'
+import { agreementsOf } from '../../store/agreements.ts'
+import { coverOfCase } from '../../store/cover.ts'
 import { episodesOf, findEpisode } from '../../store/episodes.ts'
-import { ownEntries } from '../../store/timeline.ts'
+import { ownEntries, type Wanted } from '../../store/timeline.ts'
 import { CasePage } from './show.page.tsx'
 
 const PAGE = 25
 
-/** `/cases/:id`: everything about one case on one page, one query for each kind of thing, whatever its length. */
+const own = part<Wanted, Entry, Entry>({ ask: ownEntries, moments: ['at'], tell: (entry) => entry })
+
+/** `/cases/:id`: everything about one case on one page, in eight queries whatever its length. */
 export function show(setting: Setting) {
   return async (ask: Ask): Promise<Answer> => {
     const staff = staffOf(ask)
@@ -19,12 +24,13 @@ export function show(setting: Setting) {
     if (!person) return 'not-found'
     const youngPersonIds = [person.id, ...person.joinedIds]
     const wanted = { youngPersonIds, before: readCursor(ask.query['before']), most: PAGE + 1 }
-    const above = await gather(setting.timeline, ask.tx, wanted)
-    const own = await ownEntries(ask.tx, wanted)
-    const warnings = await gather(setting.warnings, ask.tx, { youngPersonIds, now: ask.now })
+    const everything = await gather([own, ...setting.timeline], ask.tx, wanted)
+    const said = await gather(setting.warnings, ask.tx, { youngPersonIds, now: ask.now })
+    // After a death nothing asks for anything any more; what is grave still holds for whoever works on.
+    const warnings = person.diedOn === null ? said : said.filter(({ grave }) => grave)
     const promises = await setting.promises(ask.tx, youngPersonIds)
     const episodes = await episodesOf(ask.tx, youngPersonIds)
-    const { entries, next } = onePage([above, own], PAGE)
+    const { entries, next } = onePage([everything], PAGE)
     return page(
       'Case',
       CasePage({
@@ -36,11 +42,15 @@ export function show(setting: Setting) {
         entries,
         next: next && writeCursor(next),
         earlier: wanted.before !== null,
+        agreements: await agreementsOf(ask.tx, episode.id),
+        covers: await coverOfCase(ask.tx, episode.id),
+        staffId: staff.id,
         today: londonDate(ask.now),
         now: ask.now,
         organisation: setting.organisation,
         manager: staff.role === 'manager',
         done: ask.query['done'] ?? '',
+        savedSession: /^[0-9a-f-]{36}$/.exec(ask.query['session'] ?? '')?.[0] ?? null,
         csrf: ask.csrf,
       }),
       { about: { kind: 'case', id: episode.id, youngPersonId: person.id } },

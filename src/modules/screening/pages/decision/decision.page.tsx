@@ -6,6 +6,7 @@ import { Button } from '#ui/button.tsx'
 import { type Entry, Field } from '#ui/field.tsx'
 import { Form } from '#ui/form.tsx'
 import { InsetText } from '#ui/inset-text.tsx'
+import { Hidden } from '#ui/kept.tsx'
 import { Link } from '#ui/link.tsx'
 import * as urls from '#urls'
 import { deedOf, OUTCOMES, type Outcome } from '../../rules/decision.ts'
@@ -120,7 +121,7 @@ function DecisionForm(given: Given) {
   const { referral, entry, csrf } = given
   return (
     <Form action={urls.referralDeed(referral.id, 'decision')} csrf={csrf}>
-      <input type="hidden" name="version" value={referral.version} />
+      <Hidden name="version" value={referral.version} />
       <Field
         entry={entry}
         name="outcome"

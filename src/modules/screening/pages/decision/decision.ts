@@ -1,10 +1,10 @@
-import { episodesOf, openCase } from '#modules/cases'
+import { beginCase, episodesOf } from '#modules/cases'
 import { after, handoverOf, moveReferral, type Referral, type Screening, tellReferrer } from '#modules/referrals'
 import { addConnection, type Summary, summaryOf, takeInSafeContact } from '#modules/young-people'
 import { type Answer, type Ask, faulty, goTo, page, staffOf, stale } from '#platform/http/ask.ts'
 import { inUse } from '#platform/organisation.ts'
 import { addDays, londonDate } from '#platform/pure/dates.ts'
-import { isRefusal } from '#platform/pure/result.ts'
+import { isRefusal, type Refusal } from '#platform/pure/result.ts'
 import { blankEntry, type Entry } from '#ui/field.tsx'
 import * as urls from '#urls'
 import { deedOf, faultsOf, type Offer, type Outcome, offerOf, type Wanted } from '../../rules/decision.ts'
@@ -53,6 +53,10 @@ export function submit(setting: Setting) {
     }
     if (!(await moveReferral(ask.tx, move, ask.now))) return tooLate(ask, setting, { scene, entry: reading.entry })
     const episodeId = await openFor(ask, setting, { scene, wanted })
+    if (isRefusal(episodeId)) {
+      reading.fault('outcome', `${episodeId.refused} ${HAS_A_CASE}`)
+      return faulty(TITLE, await body(ask, setting, { scene, entry: reading.entry }))
+    }
     const decision = { ...wanted, referralId: referral.id, episodeId, decidedBy: move.by }
     if (!(await keepDecision(ask.tx, decision, ask.now))) return tooLate(ask, setting, { scene, entry: reading.entry })
     await tellReferrer(ask.tx, { referral, news: NEWS[wanted.outcome], organisation: setting.organisation }, ask.now)
@@ -61,6 +65,8 @@ export function submit(setting: Setting) {
     })
   }
 }
+
+const HAS_A_CASE = 'Tell its worker what this referral says, and decline it: they have the right worker already.'
 
 const NEWS: Readonly<Record<Outcome, string>> = {
   'accept-one-to-one': 'We have decided about your referral: we will offer support.',
@@ -93,7 +99,7 @@ async function openFor(
   ask: Ask,
   setting: Setting,
   { scene, wanted }: { scene: Scene; wanted: Wanted },
-): Promise<string | null> {
+): Promise<string | null | Refusal> {
   const offer = offerOf(wanted.outcome)
   if (offer === null || scene.person === null) return null
   const { referral, person, results } = scene
@@ -103,7 +109,7 @@ async function openFor(
   await takeInSafeContact(ask.tx, { youngPersonId: person.id, contact: safeContact, by, checkedOn }, ask.now)
   if (leadProfessional && !person.connections.some(({ name }) => name === leadProfessional.name))
     await addConnection(ask.tx, { ...LEAD, ...leadProfessional, youngPersonId: person.id, by }, ask.now)
-  return openCase(ask.tx, newCase(ask, setting, { offer, told, level: results[0]?.level ?? null, person }))
+  return beginCase(ask.tx, newCase(ask, setting, { offer, told, level: results[0]?.level ?? null, person }))
 }
 
 const LEAD = { safeToContact: true, leadProfessional: true, note: '', source: 'the referrer' } as const
@@ -113,7 +119,8 @@ type Opening = { offer: Offer; told: Record<string, string>; level: string | nul
 function newCase(ask: Ask, { organisation }: Setting, { offer, told, level, person }: Opening) {
   const openedOn = londonDate(ask.now)
   const reviewOn = addDays(openedOn, organisation.clocks.review_days)
-  return { youngPersonId: person.id, offer, level, told, openedOn, reviewOn, reopens: null }
+  const { id: youngPersonId, joinedIds } = person
+  return { youngPersonId, joinedIds, offer, level, told, openedOn, reviewOn, reopens: null }
 }
 
 /** Somebody else decided or changed it first: what is true now is shown, and nothing of this request is kept. */

@@ -25,7 +25,10 @@ function ConnectionLine({ one }: { one: Connection }) {
       <strong>{one.name}</strong>, {one.relationship}
       {one.leadProfessional && ' (lead professional)'}
       {one.telephone && ` · ${one.telephone}`}
-      {one.safeToContact !== true && ` · ${one.safeToContact === false ? 'not safe to contact' : 'ask before contact'}`}
+      {one.droppedAt18 && ' · not to be contacted since they turned 18'}
+      {!one.droppedAt18 &&
+        one.safeToContact !== true &&
+        ` · ${one.safeToContact === false ? 'not safe to contact' : 'ask before contact'}`}
       {one.note && <span class="govuk-hint"> {one.note}</span>}
       {one.source && <span class="govuk-hint"> Source: {one.source}.</span>}
     </>

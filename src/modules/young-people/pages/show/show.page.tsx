@@ -8,6 +8,7 @@ import type { Merge } from '../../rules/joining.ts'
 import { nameOf, type Summary } from '../../rules/person.ts'
 import type { EpisodeLine } from '../../setting.ts'
 import { Connections } from '../connections/connections.page.tsx'
+import { DiedLine } from '../died.page.tsx'
 import { SafeContactPanel } from './safe-contact-panel.page.tsx'
 
 type Given = {
@@ -32,15 +33,19 @@ export function PersonPage(given: Given) {
       {person.restricted && (
         <p class="govuk-body">This record is restricted: only the people named on it can find it.</p>
       )}
-      <SafeContactPanel safe={person.safeContact} />
-      <p class="govuk-body">
-        <Link href={urls.safeContactUrl(person.id)}>
-          {person.safeContact ? 'Change the safe contact' : 'Write down the safe contact'}
-        </Link>
-        {person.safeContact?.checkedOn && ` · last checked ${day(person.safeContact.checkedOn)}`}
-      </p>
+      <DiedLine person={person} />
+      {person.diedOn === null && <Safe person={person} />}
       <h2 class="govuk-heading-m">Who this is</h2>
       <Identity {...given} />
+      <p class="govuk-body">
+        <Link href={urls.identityUrl(person.id)}>Put the name or date of birth right</Link>
+        {person.diedOn === null && (
+          <>
+            {' · '}
+            <Link href={urls.deathUrl(person.id)}>They have died</Link>
+          </>
+        )}
+      </p>
       <h2 class="govuk-heading-m">Who is in their life</h2>
       <Connections connections={person.connections} />
       <p class="govuk-body">
@@ -49,6 +54,20 @@ export function PersonPage(given: Given) {
       <h2 class="govuk-heading-m">Support from us</h2>
       <Episodes episodes={given.episodes} />
       {given.manager && <Joins {...given} />}
+    </>
+  )
+}
+
+function Safe({ person }: { person: Summary }) {
+  return (
+    <>
+      <SafeContactPanel safe={person.safeContact} />
+      <p class="govuk-body">
+        <Link href={urls.safeContactUrl(person.id)}>
+          {person.safeContact ? 'Change the safe contact' : 'Write down the safe contact'}
+        </Link>
+        {person.safeContact?.checkedOn && ` · last checked ${day(person.safeContact.checkedOn)}`}
+      </p>
     </>
   )
 }

@@ -11,6 +11,9 @@ const SAVED: Readonly<Record<string, string>> = {
   'safe-contact': 'The safe contact is saved.',
   connection: 'Who is in their life is saved.',
   joined: 'The two records are joined. Nothing was lost, and it can be undone below.',
+  death: 'It is written down, and nothing will be sent any more. Speak with your manager when you are ready.',
+  'death-reversal': 'It is taken back. Sessions that were withdrawn have to be booked again.',
+  identity: 'The name and date of birth are saved, and the earlier ones are kept.',
   parted: 'The two records are parted again.',
 }
 

@@ -1,0 +1,52 @@
+import type { SafeContact } from '../../rules/person.ts'
+
+/** How it is safe to reach them: what must never be done stands first, and what nobody asked is a no. */
+export function CardContact({ safe }: { safe: SafeContact | null }) {
+  return (
+    <section>
+      <h2>Safe contact</h2>
+      {safe === null ? (
+        <p>Nobody has written down what is safe. Do not ring, text or write.</p>
+      ) : (
+        <>
+          {safe.neverContact && (
+            <p class="rose-emergency__never">
+              <strong>Never:</strong> {safe.neverContact}
+            </p>
+          )}
+          <p>
+            {/* Words and no link: a tap would ring past what stands above and below it. */}
+            <strong class="rose-emergency__number">{safe.telephone || 'No number known'}</strong>
+            {safe.safeTimes && (
+              <>
+                <br />
+                {safe.safeTimes}
+              </>
+            )}
+          </p>
+          <p>
+            Voicemail <strong>{yesOrNo(safe.voicemail)}</strong> · Text <strong>{yesOrNo(safe.textMessage)}</strong> ·
+            Post <strong>{yesOrNo(safe.post)}</strong>
+          </p>
+          <Line label="Say it is" words={safe.nameToShow} />
+          <Line label="If someone else answers" words={safe.ifSomeoneElseAnswers} />
+          <Line label="Who else sees the phone" words={safe.whoElseSees} />
+          <Line label="Code phrase" words={safe.codePhrase} />
+        </>
+      )}
+    </section>
+  )
+}
+
+function Line({ label, words }: { label: string; words: string }) {
+  if (words === '') return null
+  return (
+    <p>
+      {label}: <strong>{words}</strong>
+    </p>
+  )
+}
+
+function yesOrNo(answer: boolean | null): string {
+  return answer === true ? 'yes' : 'no'
+}

@@ -1,4 +1,4 @@
 export { demoRoutes } from './demo-routes.ts'
 export { routes } from './routes.ts'
-export type { DeskList, DeskRow } from './rules/rows.ts'
-export type { FoundPerson, Setting } from './setting.ts'
+export type { DeskDeed, DeskList, DeskRow } from './rules/rows.ts'
+export type { FoundCard, FoundPerson, Setting } from './setting.ts'

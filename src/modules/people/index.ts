@@ -1,7 +1,7 @@
 export { dataMap } from './data-map.ts'
 export { routes } from './routes.ts'
 export { firstPage, may } from './rules/permissions.ts'
-export { noticesFor, type Told, tell } from './store/notices.ts'
+export { clearNotices, noticesFor, type Told, tell } from './store/notices.ts'
 export {
   type Address,
   managers,
@@ -12,4 +12,4 @@ export {
   type Worker,
   workers,
 } from './store/people.ts'
-export { findSession } from './store/sessions.ts'
+export { findSession, sessionRanOut } from './store/sessions.ts'

@@ -1,5 +1,6 @@
 import { RouteTable } from '#platform/http/routes.ts'
-import { anyone, audited, notAudited, signedIn } from '#platform/http/words.ts'
+import { anyone, audited, can, notAudited, signedIn } from '#platform/http/words.ts'
+import { submit as seen } from './pages/notice/notice.ts'
 import { showDemo, showLive, showSignedOut, signInDemo, signOut } from './pages/sign-in/sign-in.ts'
 
 export function routes({ demo }: { demo: boolean }): RouteTable {
@@ -10,6 +11,7 @@ export function routes({ demo }: { demo: boolean }): RouteTable {
   })
   r.get('/signed-out', anyone, notAudited('nobody is signed in'), showSignedOut)
   r.post('/sign-out', signedIn, audited('signed out'), signOut)
+  r.post('/notices/:id/seen', can('today.read'), audited('saw a notice'), seen)
   if (demo)
     r.post('/demo/sign-in', anyone, audited('signed in to the practice site'), {
       handler: signInDemo,

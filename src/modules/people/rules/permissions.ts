@@ -42,7 +42,11 @@ const PERMISSIONS = {
   'notes.decide': ['manager'],
   'cover.arrange': ['manager'],
   'card.open': ['manager', 'duty'],
+  'look.answer': ['manager'],
+  'death.take-back': ['manager'],
   'visit.go': ['practitioner', 'therapist', 'outreach', 'manager'],
+  // Whoever may be told that a colleague is late can look where they are.
+  'visit.read': ['practitioner', 'therapist', 'outreach', 'manager', 'duty', 'deputy'],
   'supervision.lead': ['manager'],
   'figures.read': ['manager', 'trustee'],
   'figures.rows': ['manager'],

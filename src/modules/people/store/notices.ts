@@ -52,9 +52,15 @@ export async function noticesFor(tx: Tx, personId: string, most: number): Promis
   return rows
 }
 
-/** False: there is no such notice for this viewer. One seen twice keeps its first time. */
-export async function markNoticeSeen(tx: Tx, id: string, now: Date): Promise<boolean> {
-  const { numAffectedRows } = await sql`update people.notice set seen_at = coalesce(seen_at, ${now}::timestamptz)
-    where id = ${id}`.execute(sqlOf(tx))
-  return numAffectedRows === 1n
+/** Where the notice leads; null: there is no such notice for this viewer. One seen twice keeps its first time. */
+export async function markNoticeSeen(tx: Tx, id: string, now: Date): Promise<string | null> {
+  const { rows } = await sql<{ href: string }>`update people.notice
+    set seen_at = coalesce(seen_at, ${now}::timestamptz) where id = ${id} returning href`.execute(sqlOf(tx))
+  return rows[0]?.href ?? null
+}
+
+/** Removes what was seen long ago (how long, row security says). For the daily task. */
+export async function clearNotices(tx: Tx): Promise<number> {
+  const { numAffectedRows } = await sql`delete from people.notice where seen_at is not null`.execute(sqlOf(tx))
+  return Number(numAffectedRows ?? 0n)
 }

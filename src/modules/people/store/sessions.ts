@@ -47,6 +47,19 @@ export async function findSession(tx: Tx, secretHash: string, now: Date): Promis
   return { state: 'signed-in', staff: { kind: 'staff', id, name, role, onDuty, deputy, sessionId } }
 }
 
+/**
+ * Whose session this was that time alone has ended: nobody signed out of it, and they still work here. Null otherwise. It
+ * opens nothing: it tells for whom to put down the words of a form that came too late.
+ */
+export async function sessionRanOut(tx: Tx, secretHash: string, now: Date): Promise<string | null> {
+  const { rows } = await sql<{ person_id: string }>`
+    select s.person_id from people.session s join people.person p on p.id = s.person_id
+    where s.secret_hash = decode(${secretHash}, 'hex') and s.ended_at is null and s.state = 'signed-in'
+      and (s.ends_at <= ${now} or s.seen_at <= ${now}::timestamptz - make_interval(mins => ${IDLE_MINUTES}))
+      and (p.left_on is null or p.left_on >= ${londonDate(now)})`.execute(sqlOf(tx))
+  return rows[0]?.person_id ?? null
+}
+
 /** At most one write a minute for each session, so that reading does not wait on writing. */
 async function markSeen(tx: Tx, id: string, now: Date): Promise<void> {
   await sql`update people.session set seen_at = ${now} where id = ${id} and seen_at < ${now}`.execute(sqlOf(tx))

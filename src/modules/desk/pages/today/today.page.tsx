@@ -1,16 +1,19 @@
 import { Link } from '#ui/link.tsx'
-import type { DeskList, DeskRow } from '../../rules/rows.ts'
+import type { DeskList } from '../../rules/rows.ts'
+import { Rows } from './rows.page.tsx'
 
 export function TodayPage({
   day,
   name,
   onDuty,
   lists,
+  csrf,
 }: {
   day: string
   name: string
   onDuty: boolean
   lists: readonly DeskList[]
+  csrf: string
 }) {
   return (
     <>
@@ -28,7 +31,11 @@ export function TodayPage({
               <span class="rose-quiet">{list.more ? `${list.rows.length}+` : list.rows.length}</span>
             )}
           </h2>
-          {list.rows.length === 0 ? <p class="govuk-body rose-quiet">{list.empty}</p> : <Rows rows={list.rows} />}
+          {list.rows.length === 0 ? (
+            <p class="govuk-body rose-quiet">{list.empty}</p>
+          ) : (
+            <Rows rows={list.rows} csrf={csrf} />
+          )}
           {list.more && (
             <p class="govuk-body">
               <Link href={list.more}>All of them</Link>
@@ -37,23 +44,5 @@ export function TodayPage({
         </section>
       ))}
     </>
-  )
-}
-
-function Rows({ rows }: { rows: readonly DeskRow[] }) {
-  return (
-    <ul class="rose-list">
-      {rows.map((row) => (
-        <li class={row.urgent ? 'rose-list__urgent' : undefined}>
-          <div class="rose-row">
-            <span class="rose-row__name">
-              <Link href={row.href}>{row.text}</Link>
-            </span>
-            {row.urgent && <strong class="govuk-tag govuk-tag--red">{row.urgent}</strong>}
-            <span class="rose-row__facts">{row.facts}</span>
-          </div>
-        </li>
-      ))}
-    </ul>
   )
 }

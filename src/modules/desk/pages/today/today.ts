@@ -8,9 +8,13 @@ export function show(setting: Setting) {
   return async (ask: Ask): Promise<Answer> => {
     const staff = staffOf(ask)
     const today = londonDate(ask.now)
-    const lists = await setting.lists(ask.tx, staff, today)
-    return page('Today', TodayPage({ day: formatDate(today), name: staff.name, onDuty: staff.onDuty, lists }), {
-      about: { kind: 'person', id: staff.id },
-    })
+    const lists = await setting.lists(ask.tx, staff, { today, now: ask.now })
+    return page(
+      'Today',
+      TodayPage({ day: formatDate(today), name: staff.name, onDuty: staff.onDuty, lists, csrf: ask.csrf }),
+      {
+        about: { kind: 'person', id: staff.id },
+      },
+    )
   }
 }

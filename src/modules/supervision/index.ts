@@ -1,0 +1,4 @@
+export { dataMap } from './data-map.ts'
+export { forCases } from './for-cases.ts'
+export { supervisionLists } from './lists.ts'
+export { routes } from './routes.ts'

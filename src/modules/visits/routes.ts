@@ -1,0 +1,20 @@
+import { RouteTable } from '#platform/http/routes.ts'
+import { audited, can } from '#platform/http/words.ts'
+import type { Setting } from './escalation.ts'
+import * as list from './pages/list/list.ts'
+import * as start from './pages/new/new.ts'
+import * as deeds from './pages/show/deeds.ts'
+import * as show from './pages/show/show.ts'
+
+export function routes(setting: Setting): RouteTable {
+  const r = new RouteTable()
+  r.get('/visits', can('visit.read'), audited('looked at who is out'), list.show(setting))
+  r.get('/visits/new', can('visit.go'), audited('began to go out'), start.show(setting))
+  r.post('/visits/new', can('visit.go'), audited('went out'), start.submit(setting))
+  r.get('/visits/:id', can('visit.read'), audited('looked at a visit'), show.show(setting))
+  r.post('/visits/:id/return', can('visit.read'), audited('said that somebody is back'), deeds.comeBack)
+  r.post('/visits/:id/extension', can('visit.go'), audited('took more time for a visit'), deeds.extend(setting))
+  r.post('/visits/:id/help', can('visit.go'), audited('asked for help'), deeds.help(setting))
+  r.post('/visits/:id/answer', can('visit.read'), audited('dealt with a late visit'), deeds.answer)
+  return r
+}

@@ -2,6 +2,7 @@ import files from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import { writeAudit } from '#modules/audit'
 import { findSession, may } from '#modules/people'
+import { unsaved } from '#modules/unsaved'
 import type { Clock } from '#platform/clock.ts'
 import type { Config } from '#platform/config.ts'
 import type { Database } from '#platform/db/start.ts'
@@ -22,6 +23,8 @@ export type Parts = {
   readonly organisation: Organisation
   readonly formSecret: string
   readonly styles: Styles
+  /** Addresses of the scripts that staff pages carry. */
+  readonly scripts?: readonly string[]
   readonly assets: string | null
 }
 
@@ -70,7 +73,8 @@ function foundations(parts: Parts): Foundations {
       database.transactions.glance((tx) => findSession(tx, secretHash, now), tally),
     may,
     writeAudit,
-    render: makeFrame({ organisation, styles, demo: config.mode === 'demo' }),
+    render: makeFrame({ organisation, styles, demo: config.mode === 'demo', scripts: parts.scripts ?? [] }),
+    unsaved,
   }
 }
 

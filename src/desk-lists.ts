@@ -1,13 +1,17 @@
-import { type CaseLine, caseLists, episodesOf } from '#modules/cases'
-import type { DeskList, DeskRow, FoundPerson, Setting } from '#modules/desk'
-import { referralByReference } from '#modules/referrals'
+import { type CaseLine, caseLists } from '#modules/cases'
+import type { DeskList, DeskRow, Setting } from '#modules/desk'
+import { planLists } from '#modules/plans'
 import { type SessionLine, sessionLists, sessionWords } from '#modules/sessions'
-import { nameOf, personByReference, searchKeys, searchPeople } from '#modules/young-people'
+import { lookRequestsWaiting } from '#modules/young-people'
 import { labelOf, type Organisation } from '#platform/organisation.ts'
 import { addDays, formatDate, londonDate, londonTime, type PlainDate, plainDate } from '#platform/pure/dates.ts'
 import type { Tx } from '#platform/tx.ts'
 import type { Staff } from '#platform/viewer.ts'
 import * as urls from '#urls'
+import { owedLists } from './desk-calls.ts'
+import { firstLists, questionLists } from './desk-first.ts'
+import { meetingLists, partnersFirst } from './desk-partners.ts'
+import { searchSetting } from './desk-search.ts'
 
 /** The desk's wires: each list is one query of the module that knows it, and at most this many lines. */
 const MOST = 20
@@ -16,20 +20,25 @@ export type ReferralsWaiting = (tx: Tx, now: { today: PlainDate; most: number })
 
 export function deskSetting(organisation: Organisation, referralsWaiting: ReferralsWaiting): Setting {
   return {
-    lists: async (tx, staff, today) => {
-      const lists: DeskList[] = []
+    lists: async (tx, staff, { today, now }) => {
+      const lists: DeskList[] = await firstLists(tx, staff, { now, organisation })
+      lists.push(...(await partnersFirst(tx, staff, { now, organisation })))
+      lists.push(...(await owedLists(tx, staff, today)))
+      lists.push(...(await questionLists(tx, staff)))
       if (staff.role === 'manager' || staff.onDuty) lists.push(await referralList(tx, today, referralsWaiting))
-      if (staff.role === 'manager') lists.push(await waitingList(tx))
+      if (staff.role === 'manager') lists.push(await waitingList(tx), ...(await lookList(tx)))
       if (!['practitioner', 'therapist', 'outreach', 'manager'].includes(staff.role)) return lists
       lists.push(
         await diaryList(tx, staff, today),
+        ...(await meetingLists(tx, staff, { today, organisation })),
         await unfinishedList(tx, staff),
         await reviewList(tx, staff, organisation),
+        ...(await eighteenList(tx, staff)),
+        await planList(tx, staff),
       )
       return lists
     },
-    findPeople: (tx, words) => findPeople(tx, words),
-    findReference,
+    ...searchSetting,
   }
 }
 
@@ -48,6 +57,17 @@ async function waitingList(tx: Tx): Promise<DeskList> {
     rows,
     more: `${urls.cases}?show=waiting`,
   })
+}
+
+/** Only when somebody asks: a list that is nearly always empty would be read past. */
+async function lookList(tx: Tx): Promise<DeskList[]> {
+  const rows = (await lookRequestsWaiting(tx, MOST)).map((one) => ({
+    text: `${one.askedByName} asks you to look somebody up`,
+    href: urls.lookRequest(one.id),
+    facts: `${formatDate(londonDate(one.at))}, ${londonTime(one.at)}`,
+    urgent: null,
+  }))
+  return rows.length === 0 ? [] : [{ heading: 'Asked of you', empty: '', rows, more: null }]
 }
 
 async function diaryList(tx: Tx, staff: Staff, today: PlainDate): Promise<DeskList> {
@@ -86,6 +106,33 @@ async function reviewList(tx: Tx, staff: Staff, organisation: Organisation): Pro
   return listOf({ heading: 'Levels to look at again', empty: 'Every level is up to date.', rows, more: urls.cases })
 }
 
+/** From the birthday until they have been asked anew. Most days nobody has just turned 18, and then nothing is shown. */
+async function eighteenList(tx: Tx, staff: Staff): Promise<DeskList[]> {
+  const personId = staff.role === 'manager' ? null : staff.id
+  const rows = (await caseLists.turnedEighteen(tx, { personId, most: MOST + 1 })).map((line) => ({
+    ...caseRow(line, 'ask them anew whether they want our support'),
+    href: urls.caseDeed(line.id, 'agreement'),
+  }))
+  return rows.length === 0 ? [] : [listOf({ heading: 'Turned 18', empty: '', rows, more: urls.cases })]
+}
+
+/** Plans past their day are not relied on: somebody looks at each again with the young person. */
+async function planList(tx: Tx, staff: Staff): Promise<DeskList> {
+  const personId = staff.role === 'manager' ? null : staff.id
+  const rows = (await planLists.plansPastTheirDay(tx, { personId, most: MOST + 1 })).map((line) => ({
+    text: line.name,
+    href: urls.safetyPlan(line.youngPersonId),
+    facts: `${line.workerName ?? 'no worker yet'} · to be looked at again by ${formatDate(plainDate(line.reviewOn))}`,
+    urgent: 'Out of date',
+  }))
+  return listOf({
+    heading: 'Safety plans to look at again',
+    empty: 'Every safety plan is up to date.',
+    rows,
+    more: urls.cases,
+  })
+}
+
 function listOf(list: { heading: string; empty: string; rows: DeskRow[]; more: string }): DeskList {
   const overflows = list.rows.length > MOST
   return { ...list, rows: list.rows.slice(0, MOST), more: overflows ? list.more : null }
@@ -110,39 +157,4 @@ function sessionRow(line: SessionLine, today: PlainDate | null): DeskRow {
     facts: `${day}${time} · ${sessionWords.kind(line.kind)} · ${sessionWords.attendance(line.attendance).toLowerCase()}`,
     urgent: null,
   }
-}
-
-async function findPeople(tx: Tx, { name, born }: { name: string; born: PlainDate | null }): Promise<FoundPerson[]> {
-  const people = await searchPeople(tx, { text: name, keys: searchKeys(name), born }, MOST)
-  const episodes = await episodesOf(
-    tx,
-    people.map((p) => p.id),
-  )
-  return people.map((person) => ({
-    name: nameOf(person),
-    reference: person.reference,
-    born: person.dateOfBirth,
-    href: urls.youngPersonUrl(person.id),
-    cases: episodes
-      .filter((e) => e.youngPersonId === person.id)
-      .slice(0, 3)
-      .map((e) => ({
-        text: `case ${e.reference}${e.state === 'closed' ? ' (closed)' : ''}`,
-        href: urls.caseUrl(e.id),
-      })),
-  }))
-}
-
-async function findReference(tx: Tx, reference: string): Promise<string | null> {
-  const [find, address] = BY_PREFIX[reference.charAt(0)] ?? []
-  const id = await find?.(tx, reference)
-  return id && address ? address(id) : null
-}
-
-type Finder = readonly [(tx: Tx, reference: string) => Promise<string | null>, (id: string) => string]
-
-const BY_PREFIX: Readonly<Record<string, Finder>> = {
-  C: [caseLists.byReference, urls.caseUrl],
-  R: [referralByReference, urls.referralUrl],
-  Y: [personByReference, urls.youngPersonUrl],
 }

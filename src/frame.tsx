@@ -4,16 +4,23 @@ import type { Around } from '#platform/http/foundations.ts'
 import type { Frame } from '#platform/http/routes.ts'
 import type { Organisation } from '#platform/organisation.ts'
 import { ROLE_NAMES } from '#platform/pure/roles.ts'
-import { PublicPage, renderPage, StaffPage } from '#ui/layout.tsx'
+import { KeepingContext } from '#ui/kept.tsx'
+import { PublicPage, renderPage, StaffPage, TogetherPage } from '#ui/layout.tsx'
 import * as urls from '#urls'
 
 /** Of each frame: its sheet as text, or where it is. */
-export type Styles = Readonly<Record<Frame, string | { readonly href: string }>>
+export type Styles = Readonly<Record<Exclude<Frame, 'together'>, string | { readonly href: string }>>
 
-type Given = { readonly organisation: Organisation; readonly styles: Styles; readonly demo: boolean }
+type Given = {
+  readonly organisation: Organisation
+  readonly styles: Styles
+  readonly demo: boolean
+  /** Addresses of the scripts of staff pages; none where nothing is built. */
+  readonly scripts: readonly string[]
+}
 
 /** Puts the right frame around a page: the public site's, a form's, or the staff's. */
-export function makeFrame({ organisation, styles, demo }: Given): (page: Page, around: Around) => string {
+export function makeFrame({ organisation, styles, demo, scripts }: Given): (page: Page, around: Around) => string {
   const { emergency } = organisation
   const practiceSite = demo
     ? { emergency: `In an emergency call ${emergency.number}. Police, not an emergency: ${emergency.police}.` }
@@ -22,12 +29,19 @@ export function makeFrame({ organisation, styles, demo }: Given): (page: Page, a
     const common = {
       title: page.title,
       brand: organisation.organisation.name,
-      css: styles[around.frame],
+      css: styles[around.frame === 'together' ? 'form' : around.frame],
       current: around.path,
       inError: page.status === 422,
       ...(practiceSite ? { practiceSite } : {}),
     }
     const { viewer } = around
+    const typing = { scripts: viewer.kind === 'staff' ? scripts.map((src) => ({ src })) : [] }
+    if (around.frame === 'together')
+      return renderPage(
+        <TogetherPage {...common} {...typing}>
+          {bodyOf(page, around)}
+        </TogetherPage>,
+      )
     if (around.frame !== 'staff' || viewer.kind !== 'staff')
       return renderPage(
         <PublicPage {...common} exitUrl="/exit" nav={PUBLIC_NAV}>
@@ -46,11 +60,19 @@ export function makeFrame({ organisation, styles, demo }: Given): (page: Page, a
         nav={staffNav(around)}
         signedInAs={signedInAs}
         search={searchBox(around)}
+        deed={{ text: 'Raise a concern', href: urls.newConcern }}
+        {...typing}
       >
-        {page.body}
+        {bodyOf(page, around)}
       </StaffPage>,
     )
   }
+}
+
+/** What staff type on any page comes back into its forms (ui/kept.tsx). */
+function bodyOf(page: Page, { keeping }: Around) {
+  const given = keeping && { ...keeping, title: page.title, discardUrl: urls.unsavedDiscard }
+  return <KeepingContext.Provider value={given}>{page.body}</KeepingContext.Provider>
 }
 
 function TinyForm({ action, csrf, label }: { action: string; csrf: string; label: string }) {
@@ -96,6 +118,9 @@ function staffNav({ viewer }: Around): { text: string; href: string }[] {
     { permission: 'today.read', text: 'Today', href: urls.today },
     { permission: 'case.read', text: 'Cases', href: urls.cases },
     { permission: 'referral.read', text: 'Referrals', href: urls.referrals },
+    { permission: 'visit.read', text: 'Visits', href: urls.visits },
+    { permission: 'case.read', text: 'Supervision', href: urls.supervision },
+    { permission: 'concern.decide', text: 'Concerns', href: urls.concerns },
     { permission: 'case.read', text: 'Search', href: urls.search },
     { permission: 'figures.read', text: 'Figures', href: urls.reports },
   ]

@@ -1,19 +1,27 @@
 import type { Pool } from 'pg'
 import * as audit from '#modules/audit'
 import * as cases from '#modules/cases'
+import * as concerns from '#modules/concerns'
+import * as contact from '#modules/contact'
 import * as desk from '#modules/desk'
+import * as partners from '#modules/partners'
 import * as people from '#modules/people'
+import * as plans from '#modules/plans'
 import * as promises from '#modules/promises'
 import * as referrals from '#modules/referrals'
 import * as reporting from '#modules/reporting'
 import * as screening from '#modules/screening'
 import * as sessions from '#modules/sessions'
 import * as site from '#modules/site'
+import * as supervision from '#modules/supervision'
+import * as unsaved from '#modules/unsaved'
+import * as visits from '#modules/visits'
 import * as youngPeople from '#modules/young-people'
 import type { RouteTable } from '#platform/http/routes.ts'
 import type { Organisation } from '#platform/organisation.ts'
 import * as urls from '#urls'
 import { deskSetting } from './desk-lists.ts'
+import { cardWires } from './emergency-card.ts'
 import { dataMap as platformDataMap } from './platform/data-map.ts'
 import { rowsBehind } from './rows-behind.ts'
 
@@ -34,25 +42,54 @@ const PUBLIC_PAGES = [urls.home, urls.refer, urls.impact]
 /** THE list of modules, and every wire that leads upwards. */
 export function modules(setting: Setting): { routes: RouteTable[]; dataMaps: Record<string, unknown>[] } {
   const { organisation } = setting
+  const plansForCases = plans.forCases(organisation)
+  const partnersForCases = partners.forCases(organisation)
+  const concernsForCases = concerns.forCases(organisation)
   // What must stand above a case and above the form of a session, whoever knows it.
-  const warnings: cases.WarningsOf[] = []
+  const warnings: cases.WarningsOf[] = [
+    ...concernsForCases.warnings,
+    partnersForCases.warnings,
+    sessions.forCases.warnings,
+    plansForCases.warnings,
+  ]
   const caseSetting: cases.Setting = {
     organisation,
-    promises: sessions.forCases.promises,
+    promises: promises.openPromises,
     sessionsHeldBy: sessions.forCases.sessionsHeldBy,
-    timeline: [sessions.forCases.entries],
+    timeline: [
+      sessions.forCases.entries,
+      sessions.forCases.readings,
+      concernsForCases.entries,
+      contact.entriesOf(organisation),
+      plansForCases.entries,
+      partnersForCases.entries,
+      supervision.forCases.entries,
+    ],
     warnings,
-    blockers: [sessions.forCases.blockers],
+    blockers: [sessions.forCases.blockers, concernsForCases.blockers, supervision.forCases.blockers],
     onAllocated: screening.allocated,
   }
   return {
     routes: [
       people.routes({ demo: setting.demo }),
-      youngPeople.routes({ organisation, episodesOf: cases.episodesOf }),
+      unsaved.routes(),
+      youngPeople.routes({
+        organisation,
+        episodesOf: cases.episodesOf,
+        card: cardWires,
+        onDeath: [sessions.withdrawAfterDeath],
+      }),
       cases.routes(caseSetting),
-      sessions.routes({ organisation, warnings }),
+      promises.routes(),
+      sessions.routes({ organisation, warnings, url: setting.url }),
       referrals.routes({ ...setting, screeningOf: screening.screeningOf }),
       screening.routes({ organisation }),
+      concerns.routes(setting),
+      visits.routes(setting),
+      supervision.routes(),
+      plans.routes({ organisation }),
+      partners.routes({ organisation, url: setting.url }),
+      contact.routes({ organisation }),
       desk.routes(deskSetting(organisation, (tx, now) => referrals.referralsWaiting(tx, organisation, now))),
       reporting.routes({ views: setting.reporting, readers: rowsBehind }),
       ...(setting.demo ? [desk.demoRoutes()] : []),
@@ -61,12 +98,19 @@ export function modules(setting: Setting): { routes: RouteTable[]; dataMaps: Rec
     dataMaps: [
       audit.dataMap,
       people.dataMap,
+      unsaved.dataMap,
       promises.dataMap,
       youngPeople.dataMap,
       cases.dataMap,
       referrals.dataMap,
       screening.dataMap,
       sessions.dataMap,
+      concerns.dataMap,
+      plans.dataMap,
+      partners.dataMap,
+      visits.dataMap,
+      supervision.dataMap,
+      contact.dataMap,
       reporting.dataMap,
       site.dataMap,
       platformDataMap,

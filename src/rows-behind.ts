@@ -1,4 +1,5 @@
 import { caseLists } from '#modules/cases'
+import { type PromisesBehind, promisesBehind } from '#modules/promises'
 import { type ReferralsBehind, referralsBehind } from '#modules/referrals'
 import type { Readers, RowsBehind, RowsWish } from '#modules/reporting'
 import { sessionLists, sessionWords } from '#modules/sessions'
@@ -19,6 +20,10 @@ export const rowsBehind: Readers = {
   'referrals-received': referrals('referrals-received'),
   'referrals-accepted': referrals('referrals-accepted'),
   'referrals-declined': referrals('referrals-declined'),
+  'promises-due': promises('promises-due'),
+  'promises-kept': promises('promises-kept'),
+  'promises-kept-late': promises('promises-kept-late'),
+  'promises-broken': promises('promises-broken'),
 }
 
 async function people(tx: Tx, wish: RowsWish): ReturnType<RowsBehind> {
@@ -101,6 +106,27 @@ function referrals(which: ReferralsBehind): RowsBehind {
       what: `Referral ${r.reference}: ${r.name}`,
       url: urls.referralUrl(r.id),
       youngPerson: null,
+      worker: '',
+      id: r.id,
+    }))
+    return onePage(shown, seen, wish.most)
+  }
+}
+
+const BECAME = { open: 'still open', kept: 'kept', 'kept-late': 'kept late', broken: 'not kept' } as const
+
+function promises(which: PromisesBehind): RowsBehind {
+  return async (tx, wish) => {
+    const { rows, seen } = await promisesBehind(tx, which, {
+      ...wish,
+      after: readAfter(wish.after),
+      most: wish.most + 1,
+    })
+    const shown = rows.map((r) => ({
+      date: r.date,
+      what: `A promise by ${r.owner}: ${BECAME[r.became]}`,
+      url: urls.promisesUrl(r.youngPersonId),
+      youngPerson: { id: r.youngPersonId, name: r.name },
       worker: '',
       id: r.id,
     }))

@@ -55,6 +55,7 @@ async function serve(config: Config): Promise<void> {
     organisation,
     formSecret: secrets.forms,
     styles: readStyles(),
+    scripts: readScripts(),
     assets: join(ROOT, 'dist', 'assets'),
   })
   const tasks = await startTasks({ database, clock, log, config, organisation, appPassword: secrets.app })
@@ -97,12 +98,23 @@ function endWhenAsked(log: Log, end: () => Promise<void>): void {
 
 /** The built sheets: the public one is carried within each page, the others are linked by their hashed names. */
 function readStyles(): Styles {
-  const built = (name: string) => {
-    const file = join(ROOT, 'dist', name)
-    if (!existsSync(file)) throw new Error('The styles are not built yet: run npm run build')
-    return readFileSync(file, 'utf8')
-  }
-  const names = JSON.parse(built('assets.json')) as Record<'form.css' | 'staff.css', string>
-  const link = (name: 'form.css' | 'staff.css') => ({ href: `/assets/${names[name]}` })
-  return { public: built('css/public.css'), form: link('form.css'), staff: link('staff.css') }
+  const names = builtNames()
+  const link = (name: string) => ({ href: `/assets/${names[name]}` })
+  return { public: readBuilt('css/public.css'), form: link('form.css'), staff: link('staff.css') }
+}
+
+/** Scripts are an addition: every page works without them. */
+function readScripts(): string[] {
+  const name = builtNames()['unsaved.js']
+  return name === undefined ? [] : [`/assets/${name}`]
+}
+
+function builtNames(): Readonly<Record<string, string>> {
+  return JSON.parse(readBuilt('assets.json')) as Record<string, string>
+}
+
+function readBuilt(name: string): string {
+  const file = join(ROOT, 'dist', name)
+  if (!existsSync(file)) throw new Error('Rose is not built yet: run npm run build')
+  return readFileSync(file, 'utf8')
 }

@@ -1,5 +1,8 @@
 import { sealCommitted } from '#modules/audit'
+import { escalateConcerns } from '#modules/concerns'
+import { clearNotices } from '#modules/people'
 import { endDrafts } from '#modules/referrals'
+import { askWhoIsLate } from '#modules/visits'
 import type { Clock } from '#platform/clock.ts'
 import type { Config } from '#platform/config.ts'
 import { type Job, startJobs } from '#platform/db/jobs.ts'
@@ -19,10 +22,13 @@ export type TaskGround = {
 }
 
 const SEAL_EVERY_MS = 1_000
+/** Minutes matter when a colleague is late. */
+const WATCH_EVERY_MS = 20_000
 
-/** Work that nobody waits for. The seal follows within seconds, so it has a loop of its own; the rest are jobs. */
+/** Work that nobody waits for. What follows within seconds has a loop of its own; the rest are jobs. */
 export async function startTasks(ground: TaskGround): Promise<{ stop: () => Promise<void> }> {
-  const sealing = repeat(SEAL_EVERY_MS, ground.log, () => seal(ground))
+  const sealing = repeat('seal', SEAL_EVERY_MS, { log: ground.log, work: () => seal(ground) })
+  const watching = repeat('visits', WATCH_EVERY_MS, { log: ground.log, work: () => watch(ground) })
   const jobs = await startJobs(jobsOf(ground), {
     server: ground.database.owner,
     password: ground.appPassword,
@@ -30,7 +36,7 @@ export async function startTasks(ground: TaskGround): Promise<{ stop: () => Prom
   })
   return {
     stop: async () => {
-      await Promise.all([sealing.stop(), jobs.stop()])
+      await Promise.all([sealing.stop(), watching.stop(), jobs.stop()])
     },
   }
 }
@@ -38,12 +44,16 @@ export async function startTasks(ground: TaskGround): Promise<{ stop: () => Prom
 /** In the practice site mail stays in its outbox: nothing is ever sent. */
 function jobsOf(ground: TaskGround): Job[] {
   const drafts: Job = { name: 'drafts', cron: '7 * * * *', work: () => endOldDrafts(ground) }
+  const notices: Job = { name: 'notices', cron: '23 4 * * *', work: () => clearOldNotices(ground) }
+  const concerns: Job = { name: 'concerns', cron: '* * * * *', work: () => escalate(ground) }
   const { mode, smtpUrl } = ground.config
-  if (mode === 'demo' || smtpUrl === null) return [drafts]
+  if (mode === 'demo' || smtpUrl === null) return [drafts, concerns, notices]
   const post = postBySmtp(smtpUrl, ground.organisation.organisation.email)
   const { transactions } = ground.database
   return [
     drafts,
+    concerns,
+    notices,
     {
       name: 'mail',
       cron: '* * * * *',
@@ -63,6 +73,20 @@ async function endOldDrafts({ database, clock, organisation, config }: TaskGroun
   } while (done > 0)
 }
 
+async function escalate({ database, clock, organisation, config }: TaskGround): Promise<void> {
+  const now = clock()
+  const setting = { organisation, url: config.url }
+  await database.transactions.run({ kind: 'task', task: 'concerns' }, now, (tx) => escalateConcerns(tx, now, setting))
+}
+
+async function clearOldNotices({ database, clock }: TaskGround): Promise<void> {
+  await database.transactions.run({ kind: 'task', task: 'notices' }, clock(), clearNotices)
+}
+
+async function watch({ database, clock, organisation, config }: TaskGround): Promise<void> {
+  await askWhoIsLate(database.transactions, clock(), { organisation, url: config.url })
+}
+
 async function seal({ database, clock }: TaskGround): Promise<void> {
   let sealed: number
   do {
@@ -71,13 +95,15 @@ async function seal({ database, clock }: TaskGround): Promise<void> {
   } while (sealed > 0)
 }
 
-function repeat(every: number, log: Log, work: () => Promise<void>): { stop: () => Promise<void> } {
+type Repeated = { readonly log: Log; readonly work: () => Promise<void> }
+
+function repeat(task: string, every: number, { log, work }: Repeated): { stop: () => Promise<void> } {
   let running: Promise<void> = Promise.resolve()
   let timer: NodeJS.Timeout
   let stopped = false
   const again = () => {
     running = work()
-      .catch((error: unknown) => log('task failed', { task: 'seal', ...describeFault(error) }))
+      .catch((error: unknown) => log('task failed', { task, ...describeFault(error) }))
       .then(() => {
         if (!stopped) timer = setTimeout(again, every)
       })

@@ -3,7 +3,7 @@ import { at, earlier, minutesLater, workingDays } from './calendar.ts'
 import { type Ground } from './ground.ts'
 import type { YoungPerson } from './people.ts'
 import type { Random } from './random.ts'
-import { ABOUT, ACTIONS, DID, NOT_HELD, OBSERVED, PURPOSES, WORDS } from './words/notes.ts'
+import { ABOUT, DID, NOT_HELD, OBSERVED, PROMISES, PURPOSES, WORDS } from './words/notes.ts'
 
 /** Where a contact belongs. */
 export type Place = {
@@ -60,7 +60,7 @@ function otherContact(random: Random, age: number): { kind: string; attendance: 
   return { kind: random.pick(WITH), attendance: random.pick(missed) }
 }
 
-/** One contact with its note, and the actions that came of it. Returns its id. */
+/** One contact with its note, and what adults promised in it. Returns its id. */
 export function addContact(ground: Ground, random: Random, place: Place, contact: Contact): string {
   const id = contact.id ?? random.uuid()
   const held = ['ATT', 'LATE', 'PART'].includes(contact.attendance)
@@ -92,7 +92,7 @@ export function addContact(ground: Ground, random: Random, place: Place, contact
     written_at: writtenAt,
     version: 1,
   })
-  if (meets && finished && random.chance(0.12)) addAction(ground, random, { id, place, writtenAt })
+  if (meets && finished && random.chance(0.12)) addPromise(ground, random, { id, place, writtenAt })
   return id
 }
 
@@ -121,23 +121,28 @@ function noteOf(random: Random, { kind, attendance }: Contact, meets: boolean): 
   return attendance === 'RESCH-CYP' ? 'Asked to move to next week. Fine.' : random.pick(NOT_HELD)
 }
 
-function addAction(
+function addPromise(
   { rows, today }: Ground,
   random: Random,
   { id, place, writtenAt }: { id: string; place: Place; writtenAt: Date },
 ): void {
-  const [what, owner] = random.pick(ACTIONS)
+  const [what, owner] = random.pick(PROMISES)
   const day = writtenAt.toISOString().slice(0, 10) as PlainDate
   const due = addDays(day, random.int(2, 21))
   const done = addDays(due, random.int(-2, 6))
-  rows.add('sessions.action', {
+  const kept = done < today && random.chance(0.9) ? earlier(done, today) : null
+  rows.add('promises.promise', {
     id: random.uuid(),
-    session_id: id,
     young_person_id: place.person.id,
     what,
     owner,
     due_on: due,
-    done_on: done < today && random.chance(0.9) ? earlier(done, today) : null,
-    added_at: writtenAt,
+    made_in: 'session',
+    made_in_id: id,
+    made_by: place.worker,
+    made_at: writtenAt,
+    state: kept === null ? 'open' : 'kept',
+    settled_on: kept,
+    settled_by: kept === null ? null : place.worker,
   })
 }

@@ -1,10 +1,15 @@
 import type { Organisation } from '#platform/organisation.ts'
 import { daysBetween, londonDate, type PlainDate, plainDate } from '#platform/pure/dates.ts'
+import { addAbsenceAndReading } from './absence.ts'
+import { addConcerns } from './concerns.ts'
 import { type Ground } from './ground.ts'
 import { addGrowth } from './growth.ts'
 import { addOpenCases } from './open-cases.ts'
+import { addPartners } from './partners.ts'
+import { addPlans } from './plans.ts'
 import { type Random, randomFrom } from './random.ts'
 import { addStaff, teamOf } from './staff.ts'
+import { addVisitsAndSupervision } from './supervision.ts'
 import { Rows } from './tables.ts'
 import { type Act, actsOf } from './trail.ts'
 import { addTraps } from './traps.ts'
@@ -48,4 +53,9 @@ function addFirstBlock(ground: Ground, seed: string): void {
     addYear(ground, random.part(`year ${year}`), { year, people: peopleIn(year, ground.today) })
   addUnaccepted(ground)
   addWaitingReferrals(ground, addOpenCases(ground, seed))
+  addAbsenceAndReading(ground)
+  addPlans(ground)
+  addVisitsAndSupervision(ground)
+  addConcerns(ground)
+  addPartners(ground)
 }

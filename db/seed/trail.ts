@@ -40,5 +40,13 @@ export function actsOf(rows: Rows, random: Random, now: Date): Act[] {
     if (!judgedAt || !actor || !subject) throw new Error('a judgement by nobody')
     acts.push({ at: judgedAt, actor, act: 'judged', kind: 'case', subject, youngPerson })
   }
+  for (const { id, about, young_person_id: youngPerson, raised_by: actor, raised_at: at } of rows.of(
+    'concerns.concern',
+  )) {
+    if (!id || !actor || !at) throw new Error('a concern that nobody raised')
+    // Of a concern about staff the manager reads nothing in the trail: the kind of the row is what hides it.
+    const kind = about === 'young-person' ? 'concern' : 'staff-concern'
+    acts.push({ at, actor, act: 'raised a concern', kind, subject: id, youngPerson })
+  }
   return acts.map((act) => (act.at > now ? { ...act, at: now } : act)).sort((a, b) => a.at.getTime() - b.at.getTime())
 }

@@ -14,7 +14,21 @@ const Level = Word.extend({
   rank: z.number().int().min(0).max(3),
 })
 const words = z.array(Word).min(1)
+const concernGroup = z.enum(['safeguarders', 'managers', 'on-duty', 'safeguarding-trustees'])
 const limit = z.object({ max: z.number().int().positive(), seconds: z.number().int().positive() })
+
+const minutesList = z.array(z.number().int().positive().max(720)).min(1)
+const visitSteps = z
+  .array(
+    z.object({
+      after_minutes: z.number().int().nonnegative(),
+      tell: z.enum(['worker', 'managers', 'deputies', 'duty']),
+    }),
+  )
+  .min(1)
+  .refine((steps) => steps.every((step, i) => i === 0 || step.after_minutes >= (steps[i - 1]?.after_minutes ?? 0)), {
+    message: 'each step comes no earlier than the one before',
+  })
 
 const Organisation = z.object({
   organisation: z.object({
@@ -38,6 +52,15 @@ const Organisation = z.object({
   }),
   reading: z.object({ who: z.string(), when: z.string() }),
   lado: z.object({ name: z.string(), how: z.string() }),
+  concern_decisions: words,
+  concern_steps: z.array(z.object({ after_minutes: z.number().int().positive(), tell: z.array(concernGroup).min(1) })),
+  duty_to_report: z.object({
+    in_force: z.boolean(),
+    from: day.nullable(),
+    delay_days: z.number().int().positive(),
+    text: z.string(),
+  }),
+  adult_safeguarding: z.object({ name: z.string(), telephone: z.string(), how: z.string(), checked: day.nullable() }),
   young_people_lines: z.array(z.object({ name: z.string(), number: z.string(), note: z.string() })),
   districts: words,
   levels: z.array(Level).min(1),
@@ -47,15 +70,38 @@ const Organisation = z.object({
   urgencies: words,
   places: words,
   topics: words,
+  letters: z.array(Word.extend({ starts: z.string() })).min(1),
+  giveaway_words: z.array(z.object({ word: z.string().min(2), instead: z.string().min(1) })),
+  absence: z.object({ in_a_row: z.number().int().positive(), at_once_from_rank: z.number().int().min(0).max(4) }),
   clocks: z.object({
     draft_days: z.number().int().positive(),
     draft_warning_days: z.number().int().positive(),
     review_days: z.number().int().positive(),
+    cover_most_days: z.number().int().positive(),
     today_days: z.number().int().nonnegative(),
     this_week_days: z.number().int().nonnegative(),
     routine_days: z.number().int().nonnegative(),
+    safe_contact_days: z.number().int().positive(),
+    return_interview_hours: z.number().int().positive(),
   }),
-  limits: z.object({ pages: limit, sign_in: limit, draft: limit, send: limit, link: limit }),
+  partners: z.object({
+    meetings: words,
+    channels: words,
+    lawful_bases: words,
+    conditions: z.array(Word.extend({ asks_why_no_consent: z.boolean().default(false) })).min(1),
+    askers: words,
+  }),
+  visit_kinds: words,
+  visit_minutes: minutesList,
+  visit_more_minutes: minutesList,
+  visit_steps: visitSteps,
+  visit_advice: z.array(z.string().min(1)).min(1),
+  safety_plan: z.object({
+    from_rank: z.number().int().min(0).max(3),
+    review_days: z.number().int().positive(),
+    giveaways: z.array(z.string().min(2)),
+  }),
+  limits: z.object({ pages: limit, sign_in: limit, draft: limit, send: limit, link: limit, unsaved_words: limit }),
 })
 
 /** What makes this installation the Rose of one charity: names, numbers, lists. Data, so that another can adopt it. */

@@ -8,6 +8,9 @@ declare const opaque: unique symbol
  */
 export type Tx = { readonly [opaque]: 'an open transaction' }
 
+/** A question that a `store/` has prepared, to be put to the database together with others. Opaque for the same reason. */
+export type Question = { readonly [opaque]: 'a prepared question' }
+
 /** What was asked of the database so far: how many questions, and how long they took in milliseconds. */
 export type Tally = { queries: number; milliseconds: number }
 

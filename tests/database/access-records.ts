@@ -5,11 +5,42 @@ import { putAttachment, putReferral } from '../harness/put-referral.ts'
 import { makeScene, type Scene } from '../harness/scene.ts'
 import { team } from '../harness/team.ts'
 import type { RecordKind } from './access-table.ts'
+import { putConcern } from './concern-rows.ts'
+import { putLetter } from './contact-rows.ts'
+import { putCoverAndQuestion } from './life-rows.ts'
+import { putPartners } from './partner-rows.ts'
+import { putPlans } from './plan-rows.ts'
+import { putTeam } from './team-rows.ts'
 
 /** The identifiers that stand in one record's addresses, by what comes before them. */
 type Ids = Readonly<
   Record<
-    'cases' | 'sessions' | 'young-people' | 'connections' | 'merge' | 'actions' | 'referrals' | 'attachments',
+    | 'notices'
+    | 'unsaved-words'
+    | 'visits'
+    | 'supervision'
+    | 'questions'
+    | 'reflections'
+    | 'versions'
+    | 'goals'
+    | 'concerns'
+    | 'actions'
+    | 'front-door-calls'
+    | 'letters'
+    | 'meetings'
+    | 'sharing'
+    | 'notes-requests'
+    | 'missing-episodes'
+    | 'cover'
+    | 'look-requests'
+    | 'cases'
+    | 'sessions'
+    | 'young-people'
+    | 'connections'
+    | 'merge'
+    | 'promises'
+    | 'referrals'
+    | 'attachments',
     string
   >
 >
@@ -61,25 +92,50 @@ type Wish = { worker?: Staff; named?: readonly Staff[]; closed?: boolean }
 
 async function youngPerson(database: Fresh, { worker, named, closed = false }: Wish) {
   const scene = await makeScene(database, { ...(worker ? { worker } : {}), ...(named ? { named } : {}) })
-  const [sessions, connections, merge, actions] = [newId(), newId(), newId(), newId()]
+  const [sessions, connections, merge, promises] = [newId(), newId(), newId(), newId()]
   await database.asOwner(
     `insert into sessions.session (id, young_person_id, episode_id, starts_at, kind, attendance, worker_id, send_key, written_at)
      values ($1, $2, $3, '2026-03-16T10:00Z', 'ONE-TO-ONE', 'ATT', $4, gen_random_uuid(), now())`,
     [sessions, scene.youngPersonId, scene.caseId, (worker ?? team.practitioner).id],
   )
   await database.asOwner(
-    `insert into sessions.action (id, session_id, young_person_id, what, owner, added_at)
-     values ($1, $2, $3, 'Ring the school', 'Robin Ashby', now())`,
-    [actions, sessions, scene.youngPersonId],
+    `insert into sessions.absence_prompt (session_id, young_person_id, episode_id, rule, raised_at)
+     values ($1, $2, $3, 'at-once', now())`,
+    [sessions, scene.youngPersonId, scene.caseId],
+  )
+  await database.asOwner(
+    `insert into promises.promise (id, young_person_id, what, owner, made_in, made_in_id, made_at)
+     values ($1, $2, 'Ring the school', 'Robin Ashby', 'session', $3, now())`,
+    [promises, scene.youngPersonId, sessions],
   )
   await database.asOwner(
     `insert into young_people.connection (id, young_person_id, name, relationship, added_at)
      values ($1, $2, 'Bo Carr', 'Social worker', now())`,
     [connections, scene.youngPersonId],
   )
+  const letters = await putLetter(database, scene, (worker ?? team.practitioner).id)
   await join(database, { merge, kept: scene, by: team.manager })
+  const life = await putCoverAndQuestion(database, scene)
+  const raiser = closed ? team.manager : (named?.[0] ?? worker ?? team.practitioner)
+  const concern = await putConcern(database, { youngPersonId: scene.youngPersonId, by: raiser })
+  const partners = await putPartners(database, scene, worker ?? team.practitioner)
+  const plans = await putPlans(database, scene, worker ?? team.practitioner)
+  const around = await putTeam(database, scene, named?.[0] ?? worker ?? team.practitioner)
   if (closed) await close(database, scene)
-  return { cases: scene.caseId, 'young-people': scene.youngPersonId, sessions, connections, merge, actions }
+  return {
+    ...around,
+    ...life,
+    ...partners,
+    ...concern,
+    ...plans,
+    letters,
+    cases: scene.caseId,
+    'young-people': scene.youngPersonId,
+    sessions,
+    connections,
+    merge,
+    promises,
+  }
 }
 
 async function join(database: Fresh, { merge, kept, by }: { merge: string; kept: Scene; by: Staff }): Promise<void> {

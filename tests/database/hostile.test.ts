@@ -4,6 +4,7 @@ import { useDatabase } from '../harness/fresh-database.ts'
 import { putReferral } from '../harness/put-referral.ts'
 import { makeScene } from '../harness/scene.ts'
 import { seatTeam, team } from '../harness/team.ts'
+import { putPartners } from './partner-rows.ts'
 
 const database = useDatabase()
 const { signedIn, lines } = useApp(database)
@@ -31,6 +32,7 @@ beforeAll(async () => {
   const scene = await makeScene(database)
   const waiting = await makeScene(database, { worker: null })
   const referral = await putReferral(database)
+  const partners = await putPartners(database, scene, team.practitioner)
   await database.asOwner(
     `insert into sessions.session (id, young_person_id, episode_id, starts_at, kind, attendance, worker_id, send_key, written_at)
      values ('00000000-0000-4000-8000-0000000000aa', $1, $2, '2026-03-16T10:00Z', 'ONE-TO-ONE', 'ATT', $3, gen_random_uuid(), now())`,
@@ -39,7 +41,14 @@ beforeAll(async () => {
   const id = typeof referral === 'string' ? referral : (referral as { id: string }).id
   pages.push(
     '/search',
-    ...['judgement', 'allocation', 'closure', 'sessions/new', 'contacts/new'].map((p) => `/cases/${scene.caseId}/${p}`),
+    ...['judgement', 'allocation', 'closure', 'sessions/new', 'contacts/new', 'call', 'message', 'letters/new'].map(
+      (p) => `/cases/${scene.caseId}/${p}`,
+    ),
+    ...['meetings', 'sharing', 'notes-requests', 'missing'].map((p) => `/cases/${scene.caseId}/${p}/new`),
+    `/meetings/${partners.meetings}/change`,
+    `/sharing/${partners.sharing}/additions/new`,
+    ...['decision', 'release', 'additions/new'].map((p) => `/notes-requests/${partners['notes-requests']}/${p}`),
+    ...['change', 'interview'].map((p) => `/missing-episodes/${partners['missing-episodes']}/${p}`),
     `/cases/${waiting.caseId}/allocation`,
     '/sessions/00000000-0000-4000-8000-0000000000aa/change',
     ...['safe-contact', 'connections', 'merge'].map((p) => `/young-people/${scene.youngPersonId}/${p}`),

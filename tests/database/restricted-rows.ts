@@ -2,6 +2,12 @@ import { type Fresh, NOW } from '../harness/fresh-database.ts'
 import { putAttachment, putReferral } from '../harness/put-referral.ts'
 import { makeScene } from '../harness/scene.ts'
 import { team } from '../harness/team.ts'
+import { putWholeConcern } from './concern-rows.ts'
+import { putContact } from './contact-rows.ts'
+import { putLife } from './life-rows.ts'
+import { putPartners } from './partner-rows.ts'
+import { putPlans } from './plan-rows.ts'
+import { putTeam } from './team-rows.ts'
 
 /** One restricted young person with a row in every table, whose only reader is the therapist. */
 export async function fillRestricted(database: Fresh): Promise<void> {
@@ -39,8 +45,14 @@ export async function fillRestricted(database: Fresh): Promise<void> {
     team.therapist.id,
     NOW,
   )
+  await putLife(database, { youngPersonId, caseId })
   await addSession(run, { youngPersonId, caseId })
+  await putContact(database, { youngPersonId, caseId })
+  await putWholeConcern(database, { youngPersonId, by: team.therapist })
   await addTriage(run, referralId)
+  await putPartners(database, { youngPersonId, caseId }, team.therapist)
+  await putPlans(database, { youngPersonId }, team.therapist)
+  await putTeam(database, { youngPersonId, caseId }, team.therapist)
 }
 
 type Run = (sql: string, ...values: unknown[]) => Promise<unknown>
@@ -66,10 +78,24 @@ async function addSession(
     team.therapist.id,
   )
   await run(
-    `insert into sessions.action (id, session_id, young_person_id, what, owner, added_at)
-     values (gen_random_uuid(), $1, $2, 'Ring the school', 'Tomas Reed', now())`,
+    `insert into promises.promise (id, young_person_id, what, owner, made_in, made_in_id, made_at)
+     values (gen_random_uuid(), $2, 'Ring the school', 'Tomas Reed', 'session', $1, now())`,
     session,
     youngPersonId,
+  )
+  await run(
+    `insert into sessions.absence_prompt (session_id, young_person_id, episode_id, rule, raised_at)
+     values ($1, $2, $3, 'at-once', now())`,
+    session,
+    youngPersonId,
+    caseId,
+  )
+  await run(
+    `insert into sessions.reading (id, session_id, young_person_id, version, agreed, read_with, read_at, send_key)
+     values (gen_random_uuid(), $1, $2, 1, true, $3, now(), gen_random_uuid())`,
+    session,
+    youngPersonId,
+    team.therapist.id,
   )
 }
 

@@ -59,7 +59,18 @@ async function recordsOf(page: Page): Promise<string[]> {
   const paths: string[] = []
   await page.goto(`${rose.base}/cases?show=open`)
   const theCase = await page.locator('.rose-list a').first().getAttribute('href')
-  for (const deed of ['', '/judgement', '/allocation', '/closure', '/sessions/new', '/contacts/new'])
+  for (const deed of [
+    '',
+    '/judgement',
+    '/allocation',
+    '/closure',
+    '/sessions/new',
+    '/contacts/new',
+    '/call',
+    '/message',
+    '/letters',
+    '/letters/new',
+  ])
     paths.push(`${theCase}${deed}`)
   await page.goto(`${rose.base}${theCase}`)
   const session = await page.locator('.rose-timeline a[href^="/sessions/"]').first().getAttribute('href')

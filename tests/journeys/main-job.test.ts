@@ -159,8 +159,8 @@ describe.each([
     expect(saved).toContain('I liked that nobody asked me everything at once.')
     const after = await figuresOf2026()
     expect([after.youngPeople - before.youngPeople, after.sessions - before.sessions]).toEqual([1, 1])
-    await page.getByRole('button', { name: 'Call or message' }).click()
-    await press(page, 'Tried to call')
+    await page.getByRole('button', { name: 'Call', exact: true }).click()
+    await press(page, 'No answer, left no message')
     expect(await figuresOf2026()).toEqual(after)
   })
 

@@ -22,9 +22,12 @@ export type Rose = {
 /** The day of the journeys: a Tuesday in working hours, so that what is due is always the same. */
 export const DAY = '2026-03-17T10:00:00Z'
 
-/** The real program on a data folder of its own, with the invented county in it; ended by its own process id. */
-export async function startRose(settings: Record<string, string> = {}): Promise<Rose> {
-  const folder = mkdtempSync(join(tmpdir(), 'rose-journey-'))
+/**
+ * The real program with the invented county in it, ended by its own process id. Its data folder is its own and goes with
+ * it, unless `place` names one.
+ */
+export async function startRose(settings: Record<string, string> = {}, place?: string): Promise<Rose> {
+  const folder = place ?? mkdtempSync(join(tmpdir(), 'rose-journey-'))
   writeFileSync(join(folder, 'secrets.json'), JSON.stringify(testPasswords()), { mode: 0o600 })
   const database = await ownDatabase()
   const port = await freePort()
@@ -46,7 +49,7 @@ export async function startRose(settings: Record<string, string> = {}): Promise<
       child.kill('SIGTERM')
       await gone(child)
       await database.drop()
-      rmSync(folder, { recursive: true, force: true })
+      if (place === undefined) rmSync(folder, { recursive: true, force: true })
     },
   }
 }

@@ -74,7 +74,7 @@ export const PURPOSES = [
   'Phone and online settings',
 ] as const
 
-export const ACTIONS = [
+export const PROMISES = [
   ['Ask the school for a quiet place at lunch', 'Practitioner'],
   ['Telephone the social worker about the plan', 'Practitioner'],
   ['Bring the leaflet about the clinic', 'Practitioner'],

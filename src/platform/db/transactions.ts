@@ -101,7 +101,7 @@ export async function lookThrough(
 
 /**
  * The viewer as SQL. Not as parameters: then it can travel together with `begin`, in one message. Every value is one that
- * only we make (an identifier, a hash, a word, a day), and anything else is refused.
+ * only we make (an identifier, a hash, a word, a day, a moment), and anything else is refused.
  */
 function lookingThrough(viewer: Viewer, at: Date): string {
   const settings = {
@@ -109,6 +109,7 @@ function lookingThrough(viewer: Viewer, at: Date): string {
     'rose.draft': viewer.kind === 'draft' ? viewer.keyHash : '',
     'rose.task': viewer.kind === 'task' ? viewer.task : '',
     'rose.today': londonDate(at),
+    'rose.now': String(at.getTime()),
   }
   const calls = Object.entries(settings).map(([name, value]) => {
     if (!/^[a-z0-9-]*$/i.test(value)) throw new Error(`not a value for ${name}`)

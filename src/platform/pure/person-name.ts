@@ -39,6 +39,11 @@ export function nameWords(text: string): string[] {
     .filter((word) => word !== '')
 }
 
+/** One word as names are compared, with what cannot be seen left out. */
+export function foldedWord(word: string): string {
+  return plain(word.normalize('NFKC').replace(/\p{Cf}/gu, ''))
+}
+
 const apostrophes = /['’‘ʼʹʻ`´′]/g
 const dashes = /[\u2010-\u2015\u2212]/g
 

@@ -1,15 +1,14 @@
+import { type BothRow, BothVersions } from '#ui/both-versions.tsx'
 import { Button } from '#ui/button.tsx'
 import { blankEntry, type Entry, Field } from '#ui/field.tsx'
 import { Form } from '#ui/form.tsx'
-import { InsetText } from '#ui/inset-text.tsx'
+import { Hidden } from '#ui/kept.tsx'
 import { Link } from '#ui/link.tsx'
 import * as urls from '#urls'
 import type { QuestionPage } from '../../rules/question.ts'
 import { SECTIONS } from '../../rules/questions.ts'
 import type { About } from '../../rules/read-page.ts'
 import type { Referral } from '../../rules/record.ts'
-import type { SummaryRow } from '../../rules/summary.ts'
-import { Answer } from '../check/answer.page.tsx'
 import { Heading } from '../heading.page.tsx'
 import { QuestionField } from '../question/question-field.page.tsx'
 
@@ -40,30 +39,17 @@ type Given = {
   about: About
   entry: Entry
   csrf: string
-  /** The answers that somebody else saved meanwhile; null when nobody did. */
-  theirs: readonly SummaryRow[] | null
+  /** What somebody else saved meanwhile beside what was just written; null when nobody did. */
+  both: readonly BothRow[] | null
 }
 
-export function ChangePage({ referral, page, about, entry, csrf, theirs }: Given) {
+export function ChangePage({ referral, page, about, entry, csrf, both }: Given) {
   return (
     <>
       <Heading referral={referral} title={`Change: ${page.title}`} entry={entry} />
-      {theirs && (
-        <InsetText>
-          <p>
-            <strong>Somebody changed this referral while you were writing.</strong> This is what it says now; your words
-            are below. Make them right and save again.
-          </p>
-          {theirs.map((row) => (
-            <>
-              <h2 class="govuk-heading-s">{row.words}</h2>
-              <Answer row={row} />
-            </>
-          ))}
-        </InsetText>
-      )}
       <Form action={urls.referralChange(referral.id, page.code)} csrf={csrf}>
-        <input type="hidden" name="version" value={referral.version} />
+        {both && <BothVersions said="Somebody changed this referral while you were writing." rows={both} />}
+        <Hidden name="version" value={referral.version} />
         {page.questions.map((question) => (
           <QuestionField question={question} lists={about.lists} entry={entry} />
         ))}

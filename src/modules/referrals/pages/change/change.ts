@@ -7,13 +7,13 @@ import { findPage } from '../../rules/questions.ts'
 import type { Referral } from '../../rules/record.ts'
 import { isUndecided } from '../../rules/referral.ts'
 import { sentReferral } from '../../rules/sent-referral.ts'
-import { summaryOf } from '../../rules/summary.ts'
-import { answersOn, typedOf } from '../../rules/typed.ts'
+import { typedOf } from '../../rules/typed.ts'
 import { listsOf } from '../../setting.ts'
 import type { StaffSetting } from '../../staff-setting.ts'
 import { changeAnswers } from '../../store/changes.ts'
 import { nameReaders } from '../../store/sending.ts'
 import { aboutReferral, findOne } from '../find.ts'
+import { bothAnswers } from './both-answers.ts'
 import { readChange } from './change.form.ts'
 import { ChangePage, PagesToChange } from './change.page.tsx'
 
@@ -35,7 +35,7 @@ export function show(setting: StaffSetting) {
     if (!found) return 'not-found'
     const { referral, page } = found
     const entry = { values: typedOf(page, referral.answers), errors: [] }
-    return shown(TITLE, ChangePage({ ...found, entry, csrf: ask.csrf, theirs: null }), {
+    return shown(TITLE, ChangePage({ ...found, entry, csrf: ask.csrf, both: null }), {
       about: aboutReferral(referral),
     })
   }
@@ -49,7 +49,7 @@ export function submit(setting: StaffSetting) {
     const { referral, page, about } = found
     const change = readChange(ask.form, { page, saved: referral.answers, about })
     const given = { ...found, csrf: ask.csrf, entry: change.entry }
-    if (!change.isGood) return faulty(TITLE, ChangePage({ ...given, theirs: null }))
+    if (!change.isGood) return faulty(TITLE, ChangePage({ ...given, both: null }))
     const { id } = referral
     const by = staffOf(ask).id
     const sent = sentReferral(change.answers)
@@ -58,8 +58,7 @@ export function submit(setting: StaffSetting) {
       return goTo(`${urls.referralUrl(id)}?done=change`, {
         about: { ...aboutReferral(referral), detail: { page: page.code } },
       })
-    const now = summaryOf(answersOn(page, referral.answers), about.lists)
-    return stale(TITLE, ChangePage({ ...given, theirs: now.flatMap(({ rows }) => rows) }))
+    return stale(TITLE, ChangePage({ ...given, both: bothAnswers(found, change) }))
   }
 }
 

@@ -1,4 +1,5 @@
 import { type Entry, Field } from '#ui/field.tsx'
+import { useEntryValues } from '#ui/kept.tsx'
 import {
   type Choice,
   choicesOf,
@@ -50,7 +51,8 @@ function lineOptions({
 }
 
 /** All entries so far and an empty one, so that one more can be added without script. */
-function Entries({ question, lists, entry }: { question: EntriesQuestion; lists: Lists; entry: Entry }) {
+function Entries({ question, lists, entry: given }: { question: EntriesQuestion; lists: Lists; entry: Entry }) {
+  const entry = { ...given, values: useEntryValues(given.values) }
   const filled = lastTyped(question, entry)
   const shown = Math.min(filled + 1, question.most)
   return (

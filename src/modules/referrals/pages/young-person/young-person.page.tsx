@@ -2,6 +2,7 @@ import { formatDate, plainDate } from '#platform/pure/dates.ts'
 import { Button } from '#ui/button.tsx'
 import { type Entry, Field } from '#ui/field.tsx'
 import { Form } from '#ui/form.tsx'
+import { Hidden } from '#ui/kept.tsx'
 import * as urls from '#urls'
 import { textOf } from '../../rules/question.ts'
 import type { Referral } from '../../rules/record.ts'
@@ -38,7 +39,7 @@ export function YoungPersonPage({ referral, csrf, candidates, entry }: Given) {
           : 'A person has one record for life: if one of these is the same person, choose it.'}
       </p>
       <Form action={urls.referralDeed(referral.id, 'young-person')} csrf={csrf}>
-        <input type="hidden" name="version" value={referral.version} />
+        <Hidden name="version" value={referral.version} />
         <Field
           entry={entry}
           name="who"

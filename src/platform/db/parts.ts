@@ -1,0 +1,26 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Question, Tx } from '../tx.ts'
+import { sqlOf } from './sql.ts'
+
+const prepared = new WeakMap<Question, RawBuilder<unknown>>()
+
+/** For a `store/`: a select with its own order and limit, to be asked together with others. Its rows travel as JSON. */
+export function question(select: RawBuilder<unknown>): Question {
+  const one = Object.freeze({}) as Question
+  prepared.set(one, select)
+  return one
+}
+
+export type PartRow = { readonly part: number; readonly facts: Readonly<Record<string, unknown>> }
+
+/** Puts all questions in one query; the rows in the order of the questions, each in its own order. */
+export async function gatherParts(tx: Tx, questions: readonly Question[]): Promise<PartRow[]> {
+  if (questions.length === 0) return []
+  const all = questions.map((one, part) => {
+    const select = prepared.get(one)
+    if (!select) throw new Error('A question is prepared by `question`')
+    return sql`select ${part}::int as part, row_number() over () as nth, to_jsonb(asked) as facts from (${select}) as asked`
+  })
+  const { rows } = await sql<PartRow & { nth: number }>`${sql.join(all, sql` union all `)}`.execute(sqlOf(tx))
+  return rows.sort((a, b) => a.part - b.part || a.nth - b.nth)
+}

@@ -1,117 +1,93 @@
-import { concernsWaiting } from '#modules/concerns'
-import type { DeskDeed, DeskList, DeskRow } from '#modules/desk'
-import { may, noticesFor } from '#modules/people'
-import { supervisionLists } from '#modules/supervision'
-import { type UnsavedLine, unsavedLines } from '#modules/unsaved'
-import { visitLists } from '#modules/visits'
-import type { Organisation } from '#platform/organisation.ts'
+import type { DeskDeed, DeskRow } from '#modules/desk'
+import { may, type Notice, noticesFor } from '#modules/people'
+import { type QuestionLine, supervisionLists } from '#modules/supervision'
+import { unsavedLines } from '#modules/unsaved'
+import { type Visit, visitLists } from '#modules/visits'
 import { formatDate, londonDate, londonTime } from '#platform/pure/dates.ts'
-import type { Tx } from '#platform/tx.ts'
 import type { Staff } from '#platform/viewer.ts'
 import * as urls from '#urls'
+import { type DayList, dayList, isManager, MOST, moment, type Of } from './desk-list.ts'
 
-const MOST = 30
-const MOST_UNSAVED = 20
+const goesOut = (staff: Staff) => may(staff, 'visit.read')
 
-/** What stands first on /today: where one is oneself, what one was told, and who is out. */
-export async function firstLists(
-  tx: Tx,
-  staff: Staff,
-  { now, organisation }: { now: Date; organisation: Organisation },
-): Promise<DeskList[]> {
-  const lists: DeskList[] = []
-  const running = may(staff, 'visit.read') ? await visitLists.running(tx, MOST) : []
-  const mine = running.filter((visit) => visit.personId === staff.id)
-  const others = running.filter((visit) => visit.personId !== staff.id)
-  if (mine.length > 0)
-    lists.push(
-      shown(
-        'You are out',
-        mine.map((visit) => ownVisit(visit, organisation.visit_more_minutes, now)),
-      ),
-    )
-  lists.push(...(await concernList(tx, staff, now)))
-  const notices = await noticesFor(tx, staff.id, MOST)
-  if (notices.length > 0) lists.push(shown('For you to know', notices.map(noticeRow)))
-  const unsaved = await unsavedLines(tx, { personId: staff.id, most: MOST_UNSAVED }, now)
-  if (unsaved.length > 0) lists.push(shown('Words not saved yet', unsaved.map(unsavedRow)))
-  if (others.length > 0)
-    lists.push(
-      shown(
-        'Out now',
-        others
-          .map((visit) => visitRow(visit, now))
-          .sort((a, b) => Number(a.urgent === null) - Number(b.urgent === null)),
-      ),
-    )
-  return lists
-}
+/** Where one is oneself, with the buttons that matter then. */
+export const ownVisit: DayList = dayList<Visit>({
+  heading: 'You are out',
+  for: goesOut,
+  ask: () => visitLists.running(MOST + 1),
+  moments: ['beganAt', 'dueAt', 'endedAt', 'helpAt'],
+  row: (visit, of) => (visit.personId === of.staff.id ? ownRow(visit, of) : []),
+})
 
-/** Whoever decides sees that there is none; a worker sees only that there is one. */
-async function concernList(tx: Tx, staff: Staff, now: Date): Promise<DeskList[]> {
-  const rows = await concernsWaiting(tx, { now, most: MOST + 1 })
-  if (rows.length === 0 && !may(staff, 'concern.decide')) return []
-  const more = rows.length > MOST ? urls.concerns : null
-  return [{ heading: 'Concerns', empty: 'No concern is open.', rows: rows.slice(0, MOST), more }]
-}
+export const outNow: DayList = dayList<Visit>({
+  heading: 'Out now',
+  for: goesOut,
+  ask: () => visitLists.running(MOST + 1),
+  moments: ['beganAt', 'dueAt', 'endedAt', 'helpAt'],
+  row: (visit, { staff, now }) => (visit.personId === staff.id ? [] : outRow(visit, now)),
+})
 
-function shown(heading: string, rows: DeskRow[]): DeskList {
-  return { heading, empty: '', rows, more: null }
-}
-
-function noticeRow({ id, said, href, urgent, at }: Awaited<ReturnType<typeof noticesFor>>[number]): DeskRow {
-  return {
+export const notices: DayList = dayList<Notice>({
+  heading: 'For you to know',
+  for: () => true,
+  ask: ({ staff }) => noticesFor(staff.id, MOST + 1),
+  moments: ['at'],
+  row: ({ id, said, href, urgent, at }) => ({
     text: said,
     href,
-    facts: `${formatDate(londonDate(at))}, ${londonTime(at)}`,
+    facts: moment(at),
     urgent: urgent ? 'Now' : null,
     opens: { to: urls.noticeSeen(id), fields: { open: 'yes' } },
     deeds: [{ text: 'Seen', sends: { to: urls.noticeSeen(id), fields: {} }, look: 'quiet' }],
-  }
+  }),
+})
+
+export const unsavedWords: DayList = {
+  heading: 'Words not saved yet',
+  for: () => true,
+  part: {
+    ask: ({ staff, now }) => unsavedLines.ask({ personId: staff.id, most: MOST + 1, now }),
+    tell: (row, { staff, now }) =>
+      unsavedLines.tell(row, { personId: staff.id, most: MOST, now }).map(({ key, title, href, at }) => ({
+        text: title,
+        href,
+        facts: `kept at ${at}`,
+        urgent: null,
+        deeds: [{ text: 'Throw away', sends: { to: urls.unsavedDiscard(key), fields: {} }, look: 'quiet' }],
+      })),
+  },
 }
 
-function unsavedRow({ key, title, href, at }: UnsavedLine): DeskRow {
-  const discard = { to: urls.unsavedDiscard(key), fields: {} }
-  return {
-    text: title,
-    href,
-    facts: `kept at ${at}`,
+/** Questions from supervision stay until they are answered. */
+export const questions: DayList = dayList<QuestionLine>({
+  heading: 'Questions from supervision',
+  for: (staff) => may(staff, 'case.work'),
+  ask: ({ staff }) => supervisionLists.unanswered(staff.id, MOST + 1),
+  moments: ['at'],
+  row: ({ id, name, question, by, at }) => ({
+    text: name,
+    href: urls.questionAnswer(id),
+    facts: `${by}, ${formatDate(londonDate(at))}: ${question}`,
     urgent: null,
-    deeds: [{ text: 'Throw away', sends: discard, look: 'quiet' }],
-  }
-}
+  }),
+})
 
-/** Questions from supervision stay until they are answered; answers, until whoever asked has read them. */
-export async function questionLists(tx: Tx, staff: Staff): Promise<DeskList[]> {
-  if (!may(staff, 'case.work')) return []
-  const asked = await supervisionLists.unanswered(tx, staff.id, MOST)
-  const answered = may(staff, 'supervision.lead') ? await supervisionLists.answered(tx, staff.id, MOST) : []
-  const lists: DeskList[] = []
-  if (asked.length > 0) lists.push(shown('Questions from supervision', asked.map(askedRow)))
-  if (answered.length > 0) lists.push(shown('Answered since you asked', answered.map(answeredRow)))
-  return lists
-}
-
-type QuestionLine = Awaited<ReturnType<typeof supervisionLists.unanswered>>[number]
-
-function askedRow({ id, name, question, by, at }: QuestionLine): DeskRow {
-  const facts = `${by}, ${formatDate(londonDate(at))}: ${question}`
-  return { text: name, href: urls.questionAnswer(id), facts, urgent: null }
-}
-
-function answeredRow({ id, episodeId, name, question, by, at }: QuestionLine): DeskRow {
-  return {
+/** Answers, until whoever asked has read them. */
+export const answers: DayList = dayList<QuestionLine>({
+  heading: 'Answered since you asked',
+  for: isManager,
+  ask: ({ staff }) => supervisionLists.answered(staff.id, MOST + 1),
+  moments: ['at'],
+  row: ({ id, episodeId, name, question, by, at }) => ({
     text: name,
     href: urls.caseSupervision(episodeId),
     facts: `${by} answered on ${formatDate(londonDate(at))}: ${question}`,
     urgent: null,
     opens: { to: urls.questionRead(id), fields: {} },
-  }
-}
+  }),
+})
 
-type Visit = Awaited<ReturnType<typeof visitLists.running>>[number]
-
-function visitRow(visit: Visit, now: Date): DeskRow {
+function outRow(visit: Visit, now: Date): DeskRow {
   const dealing = visitLists.dealtWithBy(visit)
   return {
     text: visit.personName,
@@ -121,12 +97,11 @@ function visitRow(visit: Visit, now: Date): DeskRow {
   }
 }
 
-function ownVisit(visit: Visit, more: readonly number[], now: Date): DeskRow {
-  const { id, place, dueAt, deadline } = visit
+function ownRow({ id, place, dueAt, deadline }: Visit, { now, organisation }: Of): DeskRow {
   const send = (deed: urls.VisitDeed, fields: Record<string, string> = {}) => ({ to: urls.visitDeed(id, deed), fields })
   const deeds: DeskDeed[] = [
     { text: 'I am back safely', sends: send('return'), look: 'main' },
-    ...more.map((minutes): DeskDeed => {
+    ...organisation.visit_more_minutes.map((minutes): DeskDeed => {
       const fields = { minutes: String(minutes), deadline: String(deadline) }
       return { text: `${minutes} more minutes`, sends: send('extension', fields), look: 'second' }
     }),

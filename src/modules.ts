@@ -90,7 +90,7 @@ export function modules(setting: Setting): { routes: RouteTable[]; dataMaps: Rec
       plans.routes({ organisation }),
       partners.routes({ organisation, url: setting.url }),
       contact.routes({ organisation }),
-      desk.routes(deskSetting(organisation, (tx, now) => referrals.referralsWaiting(tx, organisation, now))),
+      desk.routes(deskSetting(organisation)),
       reporting.routes({ views: setting.reporting, readers: rowsBehind }),
       ...(setting.demo ? [desk.demoRoutes()] : []),
       site.routes({ ...setting, pages: PUBLIC_PAGES }),

@@ -2,6 +2,7 @@ import { sealCommitted } from '#modules/audit'
 import { escalateConcerns } from '#modules/concerns'
 import { clearNotices } from '#modules/people'
 import { endDrafts } from '#modules/referrals'
+import { clearEnded } from '#modules/unsaved'
 import { askWhoIsLate } from '#modules/visits'
 import type { Clock } from '#platform/clock.ts'
 import type { Config } from '#platform/config.ts'
@@ -45,15 +46,17 @@ export async function startTasks(ground: TaskGround): Promise<{ stop: () => Prom
 function jobsOf(ground: TaskGround): Job[] {
   const drafts: Job = { name: 'drafts', cron: '7 * * * *', work: () => endOldDrafts(ground) }
   const notices: Job = { name: 'notices', cron: '23 4 * * *', work: () => clearOldNotices(ground) }
+  const unsaved: Job = { name: 'unsaved', cron: '41 4 * * *', work: () => clearEndedWords(ground) }
   const concerns: Job = { name: 'concerns', cron: '* * * * *', work: () => escalate(ground) }
   const { mode, smtpUrl } = ground.config
-  if (mode === 'demo' || smtpUrl === null) return [drafts, concerns, notices]
+  if (mode === 'demo' || smtpUrl === null) return [drafts, concerns, notices, unsaved]
   const post = postBySmtp(smtpUrl, ground.organisation.organisation.email)
   const { transactions } = ground.database
   return [
     drafts,
     concerns,
     notices,
+    unsaved,
     {
       name: 'mail',
       cron: '* * * * *',
@@ -81,6 +84,17 @@ async function escalate({ database, clock, organisation, config }: TaskGround): 
 
 async function clearOldNotices({ database, clock }: TaskGround): Promise<void> {
   await database.transactions.run({ kind: 'task', task: 'notices' }, clock(), clearNotices)
+}
+
+const AT_A_TIME = 1_000
+
+async function clearEndedWords({ database, clock }: TaskGround): Promise<void> {
+  let gone: number
+  do
+    gone = await database.transactions.run({ kind: 'task', task: 'unsaved' }, clock(), (tx) =>
+      clearEnded(tx, AT_A_TIME),
+    )
+  while (gone > 0)
 }
 
 async function watch({ database, clock, organisation, config }: TaskGround): Promise<void> {

@@ -32,7 +32,7 @@ function watch(form: HTMLFormElement, tab: string): void {
   )
   if (keeper.isKept) unfoldWords(form)
   // What the browser itself put back into the fields, the server may not have.
-  keeper.typed()
+  if (keeper.isWaiting) keeper.typed()
 }
 
 function watchPage(): void {

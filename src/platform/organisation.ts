@@ -101,7 +101,7 @@ const Organisation = z.object({
     review_days: z.number().int().positive(),
     giveaways: z.array(z.string().min(2)),
   }),
-  limits: z.object({ pages: limit, sign_in: limit, draft: limit, send: limit, link: limit, unsaved_words: limit }),
+  limits: z.object({ pages: limit, sign_in: limit, draft: limit, send: limit, link: limit, unsaved_words: limit, visits: limit }),
 })
 
 /** What makes this installation the Rose of one charity: names, numbers, lists. Data, so that another can adopt it. */

@@ -39,9 +39,16 @@ export function part<Of, Row extends object, Said extends object>({
 
 /** Asks every part in ONE query, however many there are. What each says keeps its own order; the parts follow each other. */
 export async function gather<Of, Said>(parts: readonly Part<Of, Said>[], tx: Tx, of: Of): Promise<Said[]> {
+  return (await gatherEach(parts, tx, of)).flat()
+}
+
+/** The same, with what each part says apart from the others. */
+export async function gatherEach<Of, Said>(parts: readonly Part<Of, Said>[], tx: Tx, of: Of): Promise<Said[][]> {
   const rows = await gatherParts(
     tx,
     parts.map((one) => one.ask(of)),
   )
-  return rows.flatMap((row) => parts[row.part]?.tell(row.facts, of) ?? [])
+  const said: Said[][] = parts.map(() => [])
+  for (const row of rows) said[row.part]?.push(...(parts[row.part]?.tell(row.facts, of) ?? []))
+  return said
 }

@@ -7,7 +7,7 @@ export type Viewer =
   | Staff
   /** A visitor without a name; sees nothing but what is public. */
   | { readonly kind: 'public' }
-  /** Whoever holds the key of one referral draft; `keyHash` is the SHA-256 of that key, in hex. */
+  /** Whoever holds the key of one referral draft, or of one page (routes.ts); `keyHash` is its SHA-256, in hex. */
   | { readonly kind: 'draft'; readonly keyHash: string }
   /** A background task with one named duty. */
   | { readonly kind: 'task'; readonly task: string }

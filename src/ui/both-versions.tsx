@@ -48,7 +48,10 @@ export function BothVersions({ said, rows }: BothVersionsProps) {
       {rows.length === 0 ? (
         <p class="govuk-body">What you wrote says the same as what is saved. Look through it below, then save.</p>
       ) : (
-        <p class="govuk-body">Choose for each what stays. Your own words are below, to be mended before you save.</p>
+        <p class="govuk-body">
+          {rows.some((row) => row.fields !== undefined) && 'Choose for each what stays. '}
+          Your own words are below, to be mended before you save.
+        </p>
       )}
       {rows.map((row) => (
         <Row row={row} />

@@ -1,5 +1,5 @@
 import { useContext } from 'preact/hooks'
-import { type Keeping, TypingContext, type TypingForm } from './kept.tsx'
+import { type Keeping, KeepingContext, TypingContext, type TypingForm } from './kept.tsx'
 import { linkTo } from './safe-href.ts'
 
 /** At the top of a form: that its words were kept and are not saved yet, and what else is kept for this page. */
@@ -65,6 +65,20 @@ export function DiscardForm({ form, csrf }: { form: TypingForm; csrf: string }) 
     <form id={discardId(key)} method="post" action={form.keeping.discardUrl(key)}>
       <input type="hidden" name="_csrf" value={csrf} />
     </form>
+  )
+}
+
+/** The way back to a form that is not on this page, with the words that were just kept of it. Nothing when none were. */
+export function KeptLink({ text }: { text: string }) {
+  const keeping = useContext(KeepingContext)
+  const mark = keeping?.sent?.mark
+  if (!keeping || !mark) return null
+  return (
+    <p class="govuk-body">
+      <a class="govuk-link" {...linkTo(addressWith({ ...keeping, page: mark.page }, mark.key))}>
+        {text}
+      </a>
+    </p>
   )
 }
 

@@ -57,6 +57,7 @@ POST /sessions/:id/absence                          | those who carry cases, of 
 GET  /young-people/:id/promises                     | those who carry cases, of young people they see
 POST /young-people/:id/promises                     | those who carry cases, of young people they see
 GET  /young-people/:id/promises/together            | those who carry cases, of young people they see
+POST /young-people/:id/promises/together            | those who carry cases, of young people they see
 POST /promises/:id/kept                             | those who carry cases, of young people they see
 POST /promises/:id/reopening                        | those who carry cases, of young people they see
 GET  /promises/:id/breaking                         | those who carry cases, of young people they see

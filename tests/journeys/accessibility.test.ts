@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { axeFaults, newPerson, press, signIn, startBrowser } from './browser.ts'
+import { axeFaults, newPerson, send, signIn, startBrowser } from './browser.ts'
 import { type Rose, startRose } from './rose.ts'
 
 let rose: Rose
@@ -114,9 +114,9 @@ describe.each([[360], [1280]])('%d pixels wide', (width) => {
     const open = await visitor.newPage()
     await walk(open, PUBLIC)
     await open.goto(`${rose.base}/refer`)
-    await press(open, 'Start now')
+    await send(open, 'Start now')
     await walk(open, FORM)
-    await press(open, 'Send the referral').catch(() => undefined)
+    await send(open, 'Send the referral').catch(() => undefined)
     const staff = await newPerson(browser, { width, script: true })
     const desk = await signIn(staff, rose.base, 'manager')
     await walk(desk, STAFF)

@@ -65,6 +65,14 @@ export async function press(page: Page, words: string): Promise<void> {
   await page.getByRole('button', { name: words, exact: true }).first().click()
 }
 
+/** Presses the button and waits for the page that answers: with script on, what was typed is kept before it is sent. */
+export async function send(page: Page, words: string): Promise<void> {
+  const answered = page.waitForEvent('framenavigated', { predicate: (frame) => frame === page.mainFrame() })
+  await press(page, words)
+  await answered
+  await page.waitForLoadState()
+}
+
 export type AxeFault = { readonly id: string; readonly where: readonly string[] }
 
 /** What axe finds on the page as it stands; needs a browser with script on. */

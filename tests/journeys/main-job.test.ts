@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as urls from '../../src/urls.ts'
-import { fill, newPerson, press, signIn, startBrowser } from './browser.ts'
+import { fill, newPerson, send, signIn, startBrowser } from './browser.ts'
 import { type Rose, startRose } from './rose.ts'
 
 let rose: Rose
@@ -75,16 +75,16 @@ describe.each([
     await page.goto(`${rose.base}/refer`)
     expect(await context.cookies()).toEqual([])
     expect(await page.innerText('main')).toContain('999')
-    await press(page, 'Start now')
+    await send(page, 'Start now')
     for (const [code, answers] of Object.entries(REFERRAL)) {
       await page.goto(rose.base + urls.referPage(code))
       await fill(page, 'family_name' in answers ? { ...answers, family_name: family } : answers)
-      await press(page, 'Save and continue')
+      await send(page, 'Save and continue')
       expect(await page.locator('.govuk-error-summary').count(), `${code}: ${await page.innerText('main')}`).toBe(0)
     }
     await page.goto(`${rose.base}/refer/check`)
     expect(await page.innerText('main')).toContain(family)
-    await press(page, 'Send the referral')
+    await send(page, 'Send the referral')
     const words = await page.innerText('main')
     reference = /R-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(words)?.[0] ?? ''
     expect(reference, words).not.toBe('')
@@ -103,10 +103,10 @@ describe.each([
     expect(await page.innerText('main')).toContain(reference)
     await page.goto(`${rose.base}${referral}/conversation`)
     await fill(page, { spoken_to: 'Marian Holt', holds_safety: 'Ms Holt and the social worker, who sees her tomorrow' })
-    await press(page, 'Save the conversation')
+    await send(page, 'Save the conversation')
     await page.goto(`${rose.base}${referral}/young-person`)
     await fill(page, { who: 'new' })
-    await press(page, 'Save')
+    await send(page, 'Save')
     await page.goto(`${rose.base}${referral}/screening`)
     await fill(page, {
       level: 'high',
@@ -114,10 +114,10 @@ describe.each([
       screened_by: 'The partnership panel',
       tool: 'partnership',
     })
-    await press(page, 'Save the screening')
+    await send(page, 'Save the screening')
     await page.goto(`${rose.base}${referral}/decision`)
     await fill(page, { outcome: 'accept-one-to-one', 'reason_accept-one-to-one': 'meets' })
-    await press(page, 'Save the decision')
+    await send(page, 'Save the decision')
     expect(await page.locator('.govuk-error-summary').count(), await page.innerText('main')).toBe(0)
     await page.goto(`${rose.base}/cases?show=waiting`)
     await page
@@ -130,7 +130,7 @@ describe.each([
       .locator('.govuk-radios__item', { hasText: await nameOf('practitioner') })
       .locator('input')
       .check()
-    await press(page, 'Give the case')
+    await send(page, 'Give the case')
     expect(await page.innerText('main')).toContain('The case has been given to its worker.')
     await page.goto(`${rose.base}${referral}`)
     expect((await page.innerText('main')).toLowerCase()).toContain('allocated')
@@ -140,7 +140,7 @@ describe.each([
     const before = await figuresOf2026()
     const page = await signIn(await visitor(), rose.base, 'practitioner')
     await page.locator('input[name="words"]').first().fill(`Persefone ${family}`)
-    await press(page, 'Search')
+    await send(page, 'Search')
     expect(await page.innerText('main')).toContain(family)
     await page.goto(rose.base + casePath)
     const words = await page.innerText('main')
@@ -153,21 +153,21 @@ describe.each([
       did: 'We met in the library and got to know each other.',
       words: 'I liked that nobody asked me everything at once.',
     })
-    await press(page, 'Save')
+    await send(page, 'Save')
     const saved = await page.innerText('main')
     expect(saved).toContain('The session is saved.')
     expect(saved).toContain('I liked that nobody asked me everything at once.')
     const after = await figuresOf2026()
     expect([after.youngPeople - before.youngPeople, after.sessions - before.sessions]).toEqual([1, 1])
     await page.getByRole('button', { name: 'Call', exact: true }).click()
-    await press(page, 'No answer, left no message')
+    await send(page, 'No answer, left no message')
     expect(await figuresOf2026()).toEqual(after)
   })
 
   test('a colleague does not find her, by name or by address', async () => {
     const page = await signIn(await visitor(), rose.base, 'other-practitioner')
     await page.locator('input[name="words"]').first().fill(`Persephone ${family}`)
-    await press(page, 'Search')
+    await send(page, 'Search')
     expect(await page.innerText('main')).not.toContain(family)
     expect((await page.goto(rose.base + casePath))?.status()).toBe(404)
   })

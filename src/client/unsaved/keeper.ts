@@ -38,9 +38,11 @@ export class Keeper {
     return this.marks.words() !== this.acknowledged
   }
 
-  /** Something was typed: kept soon, at the next pause or after a few seconds at most. */
+  /**
+   * Something was typed: kept soon, at the next pause or after a few seconds at most. Each key of a long text comes here, so
+   * the form is not read now.
+   */
   typed(): void {
-    if (!this.isWaiting) return
     if (this.wait === FIRST_WAIT_MS) this.status.show('not-yet')
     window.clearTimeout(this.pause)
     this.pause = window.setTimeout(() => void this.run(), PAUSE_MS)

@@ -48,8 +48,9 @@ export class Saving {
     return true
   }
 
-  /** Back from another page that the browser had kept. */
+  /** Back on a page that the browser had kept, or never left: a file came. */
   again(): void {
+    if (this.isLeaving) this.keeper.status.show('nothing')
     this.busy = false
     this.isLeaving = false
   }

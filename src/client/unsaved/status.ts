@@ -27,6 +27,7 @@ export class Status {
   private readonly line = document.createElement('p')
   private readonly save: string
   private heard = ''
+  private shown = ''
 
   constructor(form: HTMLFormElement) {
     const buttons = Array.from(form.querySelectorAll<HTMLButtonElement>('button.govuk-button:not([form])'))
@@ -41,6 +42,8 @@ export class Status {
   }
 
   show(state: State, at = ''): void {
+    if (this.shown === `${state} ${at}`) return
+    this.shown = `${state} ${at}`
     const kind = state === 'not-yet' && this.heard === 'kept' ? 'kept' : state
     // Between "not yet" and "kept" a line changes many times a minute; that is for eyes only.
     this.line.setAttribute('aria-live', kind === this.heard ? 'off' : 'polite')

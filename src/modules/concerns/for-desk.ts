@@ -1,9 +1,9 @@
+import { part } from '#platform/parts.ts'
 import { formatDate, londonDate, londonTime } from '#platform/pure/dates.ts'
-import type { Tx } from '#platform/tx.ts'
 import * as urls from '#urls'
 import { aboutStaff, waited } from './rules/concern.ts'
 import type { ConcernLine } from './rules/records.ts'
-import { openConcerns } from './store/concerns.ts'
+import { askOpenConcerns } from './store/concerns.ts'
 
 export type ConcernRow = {
   readonly text: string
@@ -12,10 +12,14 @@ export type ConcernRow = {
   readonly urgent: string | null
 }
 
+type Of = { readonly now: Date; readonly most: number }
+
 /** What the desk, on a higher floor, is handed by the roof: open concerns that this viewer reads, the longest wait first. */
-export async function concernsWaiting(tx: Tx, { now, most }: { now: Date; most: number }): Promise<ConcernRow[]> {
-  return (await openConcerns(tx, { most, withOwn: false })).map((line) => rowOf(line, now))
-}
+export const concernsWaiting = part<Of, ConcernLine, ConcernRow>({
+  ask: ({ most }) => askOpenConcerns({ most, withOwn: false }),
+  moments: ['raisedAt'],
+  tell: (line, { now }) => rowOf(line, now),
+})
 
 function rowOf(line: ConcernLine, now: Date): ConcernRow {
   const { raisedAt, answeredByName } = line

@@ -1,13 +1,13 @@
 import { labelOf, type Organisation } from '#platform/organisation.ts'
 import { interviewBy } from './rules/missing.ts'
 import { interviewsDue, missingNow, plannedMeetings } from './store/lists.ts'
-import { requestLines } from './store/notes.ts'
+import { askRequests } from './store/notes.ts'
 
 /** What the desk, on a higher floor, is handed by the roof; each as this viewer may see it. */
 export const partnerLists = { plannedMeetings, missingNow, interviewsDue, openRequests }
 
-function openRequests(tx: Parameters<typeof requestLines>[0], most: number) {
-  return requestLines(tx, { openOnly: true, most })
+function openRequests(most: number) {
+  return askRequests({ openOnly: true, most })
 }
 
 /** The words on the page for the codes of this module, and its clock. */

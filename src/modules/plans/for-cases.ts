@@ -3,6 +3,7 @@ import type { Organisation } from '#platform/organisation.ts'
 import { part } from '#platform/parts.ts'
 import { formatDate, londonDate, plainDate } from '#platform/pure/dates.ts'
 import * as urls from '#urls'
+import { endingLabel } from './rules/goal.ts'
 import { isPastItsDay } from './rules/safety-plan.ts'
 import { type PlanEvent, type PlanState, planEvents, planState, plansPastTheirDay, type Wanted } from './store/lists.ts'
 
@@ -24,18 +25,22 @@ export function forCases(organisation: Organisation): ForCases {
 export const planLists = { plansPastTheirDay }
 
 function entryOf(event: PlanEvent) {
-  const isPlan = event.what === 'plan'
   return {
     at: event.at,
     id: event.id,
     kind: 'plan' as const,
-    title: isPlan ? (event.version === 1 ? 'Safety plan written' : 'Safety plan changed') : 'Goal set',
+    title: titleOf(event),
     who: event.who,
-    text: '',
+    text: event.goal === '' ? '' : `“${event.goal}”`,
     words: event.words,
-    href: isPlan ? urls.safetyPlanVersion(event.youngPersonId, event.id) : urls.goals(event.youngPersonId),
-    marks: [],
+    href: event.what === 'plan' ? urls.safetyPlanVersion(event.youngPersonId, event.id) : urls.goals(event.youngPersonId),
+    marks: event.what === 'ending' ? ['day only'] : [],
   }
+}
+
+function titleOf({ what, version, ending }: PlanEvent): string {
+  if (what === 'plan') return version === 1 ? 'Safety plan written' : 'Safety plan changed'
+  return ending === null ? 'Goal set' : `Goal closed: ${endingLabel(ending).toLowerCase()}`
 }
 
 /** A quiet line when the level asks for a plan and there is none, or when the plan is past its day; none after a death. */

@@ -10,7 +10,11 @@ export function routes(): RouteTable {
   const list = '/young-people/:id/promises'
   r.get(list, can('case.read'), audited('looked at promises'), ledger.show)
   r.post(list, can('case.work'), audited('wrote down a promise'), ledger.submit)
-  r.get(`${list}/together`, can('case.read'), audited('read the promises together'), {
+  r.get(`${list}/together`, can('case.work'), audited('looked at promises'), {
+    handler: together.preview,
+    frame: 'together',
+  })
+  r.post(`${list}/together`, can('case.work'), audited('read the promises together'), {
     handler: together.show,
     frame: 'together',
   })

@@ -1,10 +1,11 @@
 import { labelOf, type Organisation } from '#platform/organisation.ts'
+import { part } from '#platform/parts.ts'
 import type { PlainDate } from '#platform/pure/dates.ts'
-import type { Tx } from '#platform/tx.ts'
 import * as urls from '#urls'
+import type { QueueRow } from './rules/queue.ts'
 import { waitingOf } from './rules/waiting.ts'
 import { clocksOf } from './staff-setting.ts'
-import { referralsPage } from './store/queue.ts'
+import { askReferrals } from './store/queue.ts'
 
 /** A referral that waits, as a line of somebody's day. `urgent`: said in words when it is late. */
 export type WaitingLine = {
@@ -14,21 +15,19 @@ export type WaitingLine = {
   readonly urgent: string | null
 }
 
+type Of = { readonly organisation: Organisation; readonly today: PlainDate; readonly most: number }
+
 /** The first `most` referrals that this viewer may see and nobody has decided, the one whose time runs out first on top. */
-export async function referralsWaiting(
-  tx: Tx,
-  organisation: Organisation,
-  { today, most }: { today: PlainDate; most: number },
-): Promise<WaitingLine[]> {
-  const clocks = clocksOf(organisation)
-  const { rows } = await referralsPage(tx, 'waiting', { clocks, after: null, most })
-  return rows.map((row) => {
-    const waiting = waitingOf(row, clocks, today)
+export const referralsWaiting = part<Of, QueueRow, WaitingLine>({
+  ask: ({ organisation, most }) => askReferrals('waiting', { clocks: clocksOf(organisation), after: null, most }),
+  moments: ['receivedAt'],
+  tell: (row, { organisation, today }) => {
+    const waiting = waitingOf(row, clocksOf(organisation), today)
     return {
       text: `${row.givenName} ${row.familyName}`,
       href: urls.referralUrl(row.id),
       facts: `${labelOf(organisation.urgencies, row.urgency)} · from ${row.agency} · ${waiting?.words ?? ''}`,
       urgent: waiting?.late ? 'Late' : null,
     }
-  })
-}
+  },
+})

@@ -17,7 +17,8 @@ type Setting = {
  */
 export async function checkAbsence(ask: Ask, setting: Setting, sessionId: string): Promise<void> {
   const facts = await absenceFacts(ask.tx, sessionId)
-  if (!facts) return
+  // What was missed before a death can be written down after it; nobody is rung about it.
+  if (!facts || facts.hasDied) return
   const { absence, levels } = setting.organisation
   const rank = levels.find((level) => level.code === facts.level)?.rank ?? -1
   const { raise, withdraw } = judgeAbsence(facts.sessions, {

@@ -11,7 +11,10 @@ import * as read from './pages/together/together.ts'
 export function routes(setting: record.Setting): RouteTable {
   const r = new RouteTable()
   r.get('/cases/:id/sessions/new', can('case.work'), audited('looked at a case'), record.show(setting))
-  r.post('/cases/:id/sessions/new', can('case.work'), audited('recorded a session'), record.submit(setting))
+  r.post('/cases/:id/sessions/new', can('case.work'), audited('recorded a session'), {
+    handler: record.submit(setting),
+    resent: change.resent(setting),
+  })
   r.get('/cases/:id/contacts/new', can('case.work'), audited('looked at a case'), quick.show)
   r.post('/cases/:id/contacts/new', can('case.work'), audited('recorded a contact'), quick.submit)
   r.get('/sessions/:id', can('case.read'), audited('looked at a session'), show.show(setting))

@@ -6,4 +6,10 @@ export const dataMap = {
     export: 'to whoever typed it',
     erase: 'whole',
   },
+  'unsaved.sent': {
+    about: 'staff: that a page was saved, when, and a hash of what it said',
+    keep: '90 days',
+    export: 'no: the words stand on the record that the save made',
+    erase: 'whole',
+  },
 } as const

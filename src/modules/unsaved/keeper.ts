@@ -1,8 +1,10 @@
 import { sessionRanOut } from '#modules/people'
+import type { Form } from '#platform/http/form.ts'
 import type { Sent, Unsaved } from '#platform/http/foundations.ts'
 import { formatDate, londonDate, londonTime } from '#platform/pure/dates.ts'
 import { hashOf, newId } from '#platform/secrets.ts'
-import { fieldsToKeep, readMarks } from './rules/words.ts'
+import { fieldsToKeep, isUuid, readMarks, wordsOf } from './rules/words.ts'
+import { noteSave } from './store/sent.ts'
 import { endWords, keepWords, putDown, wordsOfPage } from './store/words.ts'
 
 /** What this module does for every page, handed to the ground by the roof. */
@@ -19,12 +21,22 @@ export const unsaved: Unsaved = {
     const marks = marksOf(sent)
     if (!marks) return null
     const fields = fieldsToKeep(sent.form.typed())
-    const { verdict, rev } = await keepWords(tx, { personId, marks, fields }, now)
+    const { verdict, rev, action } = await keepWords(tx, { personId, marks, fields }, now)
+    if (verdict === 'full') return null
     if (verdict === 'kept' || verdict === 'had') return { key: marks.key, rev }
-    // Saved from another tab, or another one goes on under this key: these are other words, and both stay.
-    const forked = { ...marks, key: newId(), rev: 0 }
+    // Saved already, or another tab goes on under this key: these are other words, and both stay. A rehearsal is sent
+    // elsewhere than the page that its words were typed on, where they belong.
+    const belongs = sent.goesOnAt === undefined && action !== undefined ? { action } : {}
+    const forked = { ...marks, ...belongs, key: newId(), rev: 0 }
     const kept = await keepWords(tx, { personId, marks: forked, fields }, now)
-    return { key: forked.key, rev: kept.rev }
+    return kept.verdict === 'full' ? null : { key: forked.key, rev: kept.rev }
+  },
+
+  savedOtherWords: async (tx, personId, { form, action }, now) => {
+    const sendKey = form.text('send_key').toLowerCase()
+    if (!isUuid(sendKey)) return false
+    const words = hashOf(`${sendKey} ${wordsOf(form.typed(), filesOf(form))}`)
+    return noteSave(tx, { personId, sendKey, action, words }, now)
   },
 
   keepAfter: async (tx, secretHash, sent, now) => {
@@ -36,8 +48,13 @@ export const unsaved: Unsaved = {
   },
 }
 
-function marksOf({ form, action }: Sent) {
-  return readMarks((name) => form.raw(name), action)
+function marksOf({ form, action, goesOnAt }: Sent) {
+  if (goesOnAt === undefined) return readMarks((name) => form.raw(name), action)
+  return readMarks((name) => (name === '_page' ? goesOnAt : form.raw(name)), goesOnAt)
+}
+
+function filesOf({ uploads }: Form): string[] {
+  return uploads.map(({ name, bytes }) => `${name} ${hashOf(bytes)}`)
 }
 
 /** A key of these very words: sent twice they are one, and they never stand in the way of what is kept already. */

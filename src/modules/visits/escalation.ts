@@ -6,6 +6,7 @@ import type { Viewer } from '#platform/viewer.ts'
 import * as urls from '#urls'
 import type { Visit } from './rules/records.ts'
 import { dueSteps, nameOfStep, type Reach, type Step, stepAfter } from './rules/steps.ts'
+import { noteTold, whoWasTold } from './store/told.ts'
 import { findVisit } from './store/visits.ts'
 import { lateVisits, oneAtATime, stepsTaken, takeStep } from './store/watch.ts'
 
@@ -51,6 +52,7 @@ async function askAbout(tx: Tx, id: string, { now, setting }: { now: Date; setti
   )
   const said = `${visit.personName} meant to be back by ${time(visit)} and has not said so yet. Please find out.`
   await tell(tx, others, { ...word, said }, now)
+  await noteTold(tx, id, others, now)
 }
 
 type Course = { readonly due: readonly Step[]; readonly steps: readonly Step[]; readonly reached: boolean }
@@ -94,5 +96,14 @@ export async function callForHelp(
   const people = [...new Map(all.map((person) => [person.id, person])).values()]
   const said = `${visit.personName} is out and asks for help, at ${londonTime(now)}.`
   await tell(tx, people, { said, href: urls.visitUrl(visit.id), urgent: true, mail: mailOf(setting) }, now)
+  await noteTold(tx, visit.id, people, now)
   return people.length
+}
+
+type Relief = { readonly by: string; readonly now: Date; readonly setting: Setting }
+
+/** It is over, or all is well: whoever was told to worry is told that as well, calmly; not whoever says it. */
+export async function tellRelief(tx: Tx, visit: Visit, said: string, { by, now, setting }: Relief): Promise<void> {
+  const people = (await whoWasTold(tx, visit.id)).filter(({ id }) => id !== by && id !== visit.personId)
+  await tell(tx, people, { said, href: urls.visitUrl(visit.id), mail: mailOf(setting) }, now)
 }

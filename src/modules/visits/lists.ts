@@ -1,5 +1,5 @@
 import { dealtWithBy, troubleOf } from './rules/back.ts'
-import { visitsRunning } from './store/visits.ts'
+import { askRunning } from './store/visits.ts'
 
 /** What the desk, on a higher floor, is handed by the roof: who is out, as far as this viewer may see it. */
-export const visitLists = { running: visitsRunning, troubleOf, dealtWithBy }
+export const visitLists = { running: askRunning, troubleOf, dealtWithBy }

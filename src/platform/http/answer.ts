@@ -7,7 +7,7 @@ import { PUBLIC, type Staff, type Viewer } from '../viewer.ts'
 import { costHeader, decide, writeRefusal } from './decide.ts'
 import type { Form } from './form.ts'
 import type { Around, Foundations } from './foundations.ts'
-import { keepAfterSession, keepingFor, keepReturned } from './keep-words.ts'
+import { keepAfterFault, keepAfterSession, keepingFor, keepReturned } from './keep-words.ts'
 import { expiredForm, faultPage, missingPage, tooFast, unreadable } from './plain-pages.tsx'
 import { comesFromElsewhere } from './privacy.ts'
 import { readParams, readQuery } from './request.ts'
@@ -25,7 +25,8 @@ export async function answerRoute(route: Route, ground: Foundations, incoming: I
   if (route.method === 'POST' && isForeign(request, ground))
     return reply.code(403).type('text/plain; charset=utf-8').send('This came from another site, so nothing was done.')
   const key = keyOf(request, route, ground)
-  const who = await lookUp(route, ground, { key, now, tally })
+  const known = await lookUp(route, ground, { key, now, tally })
+  const who = known === 'sign-in' ? ((await byPageKey(route, incoming)) ?? known) : known
   const csrf = stamp(ground.formSecret, key === null ? 'public' : hashOf(key))
   const path = request.url.split('?')[0] ?? '/'
   if (who === 'sign-in') {
@@ -41,7 +42,7 @@ export async function answerRoute(route: Route, ground: Foundations, incoming: I
   const viewer = 'shutOut' in who ? who.shutOut : who
   const query = readQuery(request)
   const keeping = keepingFor(viewer, { url: request.url, kept: query['kept'] })
-  const around: Around = { frame: frameOf(route), viewer, csrf, path, now, keeping }
+  const around: Around = { frame: frameOf(route, viewer), viewer, csrf, path, now, keeping }
   const params = readParams(request)
   if (params === null) return send(ground, reply, { answer: 'not-found', around })
   if ('shutOut' in who) {
@@ -50,13 +51,24 @@ export async function answerRoute(route: Route, ground: Foundations, incoming: I
   }
   // Files are read only now: not for another site, nor for somebody who may not be here.
   const form = await incoming.readForm()
-  if (route.method === 'POST' && !route.withoutToken && !sameSecret(form.raw('_csrf'), csrf))
+  // Whoever is let in by a key that only the page holds has shown more than its token.
+  const byKey = viewer.kind === 'draft' && route.pageKey !== undefined
+  if (route.method === 'POST' && !route.withoutToken && !byKey && !sameSecret(form.raw('_csrf'), csrf))
     return send(ground, reply, { answer: expiredForm(), around })
   const question = { viewer, params, query, form, now, csrf, path }
-  const { answer, own } = await decide(route, ground, { question, around, tally })
-  const returned = await keepReturned(ground, { answer, form, around })
-  if (ground.live) return send(ground, reply, { answer, around: returned })
-  return send(ground, reply, { answer, around: returned, cost: () => costHeader({ own, all: tally, started }) })
+  try {
+    const { answer, own } = await decide(route, ground, { question, around, tally })
+    const returned = await keepReturned(ground, { answer, form, around })
+    if (ground.live) return send(ground, reply, { answer, around: returned })
+    return send(ground, reply, { answer, around: returned, cost: () => costHeader({ own, all: tally, started }) })
+  } catch (error) {
+    if (isOfTheVisitor(error)) throw error
+    return answerFault(ground, { error, request, reply, keptAt: await keepAfterFault(ground, { form, around }) })
+  }
+}
+
+function isOfTheVisitor(error: unknown): boolean {
+  return ((error as { statusCode?: number }).statusCode ?? 500) < 500
 }
 
 /** Of somebody who is signed out only the words are read, which are held in memory already: no file. */
@@ -91,8 +103,16 @@ async function lookUp(
   return may ? found.staff : { shutOut: found.staff }
 }
 
-function frameOf(route: Route): Around['frame'] {
+/** Nobody is signed in any more, and the page carries a key of its own. */
+async function byPageKey(route: Route, { request, readForm }: Incoming): Promise<Viewer | null> {
+  if (route.pageKey === undefined || !isPlainForm(request)) return null
+  const pageKey = (await readForm()).raw(route.pageKey)
+  return pageKey === '' ? null : { kind: 'draft', keyHash: hashOf(pageKey) }
+}
+
+function frameOf(route: Route, viewer: Viewer): Around['frame'] {
   if (route.frame) return route.frame
+  if (route.pageKey !== undefined && viewer.kind === 'draft') return 'together'
   if (route.access.who === 'staff') return 'staff'
   return route.access.who === 'draft-holder' ? 'form' : 'public'
 }
@@ -113,10 +133,14 @@ export async function answerNotFound(
   return sendPage(ground, reply, { answer: missingPage(), around })
 }
 
-type Fault = { error: unknown; request: FastifyRequest; reply: FastifyReply }
+/** `keptAt`: where the words of the form that met the fault are. */
+type Fault = { error: unknown; request: FastifyRequest; reply: FastifyReply; keptAt?: string | null }
 
 /** One place for everything that went wrong by our fault: a reference on the page, facts without a child's data in the log. */
-export async function answerFault(ground: Foundations, { error, request, reply }: Fault): Promise<FastifyReply> {
+export async function answerFault(
+  ground: Foundations,
+  { error, request, reply, keptAt = null }: Fault,
+): Promise<FastifyReply> {
   const around: Around = { frame: 'public', viewer: PUBLIC, csrf: '', path: '/', now: ground.clock(), keeping: null }
   const status = (error as { statusCode?: number }).statusCode ?? 500
   if (status === 429) return sendPage(ground, reply, { answer: tooFast(), around })
@@ -127,5 +151,5 @@ export async function answerFault(ground: Foundations, { error, request, reply }
     route: `${request.method} ${request.routeOptions.url ?? 'unknown'}`,
     ...describeFault(error),
   })
-  return sendPage(ground, reply, { answer: faultPage(reference), around })
+  return sendPage(ground, reply, { answer: faultPage(reference, keptAt), around })
 }

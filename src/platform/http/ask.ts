@@ -41,7 +41,15 @@ export type Page = {
   readonly html?: string
   /** Only a look at what was typed on the page before: nothing is saved yet, so its words go on being kept as they are. */
   readonly looksOnly?: boolean
+  readonly savedBefore?: SavedBefore
 }
+
+/**
+ * The same page had been saved before, with other words. These are kept as new ones, without the key of the first save;
+ * given `goesOnAt`, in the form of that address, as written on this version of its record.
+ */
+export type SavedBefore = { readonly goesOnAt?: string; readonly version?: number }
+
 export type GoTo = {
   readonly kind: 'go-to'
   readonly url: string
@@ -71,7 +79,7 @@ export type Answer = Page | GoTo | Bytes | Leave | Data | 'not-found'
 
 export type Handler = (ask: Ask) => Promise<Answer>
 
-type Extra = { about?: About; cookies?: readonly Cookie[]; looksOnly?: boolean }
+type Extra = { about?: About; cookies?: readonly Cookie[]; looksOnly?: boolean; savedBefore?: SavedBefore }
 
 export function page(title: string, body: VNode, extra: Extra = {}): Page {
   return { kind: 'page', title, body, status: 200, ...extra }

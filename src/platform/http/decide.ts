@@ -2,8 +2,9 @@ import { stopwatch } from '../clock.ts'
 import { newTally, type Tally } from '../tx.ts'
 import type { About, Answer, Ask } from './ask.ts'
 import type { Around, Foundations } from './foundations.ts'
-import { draw, endSaved } from './keep-words.ts'
+import { draw, endSaved, savedOtherWords } from './keep-words.ts'
 import type { Route } from './routes.ts'
+import { savedAlready } from './saved-already.tsx'
 
 /** Carries an answer out of a transaction that must keep nothing. */
 class KeepNothing extends Error {
@@ -28,7 +29,7 @@ export async function decide(
       now,
       async (tx) => {
         const before = { ...tally }
-        const answer = await route.handler({ ...question, tx })
+        const answer = await handled(route, ground, { ask: { ...question, tx }, around })
         own = { queries: tally.queries - before.queries, milliseconds: tally.milliseconds - before.milliseconds }
         if (answer === 'not-found' || keepsNothing(answer)) throw new KeepNothing(answer)
         const { act } = route.audit
@@ -44,6 +45,17 @@ export async function decide(
     if (error.answer === 'not-found') await writeRefusal(route, ground, question)
     return { answer: error.answer, own }
   }
+}
+
+/** What the handler answers; or, of a page that was saved before with other words, that these are not saved. */
+async function handled(
+  route: Route,
+  ground: Foundations,
+  { ask, around }: { ask: Ask; around: Around },
+): Promise<Answer> {
+  const answer = await route.handler(ask)
+  if (!(await savedOtherWords(ask.tx, ground, { answer, form: ask.form, around }))) return answer
+  return route.resent ? route.resent(ask) : savedAlready(ask, answer)
 }
 
 function keepsNothing(answer: Exclude<Answer, 'not-found'>): boolean {

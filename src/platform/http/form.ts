@@ -33,6 +33,14 @@ export class Form {
     return this.fields.get(name) ?? []
   }
 
+  /** The same form with other fields; null takes one out. */
+  changed(change: Readonly<Record<string, string | null>>): Form {
+    const kept = [...this.fields].filter(([name]) => !Object.hasOwn(change, name))
+    const changed = Object.entries(change).flatMap(([name, value]) => (value === null ? [] : [[name, value] as const]))
+    const pairs = [...kept.flatMap(([name, values]) => values.map((value) => [name, value] as const)), ...changed]
+    return new Form(pairs, this.uploads)
+  }
+
   has(name: string): boolean {
     return this.fields.has(name)
   }

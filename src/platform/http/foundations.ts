@@ -33,14 +33,16 @@ export type Foundations = {
 
 export type AuditEntry = { viewer: Viewer; at: Date; act: string; about: About | null }
 
-/** A form as it was sent, and the address it was sent to. */
-export type Sent = { readonly form: Form; readonly action: string }
+/** A form as it was sent, and the address it was sent to. `goesOnAt`: another page, whose form its words are in from now on. */
+export type Sent = { readonly form: Form; readonly action: string; readonly goesOnAt?: string }
 
 /** Words that were typed and not saved yet: what the module that keeps them does for every page. */
 export type Unsaved = {
   readonly ofPage: (tx: Tx, of: { personId: string; path: string }, now: Date) => Promise<KeptWords[]>
   /** Saved: in the transaction of the save. */
   readonly end: (tx: Tx, personId: string, saved: Sent, now: Date) => Promise<void>
+  /** After a save, in its transaction: whether the same page was saved before, with other words than these. */
+  readonly savedOtherWords: (tx: Tx, personId: string, saved: Sent, now: Date) => Promise<boolean>
   /** Null: the form carries no words that are kept. */
   readonly keep: (tx: Tx, personId: string, sent: Sent, now: Date) => Promise<{ key: string; rev: number } | null>
   /** As the task `keep-words`: of a form that came when the session with this secret had just run out. */

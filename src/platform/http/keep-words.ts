@@ -1,11 +1,14 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { lastingPath } from '../pure/own-path.ts'
 import { newId, sameSecret } from '../secrets.ts'
 import type { Tx } from '../tx.ts'
 import type { Viewer } from '../viewer.ts'
 import type { Answer, Page } from './ask.ts'
 import type { Form } from './form.ts'
-import type { Around, Foundations } from './foundations.ts'
+import type { Around, Foundations, Sent } from './foundations.ts'
 import type { Route } from './routes.ts'
+
+const FAULT_PATIENCE_MS = 3_000
 
 /**
  * Words that staff typed and have not saved, for every page alike: found before a page is drawn, ended with the save, and
@@ -35,14 +38,25 @@ export async function draw(
   return { ...page, html: ground.render(page, { ...around, keeping: { ...keeping, words } }) }
 }
 
-/** In the transaction of a save: what is saved waits no longer. */
+/** After a save: whether this page was saved before with other words, so that its handler did nothing with these. */
+export async function savedOtherWords(
+  tx: Tx,
+  ground: Foundations,
+  { answer, form, around }: { answer: Answer; form: Form; around: Around },
+): Promise<boolean> {
+  if (around.viewer.kind !== 'staff' || answer === 'not-found' || answer.kind !== 'go-to') return false
+  if (!form.has('send_key')) return false
+  return ground.unsaved.savedOtherWords(tx, around.viewer.id, { form, action: around.path }, around.now)
+}
+
+/** In the transaction of a save: what is saved waits no longer. A file that was asked for is an answer like any other. */
 export async function endSaved(
   tx: Tx,
   ground: Foundations,
   { answer, form, around }: { answer: Answer; form: Form; around: Around },
 ): Promise<void> {
   if (around.viewer.kind !== 'staff' || !form.has('_unsaved') || answer === 'not-found') return
-  if (answer.kind !== 'go-to' && answer.kind !== 'page') return
+  if (answer.kind !== 'go-to' && answer.kind !== 'page' && answer.kind !== 'bytes') return
   const sent = { form, action: around.path }
   // A rehearsal saves nothing: going back to the page brings the words back, also without script.
   if (answer.kind === 'page' && answer.looksOnly) await ground.unsaved.keep(tx, around.viewer.id, sent, around.now)
@@ -57,14 +71,42 @@ export async function keepReturned(
   const { viewer, keeping } = around
   if (viewer.kind !== 'staff' || keeping === null) return around
   if (answer === 'not-found' || answer.kind !== 'page' || answer.status < 400 || answer.looksOnly) return around
-  const sent = { form, action: around.path }
+  const sent = sentOf(answer, form, around)
   const kept = form.has('_unsaved')
     ? await ground.transactions.run(viewer, around.now, (tx) => ground.unsaved.keep(tx, viewer.id, sent, around.now))
     : null
-  const mark = kept && { ...kept, page: lastingPath(form.raw('_page')) }
-  const version = form.has('version') ? form.raw('version') : null
+  const mark = kept && { ...kept, page: sent.goesOnAt ?? lastingPath(form.raw('_page')) }
+  const version = sent.form.has('version') ? sent.form.raw('version') : null
   const isStale = answer.status === 409
-  return { ...around, keeping: { ...keeping, sent: { action: around.path, version, isStale, mark } } }
+  return { ...around, keeping: { ...keeping, sent: { action: sent.action, version, isStale, mark } } }
+}
+
+/** Where the words of a form that comes back go on. The key of a save that has happened does not come with them. */
+function sentOf({ savedBefore }: Page, form: Form, { path }: Around): Sent {
+  if (!savedBefore) return { form, action: path }
+  const { goesOnAt, version } = savedBefore
+  const written = version === undefined ? {} : { version: String(version) }
+  const words = form.changed({ send_key: null, ...written })
+  return goesOnAt === undefined ? { form: words, action: path } : { form: words, action: goesOnAt, goesOnAt }
+}
+
+/**
+ * A fault of ours: without script the words were only in this request. They are kept if the database answers just now;
+ * whoever waits for the page does not wait long for that, and nothing that goes wrong here makes it worse.
+ */
+export async function keepAfterFault(
+  ground: Foundations,
+  { form, around }: { form: Form; around: Around },
+): Promise<string | null> {
+  const { viewer, now } = around
+  if (viewer.kind !== 'staff' || !form.has('_unsaved') || form.has('_action')) return null
+  const work = ground.transactions.run(viewer, now, (tx) =>
+    ground.unsaved.keep(tx, viewer.id, { form, action: around.path }, now),
+  )
+  const kept = await Promise.race([work.catch(() => null), pause(FAULT_PATIENCE_MS, null, { ref: false })])
+  if (kept === null) return null
+  const page = lastingPath(form.raw('_page'))
+  return `${page}${page.includes('?') ? '&' : '?'}kept=${kept.key}`
 }
 
 /**

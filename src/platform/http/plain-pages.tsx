@@ -1,3 +1,5 @@
+import type { VNode } from 'preact'
+import { Link } from '../../ui/link.tsx'
 import type { Page } from './ask.ts'
 
 /** The few pages that the ground itself answers. One clear sentence each, and a way on. */
@@ -37,15 +39,20 @@ export function unreadable(status: number): Page {
   )
 }
 
-export function faultPage(reference: string): Page {
+/** `keptAt`: what was typed is kept, and waits on this page. */
+export function faultPage(reference: string, keptAt: string | null): Page {
+  const again = `If it happens again, tell us this reference: ${reference}.`
   return plain(
     500,
     'Something went wrong on our side',
-    `It is not your fault. If you were saving, press the button again in a minute: the same page sent twice is saved once. If it happens again, tell us this reference: ${reference}.`,
+    keptAt === null
+      ? `It is not your fault. If you were saving, go back and press the button again in a minute: the same page sent twice is saved once. ${again}`
+      : `It is not your fault, and what you typed is kept. It may not be saved yet: open the page again in a minute and save it from there. The same page sent twice is saved once. ${again}`,
+    keptAt === null ? null : <Link href={keptAt}>Open the page with what you typed</Link>,
   )
 }
 
-function plain(status: number, title: string, words: string): Page {
+function plain(status: number, title: string, words: string, on: VNode | null = null): Page {
   return {
     kind: 'page',
     status,
@@ -54,6 +61,7 @@ function plain(status: number, title: string, words: string): Page {
       <>
         <h1 class="govuk-heading-l">{title}</h1>
         <p class="govuk-body">{words}</p>
+        {on && <p class="govuk-body">{on}</p>}
         <p class="govuk-body">
           If a child is in danger now, call <a href="tel:999">999</a>. <a href="/">Start again</a>
         </p>

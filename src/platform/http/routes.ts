@@ -14,14 +14,26 @@ export type Route = {
   readonly bodyLimit?: number
   /** POSTs without a token of their own: the demo's sign-in, by contract. */
   readonly withoutToken?: true
+  /**
+   * A page of staff that works on when nobody is signed in any more: the field that carries the page's own key. Its handler
+   * is asked by whoever holds that key (a viewer of the kind 'draft'), and row security says what the key opens.
+   */
+  readonly pageKey?: string
   /** The name of a limit in config/organisation.yml. */
   readonly limit?: string
+  /**
+   * Answers in place of the handler when a page that was saved already (`send_key`) is sent again with other words. Without
+   * it, a page says so and keeps them (saved-already.tsx).
+   */
+  readonly resent?: Handler
   /** The page around the answer: 'staff' for staff, 'form' for a draft's holder, 'public' otherwise, unless said. */
   readonly frame?: Frame
 }
 
 /** A handler, with what is unusual about its route. */
-export type Special = Pick<Route, 'bodyLimit' | 'withoutToken' | 'limit' | 'frame'> & { readonly handler: Handler }
+export type Special = Pick<Route, 'bodyLimit' | 'withoutToken' | 'pageKey' | 'limit' | 'resent' | 'frame'> & {
+  readonly handler: Handler
+}
 
 /** A module's table of contents: URL, who may, what is written, and who answers. All four are required. */
 export class RouteTable {

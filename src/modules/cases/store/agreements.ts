@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
+import { question } from '#platform/db/parts.ts'
 import { sqlOf } from '#platform/db/sql.ts'
 import { newId } from '#platform/secrets.ts'
-import type { Tx } from '#platform/tx.ts'
+import type { Question, Tx } from '#platform/tx.ts'
 import type { Agreement } from '../rules/agreement.ts'
 import type { CaseLine } from '../rules/records.ts'
 import { LINE } from './caseload.ts'
@@ -39,14 +40,10 @@ export async function agreementsOf(tx: Tx, episodeId: string): Promise<Agreement
  * Open cases of young people who have turned 18 and have not been asked anew; all of them for the manager, else one's
  * own. Counted from today back, so that somebody born on 29 February turns 18 on 1 March, as the law has it.
  */
-export async function turnedEighteen(
-  tx: Tx,
-  { personId, most }: { personId: string | null; most: number },
-): Promise<CaseLine[]> {
+export function turnedEighteen({ personId, most }: { personId: string | null; most: number }): Question {
   const mine = personId === null ? sql`` : sql`and e.worker_id = ${personId}`
-  const { rows } = await sql<CaseLine>`${LINE} where e.state = 'open' ${mine} and y.died_on is null
+  return question(sql`${LINE} where e.state = 'open' ${mine} and y.died_on is null
       and y.date_of_birth <= viewer.today() - interval '18 years'
       and not exists (select from cases.agreement a where a.episode_id = e.id and a.age >= 18)
-    order by y.date_of_birth desc, e.id limit ${most}`.execute(sqlOf(tx))
-  return rows
+    order by y.date_of_birth desc, e.id limit ${most}`)
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
+import { question } from '#platform/db/parts.ts'
 import { sqlOf } from '#platform/db/sql.ts'
-import type { Tx } from '#platform/tx.ts'
+import type { Question, Tx } from '#platform/tx.ts'
 import type { After, CaseLine, OpenCase, Which } from '../rules/records.ts'
 
 export const LINE = sql`select e.id, e.reference, coalesce(nullif(y.preferred_name, ''), y.given_name) || ' ' || y.family_name as name,
@@ -46,22 +47,13 @@ export async function openCasesOf(tx: Tx, workerId: string): Promise<OpenCase[]>
 }
 
 /** Cases that wait for a worker, the longest wait first. */
-export async function waitingForWorker(tx: Tx, most: number): Promise<CaseLine[]> {
-  const { rows } =
-    await sql<CaseLine>`${LINE} where e.state = 'waiting' and y.died_on is null order by e.opened_on, e.id limit ${most}`.execute(
-      sqlOf(tx),
-    )
-  return rows
+export function waitingForWorker(most: number): Question {
+  return question(sql`${LINE} where e.state = 'waiting' and y.died_on is null order by e.opened_on, e.id limit ${most}`)
 }
 
 /** Open cases whose level should have been looked at again before today; all of them for the manager, else one's own. */
-export async function reviewsOverdue(
-  tx: Tx,
-  { personId, most }: { personId: string | null; most: number },
-): Promise<CaseLine[]> {
+export function reviewsOverdue({ personId, most }: { personId: string | null; most: number }): Question {
   const mine = personId === null ? sql`` : sql`and e.worker_id = ${personId}`
-  const { rows } =
-    await sql<CaseLine>`${LINE} where e.state = 'open' and e.review_on < viewer.today() and y.died_on is null ${mine}
-    order by e.review_on, e.id limit ${most}`.execute(sqlOf(tx))
-  return rows
+  return question(sql`${LINE} where e.state = 'open' and e.review_on < viewer.today() and y.died_on is null ${mine}
+    order by e.review_on, e.id limit ${most}`)
 }

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
+import { askAlone, question } from '#platform/db/parts.ts'
 import { sqlOf } from '#platform/db/sql.ts'
 import { makeReference } from '#platform/pure/reference-number.ts'
 import { newId, randomOctets } from '#platform/secrets.ts'
-import type { Tx } from '#platform/tx.ts'
+import type { Question, Tx } from '#platform/tx.ts'
 import type { Account, Concern, ConcernLine } from '../rules/records.ts'
 
 export type NewConcern = Account & {
@@ -50,14 +51,15 @@ const LINE = sql`select c.id, c.reference, c.about, c.who, c.raised_at as "raise
   from concerns.concern c join people.person r on r.id = c.raised_by left join people.person a on a.id = c.answered_by`
 
 /** Open concerns, the one that has waited longest first. Nothing else orders them. */
-export async function openConcerns(
-  tx: Tx,
-  { most, withOwn }: { most: number; withOwn: boolean },
-): Promise<ConcernLine[]> {
+export function askOpenConcerns({ most, withOwn }: { most: number; withOwn: boolean }): Question {
   const whole = withOwn ? sql`` : sql`and concerns.reads(c.id)`
-  const { rows } = await sql<ConcernLine>`${LINE} where c.closed_at is null ${whole}
-    order by c.raised_at, c.id limit ${most}`.execute(sqlOf(tx))
-  return rows
+  return question(sql`${LINE} where c.closed_at is null ${whole}
+    order by c.raised_at, c.id limit ${most}`)
+}
+
+/** The same, by itself. */
+export function openConcerns(tx: Tx, of: { most: number; withOwn: boolean }): Promise<ConcernLine[]> {
+  return askAlone(tx, askOpenConcerns(of))
 }
 
 export async function closedConcerns(

@@ -92,6 +92,14 @@ async function as(viewer: Viewer, sql: string, values: unknown[] = []): Promise<
   }
 }
 
+async function referenceOf(youngPersonId: string): Promise<string | undefined> {
+  const rows = await database.asOwner<{ reference: string }>(
+    'select reference from young_people.young_person where id = $1',
+    [youngPersonId],
+  )
+  return rows[0]?.reference
+}
+
 const names = new Map(Object.entries(ids))
 async function seen(viewer: Viewer, table: string): Promise<string[]> {
   const column = table === 'concerns.concern' ? 'id' : 'concern_id'
@@ -157,6 +165,7 @@ describe('a concern about the manager', () => {
     `select 1 from audit.event where subject_id = $1`,
     `select 1 from audit.event where subject_kind = 'staff-concern'`,
     `select 1 from concerns.named_on($1)`,
+    `select 1 from (select concerns.reads($1) or concerns.finds($1) or concerns.decides($1) as any) x where x.any`,
   ])('the manager asks in plain SQL and gets nothing: %s', async (sql) => {
     for (const viewer of [team.manager, deputy, team.dataLead, team.colleague]) {
       const answer = await as(viewer, sql, sql.includes('$1') ? [ids.manager] : [])
@@ -201,6 +210,20 @@ describe('a concern about the manager', () => {
     expect((await kinds(team.manager)).filter((row) => row.actor === team.safeguardingTrustee.id)).toEqual([])
   })
 
+  test('no function of the database hands out which, or how many, there are', async () => {
+    // Of those that hand out something without being asked about one concern by its id.
+    const found = await database.asOwner<{ name: string; args: string }>(
+      `select p.oid::regproc::text as name, pg_get_function_identity_arguments(p.oid) as args
+       from pg_proc p where p.pronamespace = 'concerns'::regnamespace and p.prosecdef and p.pronargs = 0 order by 1`,
+    )
+    const answers: string[] = []
+    for (const { name } of found) {
+      const answer = await as(team.manager, `select ${name}()::text as said`)
+      answers.push(typeof answer === 'string' ? answer : JSON.stringify(answer.rows))
+    }
+    for (const id of [ids.staff, ids.manager]) expect(answers.join()).not.toContain(id)
+  })
+
   test('cannot be hung on a child’s record', async () => {
     await expect(raise(team.manager, 'staff', scene.youngPersonId)).rejects.toThrow(/check constraint/)
   })
@@ -228,6 +251,33 @@ describe('what was written', () => {
     expect(await as(team.colleague, insert, [scene.youngPersonId, team.colleague.id])).toBe('refused')
     expect(await as(team.manager, insert, [restricted.youngPersonId, team.manager.id])).toBe('refused')
     expect(await as(team.volunteer, insert, [null, team.volunteer.id])).toMatchObject({ rowCount: 1 })
+  })
+
+  test('who is named on a restricted record is no answer for whoever only wrote down a worry', async () => {
+    const id = await raise(team.volunteer, 'young-person')
+    await database.asOwner('update concerns.concern set young_person_id = $2 where id = $1', [id, restricted.youngPersonId])
+    const names = async (viewer: Viewer) => {
+      const answer = await as(viewer, 'select name from concerns.named_on($1)', [id])
+      return typeof answer === 'string' ? answer : answer.rows
+    }
+    expect([await names(team.volunteer), await names(team.manager)]).toEqual([[], []])
+    expect(await names(team.outreach)).toEqual([{ name: team.outreach.name }])
+    await database.asOwner('delete from concerns.concern where id = $1', [id])
+  })
+
+  test('a deputy learns of a reference only that it is ours, and of a restricted one nothing', async () => {
+    const ask = async (viewer: Viewer, youngPersonId: string) => {
+      const answer = await as(
+        viewer,
+        'select concerns.record_of(y) as id from (select $1::text as y) x',
+        [(await referenceOf(youngPersonId)) ?? ''],
+      )
+      return typeof answer === 'string' ? answer : (answer.rows[0] as { id: string | null }).id
+    }
+    expect(await ask(deputy, scene.youngPersonId)).toBe(scene.youngPersonId)
+    for (const viewer of [deputy, team.manager]) expect(await ask(viewer, restricted.youngPersonId)).toBeNull()
+    for (const viewer of [team.volunteer, team.colleague, team.safeguardingTrustee, team.dataLead])
+      expect(await ask(viewer, scene.youngPersonId)).toBeNull()
   })
 
   test('a closed concern stays as it was closed', async () => {

@@ -2,7 +2,7 @@ import { findEpisode } from '#modules/cases'
 import { nameOf, type Summary, summaryOf } from '#modules/young-people'
 import type { Ask } from '#platform/http/ask.ts'
 import type { Organisation } from '#platform/organisation.ts'
-import { ageAt, londonDate, londonTime, plainDate } from '#platform/pure/dates.ts'
+import { londonDate, londonTime } from '#platform/pure/dates.ts'
 import { newId } from '#platform/secrets.ts'
 import type { Tx } from '#platform/tx.ts'
 import type { Asked, Channel } from '../rules/asked.ts'
@@ -40,12 +40,9 @@ type At = { readonly organisation: Organisation; readonly now: Date }
 /** Who can be reached, and what the gate is asked for each of them and each way. */
 export async function reach(tx: Tx, person: Summary, at: At): Promise<Pick<Situation, 'died' | 'choices' | 'asked'>> {
   const facts = await factsOf(tx, [person.id, ...person.joinedIds])
-  const today = londonDate(at.now)
-  const age = person.dateOfBirth === null ? null : ageAt(plainDate(person.dateOfBirth), today)
-  const connections = person.connections.map((one) => ({ ...one, keptAt18: facts.keptAt18.includes(one.id) }))
   return {
     died: facts.died,
-    choices: choicesOf({ name: nameOf(person), age }, connections),
+    choices: choicesOf({ name: nameOf(person) }, person.connections),
     asked: (channel, choice) => askedOf(person, { facts, channel, choice }, at),
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { addressLines, gapsIn, startOf } from './letter.ts'
-import { choicesOf, isParentOrCarer } from './recipients.ts'
+import { choicesOf } from './recipients.ts'
 
 describe('a letter', () => {
   test('begins with the names in their places, and a gap where nobody is known', () => {
@@ -14,32 +14,17 @@ describe('a letter', () => {
   })
 })
 
-describe('to whom', () => {
-  test.each([
-    ['Mum', true],
-    ['Stepdad', true],
-    ['foster carer', true],
-    ['Mother', true],
-    ['Grandmother', true],
-    ['Aunt', false],
-    ['Form tutor', false],
-    ['Social worker', false],
-  ])('%s is a parent or carer: %s', (relationship, is) => {
-    expect(isParentOrCarer(relationship)).toBe(is)
-  })
-
-  test('a parent is dropped on the day of turning 18, unless the young person keeps them', () => {
-    const mum = { name: 'Di', relationship: 'Mum', telephone: '', safeToContact: true, leadProfessional: false }
-    const people = [
-      { ...mum, id: 'a', keptAt18: false },
-      { ...mum, id: 'b', keptAt18: true },
-      { ...mum, id: 'c', relationship: 'Friend', keptAt18: false },
-      { ...mum, id: 'd', leadProfessional: true, keptAt18: false },
-    ]
-    const dropped = (age: number | null) =>
-      choicesOf({ name: 'Im', age }, people).map((c) => c.to.who === 'family' && c.to.droppedAt18)
-    expect(dropped(17)).toEqual([false, false, false, false])
-    expect(dropped(null)).toEqual([false, false, false, false])
-    expect(dropped(18)).toEqual([false, true, false, false])
-  })
+test('it can be addressed to the young person and to family, never to the lead professional, with who was dropped at 18', () => {
+  const mum = { name: 'Di', relationship: 'Mum', telephone: '', safeToContact: true, leadProfessional: false }
+  const people = [
+    { ...mum, id: 'a', droppedAt18: true },
+    { ...mum, id: 'b', droppedAt18: false },
+    { ...mum, id: 'd', leadProfessional: true, droppedAt18: false },
+  ]
+  const choices = choicesOf({ name: 'Im' }, people).map(({ id, to }) => [id, to.who === 'family' && to.droppedAt18])
+  expect(choices).toEqual([
+    ['', false],
+    ['a', true],
+    ['b', false],
+  ])
 })

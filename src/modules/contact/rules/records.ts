@@ -3,8 +3,6 @@
 /** What a gate has to know besides safe contact. */
 export type Facts = {
   readonly died: boolean
-  /** Connections whom the young person, at 18, asked to stay. */
-  readonly keptAt18: readonly string[]
   /** The number used last: for the young person under '', for somebody in their life under their id. */
   readonly lastNumbers: Readonly<Record<string, string>>
 }

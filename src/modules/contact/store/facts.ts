@@ -12,7 +12,6 @@ export async function factsOf(tx: Tx, youngPersonIds: readonly string[]): Promis
   const { rows } = await sql<Facts>`select
       exists (select from young_people.young_person y where y.id = ${people} and y.died_on is not null)
         or exists (select from cases.episode e where e.young_person_id = ${people} and e.closure_reason = 'died') as died,
-      array(select c.id from young_people.connection c where c.young_person_id = ${people} and c.kept_at_18) as "keptAt18",
       (select coalesce(jsonb_object_agg(last.whom, last.telephone), '{}') from (
         select distinct on (1) coalesce(s.connection_id::text, '') as whom, s.telephone
         from contact.sent s where s.young_person_id = ${people} and s.telephone <> ''

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import { question } from '#platform/db/parts.ts'
-import { sqlOf } from '#platform/db/sql.ts'
-import type { Question, Tx } from '#platform/tx.ts'
+import type { Question } from '#platform/tx.ts'
 
 /**
  * Lists for the desk and the case page. Row security leaves out what is not this viewer's. After a death nothing asks any
@@ -19,17 +18,20 @@ export type PlannedMeeting = {
 }
 
 /** Planned meetings up to a day, those of past days that nobody wrote up among them. `workerId` null: everybody's. */
-export async function plannedMeetings(
-  tx: Tx,
-  { workerId, until, most }: { workerId: string | null; until: string; most: number },
-): Promise<PlannedMeeting[]> {
+export function plannedMeetings({
+  workerId,
+  until,
+  most,
+}: {
+  workerId: string | null
+  until: string
+  most: number
+}): Question {
   const whose = workerId === null ? sql`` : sql`and m.worker_id = ${workerId}`
-  const { rows } =
-    await sql<PlannedMeeting>`select m.id, ${NAME} as name, m.kind, m.on_date as "onDate", m.at_time as "atTime"
+  return question(sql`select m.id, ${NAME} as name, m.kind, m.on_date as "onDate", m.at_time as "atTime"
     from partners.meeting m join young_people.young_person y on y.id = m.young_person_id
     where m.state = 'planned' and m.on_date <= ${until} ${whose}
-    order by m.on_date, m.at_time, m.id limit ${most}`.execute(sqlOf(tx))
-  return rows
+    order by m.on_date, m.at_time, m.id limit ${most}`)
 }
 
 export type MissingLine = {
@@ -45,18 +47,16 @@ const LINE = sql`select m.id, ${NAME} as name, m.reported_at as "reportedAt", m.
   from partners.missing_episode m join young_people.young_person y on y.id = m.young_person_id`
 
 /** Who is missing now, the longest first. */
-export async function missingNow(tx: Tx, most: number): Promise<MissingLine[]> {
-  const { rows } = await sql<MissingLine>`${LINE} where m.found_at is null and y.died_on is null
-    order by m.reported_at, m.id limit ${most}`.execute(sqlOf(tx))
-  return rows
+export function missingNow(most: number): Question {
+  return question(sql`${LINE} where m.found_at is null and y.died_on is null
+    order by m.reported_at, m.id limit ${most}`)
 }
 
 /** Who is back, while it is not written whether there was a return home interview. The longest back first. */
-export async function interviewsDue(tx: Tx, most: number): Promise<MissingLine[]> {
-  const { rows } = await sql<MissingLine>`${LINE} left join partners.return_interview i on i.missing_id = m.id
+export function interviewsDue(most: number): Question {
+  return question(sql`${LINE} left join partners.return_interview i on i.missing_id = m.id
     where m.found_at is not null and y.died_on is null and (i.state is null or i.state = 'offered')
-    order by m.found_at, m.id limit ${most}`.execute(sqlOf(tx))
-  return rows
+    order by m.found_at, m.id limit ${most}`)
 }
 
 /** Of these records of one young person: the episodes that nobody has found the end of. */

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
+import { askAlone, question } from '#platform/db/parts.ts'
 import { sqlOf } from '#platform/db/sql.ts'
 import { newId } from '#platform/secrets.ts'
-import type { Tx } from '#platform/tx.ts'
+import type { Question, Tx } from '#platform/tx.ts'
 import type {
   Decision,
   DecisionWords,
@@ -101,11 +102,8 @@ export async function releasesOf(tx: Tx, requestId: string): Promise<Release[]> 
 }
 
 /** Requests that this viewer may see: those still to be decided or to leave first, by the day of their answer. */
-export async function requestLines(
-  tx: Tx,
-  { openOnly, most }: { openOnly: boolean; most: number },
-): Promise<RequestLine[]> {
-  const { rows } = await sql<RequestLine>`
+export function askRequests({ openOnly, most }: { openOnly: boolean; most: number }): Question {
+  return question(sql`
     select * from (
       select r.id, coalesce(nullif(y.preferred_name, ''), y.given_name) || ' ' || y.family_name as name,
         r.asker_kind as "askerKind", r.asker_agency as "askerAgency", r.received_on as "receivedOn",
@@ -117,6 +115,10 @@ export async function requestLines(
     where not ${openOnly} or outcome is null or outcome = 'ask-for-more'
     order by (outcome is null or outcome = 'ask-for-more') desc, (outcome <> 'refuse' and not released) desc nulls last,
       case when outcome is null or outcome = 'ask-for-more' then "answerBy" end nulls last, "receivedOn" desc, id
-    limit ${most}`.execute(sqlOf(tx))
-  return rows
+    limit ${most}`)
+}
+
+/** The same, by itself. */
+export function requestLines(tx: Tx, of: { openOnly: boolean; most: number }): Promise<RequestLine[]> {
+  return askAlone(tx, askRequests(of))
 }

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
+import { question } from '#platform/db/parts.ts'
 import { sqlOf } from '#platform/db/sql.ts'
 import { writeMail } from '#platform/mail.ts'
 import { newId } from '#platform/secrets.ts'
-import type { Tx } from '#platform/tx.ts'
+import type { Question, Tx } from '#platform/tx.ts'
 
 /** Somebody to be told something. */
 export type Told = { readonly id: string; readonly email: string }
@@ -46,10 +47,9 @@ export type Notice = {
 }
 
 /** What the viewer has been told and has not yet seen, the urgent and the oldest first. */
-export async function noticesFor(tx: Tx, personId: string, most: number): Promise<Notice[]> {
-  const { rows } = await sql<Notice>`select id, said, href, urgent, at from people.notice
-    where person_id = ${personId} and seen_at is null order by urgent desc, at, id limit ${most}`.execute(sqlOf(tx))
-  return rows
+export function noticesFor(personId: string, most: number): Question {
+  return question(sql`select id, said, href, urgent, at from people.notice
+    where person_id = ${personId} and seen_at is null order by urgent desc, at, id limit ${most}`)
 }
 
 /** Where the notice leads; null: there is no such notice for this viewer. One seen twice keeps its first time. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { question } from '#platform/db/parts.ts'
-import { sqlOf } from '#platform/db/sql.ts'
-import type { Question, Tx } from '#platform/tx.ts'
+import type { Question } from '#platform/tx.ts'
+import type { Ending } from '../rules/goal.ts'
 
 type Earlier = { readonly at: Date; readonly id: string }
 export type Wanted = {
@@ -13,25 +13,33 @@ export type Wanted = {
 export type PlanEvent = {
   readonly at: Date
   readonly id: string
-  readonly what: 'plan' | 'goal'
+  readonly what: 'plan' | 'goal' | 'ending'
   readonly version: number
   readonly who: string
   readonly words: string
+  /** Of a goal that was closed: what it was, and what they said about it. */
+  readonly goal: string
+  readonly ending: Ending | null
   readonly youngPersonId: string
 }
 
-/** Versions of the safety plan and goals, newest first: one query. */
+/** Versions of the safety plan, goals and their closing, newest first: one query. */
 export function planEvents({ youngPersonIds, before, most }: Wanted): Question {
   const people = sql`any (${[...youngPersonIds]}::uuid[])`
   const earlier = before ? sql`where (at, id) < (${before.at}::timestamptz, ${before.id}::uuid)` : sql``
   return question(sql`
-    select at, id, what, version, who, words, person as "youngPersonId" from (
+    select at, id, what, version, who, words, goal, ending, person as "youngPersonId" from (
       select p.made_at as at, p.id, 'plan' as what, p.version, by.name as who, p.agreed_words as words,
-        p.young_person_id as person
+        '' as goal, null as ending, p.young_person_id as person
       from plans.safety_plan p join people.person by on by.id = p.made_by where p.young_person_id = ${people}
       union all
-      select g.made_at, g.id, 'goal', 1, by.name, g.words, g.young_person_id
+      select g.made_at, g.id, 'goal', 1, by.name, g.words, '', null, g.young_person_id
       from plans.goal g join people.person by on by.id = g.made_by where g.young_person_id = ${people}
+      union all
+      -- Only the day is known; it stands at noon, and never before the goal was set.
+      select greatest((g.ended_on + time '12:00') at time zone 'Europe/London', g.made_at + interval '1 second'), g.id,
+        'ending', 1, by.name, g.ending_words, g.words, g.ending, g.young_person_id
+      from plans.goal g join people.person by on by.id = g.ended_by where g.young_person_id = ${people}
     ) everything ${earlier} order by at desc, id desc limit ${most}`)
 }
 
@@ -64,12 +72,9 @@ export type OverduePlan = {
  * Open cases whose safety plan is past its day, the oldest first; all of them for `personId` null, else one's own. One
  * line for each young person, by the plan of now on whichever record of theirs it stands.
  */
-export async function plansPastTheirDay(
-  tx: Tx,
-  { personId, most }: { personId: string | null; most: number },
-): Promise<OverduePlan[]> {
+export function plansPastTheirDay({ personId, most }: { personId: string | null; most: number }): Question {
   const mine = personId === null ? sql`` : sql`and e.worker_id = ${personId}`
-  const { rows } = await sql<OverduePlan>`
+  return question(sql`
     with supported as (
       select distinct on (1) coalesce(y.merged_into, y.id) as kept, e.worker_id
       from cases.episode e join young_people.young_person y on y.id = e.young_person_id
@@ -84,8 +89,5 @@ export async function plansPastTheirDay(
         where p.young_person_id in (
           select s.kept union all select j.id from young_people.young_person j where j.merged_into = s.kept)
         order by p.made_at desc, p.version desc limit 1) now_
-    where now_.review_on < viewer.today() and k.died_on is null order by now_.review_on, s.kept limit ${most}`.execute(
-    sqlOf(tx),
-  )
-  return rows
+    where now_.review_on < viewer.today() and k.died_on is null order by now_.review_on, s.kept limit ${most}`)
 }

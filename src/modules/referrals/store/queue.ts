@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
+import { askAlone, question } from '#platform/db/parts.ts'
 import { sqlOf } from '#platform/db/sql.ts'
-import type { Tx } from '#platform/tx.ts'
+import type { Question, Tx } from '#platform/tx.ts'
 import type { Cursor } from '../rules/cursor.ts'
 import type { QueuePage, QueueRow, Show } from '../rules/queue.ts'
 import type { Clocks } from '../rules/waiting.ts'
@@ -16,22 +17,29 @@ export async function referralsPage(
   show: Show,
   { clocks, after, most }: { clocks: Clocks; after: Cursor | null; most: number },
 ): Promise<QueuePage> {
-  const moment = show === 'waiting' ? dueAt(clocks) : sql`r.received_at`
-  const direction = show === 'waiting' ? sql`asc` : sql`desc`
-  const { rows } = await sql<QueueRow>`
-    select r.id, r.reference, r.state, r.urgency, r.restricted, r.received_at as "receivedAt", r.given_name as "givenName",
-      r.family_name as "familyName", r.date_of_birth as "dateOfBirth", r.district, r.referrer_agency as agency,
-      (extract(epoch from ${moment}) * 1000000)::bigint as micros
-    from referrals.referral r
-    where ${which(show)} and ${beyond(moment, show, after)}
-    order by ${moment} ${direction}, r.id ${direction}
-    limit ${most + 1}`.execute(sqlOf(tx))
+  const rows = await askAlone<QueueRow>(tx, askReferrals(show, { clocks, after, most: most + 1 }))
   const shown = rows.slice(0, most)
   const last = shown.at(-1)
   return {
     rows: shown,
     next: rows.length > most && last ? { micros: last.micros, id: last.id } : null,
   }
+}
+
+type Wanted = { readonly clocks: Clocks; readonly after: Cursor | null; readonly most: number }
+
+/** The rows of such a page, to be asked with others. */
+export function askReferrals(show: Show, { clocks, after, most }: Wanted): Question {
+  const moment = show === 'waiting' ? dueAt(clocks) : sql`r.received_at`
+  const direction = show === 'waiting' ? sql`asc` : sql`desc`
+  return question(sql`
+    select r.id, r.reference, r.state, r.urgency, r.restricted, r.received_at as "receivedAt", r.given_name as "givenName",
+      r.family_name as "familyName", r.date_of_birth as "dateOfBirth", r.district, r.referrer_agency as agency,
+      (extract(epoch from ${moment}) * 1000000)::bigint as micros
+    from referrals.referral r
+    where ${which(show)} and ${beyond(moment, show, after)}
+    order by ${moment} ${direction}, r.id ${direction}
+    limit ${most}`)
 }
 
 function dueAt(clocks: Clocks): RawBuilder<unknown> {

@@ -3,7 +3,7 @@ import { plainDate } from '../../../platform/pure/dates.ts'
 import { ATTENDANCES, countSentence, faultOfDay, isDue, isLateEntry, KINDS } from './session.ts'
 
 const d = plainDate
-const days = { today: d('2026-03-17'), opened: d('2025-11-01') }
+const days = { today: d('2026-03-17'), opened: d('2025-11-01'), hasDied: false }
 
 describe('the day of a session', () => {
   test.each([

@@ -44,9 +44,10 @@ type When = { readonly date: PlainDate; readonly attendance: Attendance }
 /** What is wrong with the day of a session, in one sentence; null when nothing is. */
 export function faultOfDay(
   { date, attendance }: When,
-  { today, opened }: { today: PlainDate; opened: PlainDate },
+  { today, opened, hasDied }: { today: PlainDate; opened: PlainDate; hasDied: boolean },
 ): string | null {
   if (attendance === 'FUTURE') {
+    if (hasDied) return 'They have died, so nothing is booked any more. What happened before can still be written down.'
     if (date < today) return 'This day is in the past: say what happened, or choose a later day.'
     return date > addDays(today, 366) ? 'Book no more than a year ahead.' : null
   }

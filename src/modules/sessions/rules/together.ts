@@ -26,6 +26,11 @@ export function mayBeReadTogether({ kind, attendance }: Pick<Note, 'kind' | 'att
   return countsAsSupportSession(kind, attendance)
 }
 
+/** A note that is still being written is no note yet: a young person is not asked whether half of it is right. */
+export function isReadyToRead(note: Pick<SessionWords, 'kind' | 'attendance' | 'finished'>): boolean {
+  return note.finished && mayBeReadTogether(note)
+}
+
 /**
  * The plain version of a note. What the worker noticed and what was planned are left out: they are not what was done
  * together. Of a promise the adult who made it keeps their name, because the young person needs it. `more`: further words

@@ -12,6 +12,7 @@ export type AbsenceFacts = {
   readonly level: string | null
   readonly state: string
   readonly restricted: boolean
+  readonly hasDied: boolean
   readonly sessions: readonly Met[]
   readonly standing: readonly Standing[]
   readonly answered: readonly string[]
@@ -23,7 +24,7 @@ const MOST = 200
 export async function absenceFacts(tx: Tx, sessionId: string): Promise<AbsenceFacts | null> {
   const db = sqlOf(tx)
   const { rows } = await sql<Omit<AbsenceFacts, 'sessions'>>`
-    select e.id as "episodeId", s.young_person_id as "youngPersonId", e.level, e.state, y.restricted,
+    select e.id as "episodeId", s.young_person_id as "youngPersonId", e.level, e.state, y.restricted, y.died_on is not null as "hasDied",
       (select coalesce(json_agg(json_build_object('sessionId', a.session_id, 'rule', a.rule)), '[]')
        from sessions.absence_prompt a where a.episode_id = e.id and a.answered_at is null and a.withdrawn_at is null) as standing,
       array(select a.session_id from sessions.absence_prompt a where a.episode_id = e.id and a.answered_at is not null) as answered
@@ -101,21 +102,15 @@ export type DueCall = {
 }
 
 /** Calls that are due, the oldest first: of one worker's cases, or of all that this viewer sees. */
-export async function callsDue(
-  tx: Tx,
-  { workerId, most }: { workerId: string | null; most: number },
-): Promise<DueCall[]> {
+export function callsDue({ workerId, most }: { workerId: string | null; most: number }): Question {
   const mine = workerId === null ? sql`` : sql`and e.worker_id = ${workerId}`
-  const { rows } = await sql<DueCall>`select a.session_id as "sessionId", a.rule, a.raised_at as "raisedAt",
+  return question(sql`select a.session_id as "sessionId", a.rule, a.raised_at as "raisedAt",
       coalesce(nullif(y.preferred_name, ''), y.given_name) || ' ' || y.family_name as name, p.name as "workerName",
       s.session_date as date, s.attendance
     from sessions.absence_prompt a join sessions.session s on s.id = a.session_id
       join cases.episode e on e.id = a.episode_id join young_people.young_person y on y.id = a.young_person_id
       left join people.person p on p.id = e.worker_id
-    where a.answered_at is null and a.withdrawn_at is null ${mine} order by a.raised_at, a.session_id limit ${most}`.execute(
-    sqlOf(tx),
-  )
-  return rows
+    where a.answered_at is null and a.withdrawn_at is null ${mine} order by a.raised_at, a.session_id limit ${most}`)
 }
 
 export type CallDue = {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { sqlOf } from '#platform/db/sql.ts'
-import type { Tx } from '#platform/tx.ts'
+import { question } from '#platform/db/parts.ts'
+import type { Question } from '#platform/tx.ts'
 
 export type LatePromise = {
   readonly id: string
@@ -15,11 +15,8 @@ export type LatePromise = {
  * Promises whose day has passed, made to the young people whose open case is this worker's, the longest late first. It
  * stands here because promises know no case and cases know no promise.
  */
-export async function latePromises(
-  tx: Tx,
-  { workerId, most }: { workerId: string; most: number },
-): Promise<LatePromise[]> {
-  const { rows } = await sql<LatePromise>`
+export function latePromises({ workerId, most }: { workerId: string; most: number }): Question {
+  return question(sql`
     select p.id, coalesce(y.merged_into, y.id) as "youngPersonId", p.what, p.owner, p.due_on as "dueOn",
       coalesce(nullif(y.preferred_name, ''), y.given_name) || ' ' || y.family_name as name
     from promises.promise p join young_people.young_person y on y.id = p.young_person_id
@@ -28,6 +25,5 @@ export async function latePromises(
         cross join lateral (select mine.id union select mine.merged_into where mine.merged_into is not null
           union select j.id from young_people.young_person j where j.merged_into = mine.id) record (id)
       where e.worker_id = ${workerId} and e.state = 'open'))
-    order by p.due_on, p.id limit ${most}`.execute(sqlOf(tx))
-  return rows
+    order by p.due_on, p.id limit ${most}`)
 }

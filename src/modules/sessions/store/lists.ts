@@ -21,26 +21,18 @@ const LINE = sql`select s.id, s.episode_id as "episodeId", coalesce(nullif(y.pre
   from sessions.session s join young_people.young_person y on y.id = s.young_person_id`
 
 /** One worker's sessions between two days, in the order of the day. */
-export async function diary(
-  tx: Tx,
-  { workerId, from, to }: { workerId: string; from: string; to: string },
-): Promise<SessionLine[]> {
-  const { rows } = await sql<SessionLine>`${LINE} where s.worker_id = ${workerId}
+export function diary({ workerId, from, to }: { workerId: string; from: string; to: string }): Question {
+  return question(sql`${LINE} where s.worker_id = ${workerId}
     and s.starts_at >= (${from}::date)::timestamp at time zone 'Europe/London'
     and s.starts_at < (${to}::date + 1)::timestamp at time zone 'Europe/London'
-    and y.died_on is null order by s.starts_at, s.id limit 100`.execute(sqlOf(tx))
-  return rows
+    and y.died_on is null order by s.starts_at, s.id limit 100`)
 }
 
 /** One worker's notes that want finishing: begun and left, or booked for a day that has passed. Oldest first. */
-export async function unfinishedNotes(
-  tx: Tx,
-  { workerId, most }: { workerId: string; most: number },
-): Promise<SessionLine[]> {
-  const { rows } = await sql<SessionLine>`${LINE} where s.worker_id = ${workerId} and (not s.finished
+export function unfinishedNotes({ workerId, most }: { workerId: string; most: number }): Question {
+  return question(sql`${LINE} where s.worker_id = ${workerId} and (not s.finished
       or (s.attendance = 'FUTURE' and s.starts_at < viewer.today()::timestamp at time zone 'Europe/London'))
-    order by s.starts_at, s.id limit ${most}`.execute(sqlOf(tx))
-  return rows
+    order by s.starts_at, s.id limit ${most}`)
 }
 
 /** Counted sessions of each worker between two days: for allocation. */

@@ -18,10 +18,8 @@ export type NewSession = SessionWords & {
 /** Records a session. Returns its id, the earlier one's when this page was sent before. */
 export async function recordSession(tx: Tx, session: NewSession, now: Date): Promise<string> {
   const db = sqlOf(tx)
-  const before = await sql<{ id: string }>`select id from sessions.session where send_key = ${session.sendKey}`.execute(
-    db,
-  )
-  if (before.rows[0]) return before.rows[0].id
+  const before = await sessionOfKey(tx, session.sendKey)
+  if (before !== null) return before
   const { rows } = await sql<{ id: string }>`
     insert into sessions.session (id, young_person_id, episode_id, starts_at, time_known, kind, attendance, minutes, place,
       topics, purpose, did, words, observed, others_present, joint_with, next_on, finished, worker_id, send_key, written_at)
@@ -39,11 +37,17 @@ export async function recordSession(tx: Tx, session: NewSession, now: Date): Pro
 
 /** A double click whose first half committed while we waited for it. */
 async function sentAtTheSameMoment(tx: Tx, sendKey: string): Promise<string> {
+  const made = await sessionOfKey(tx, sendKey)
+  if (made === null) throw new Error('this page was sent for another case')
+  return made
+}
+
+/** The session that was made by the page with this key. */
+export async function sessionOfKey(tx: Tx, sendKey: string): Promise<string | null> {
   const { rows } = await sql<{ id: string }>`select id from sessions.session where send_key = ${sendKey}`.execute(
     sqlOf(tx),
   )
-  if (!rows[0]) throw new Error('this page was sent for another case')
-  return rows[0].id
+  return rows[0]?.id ?? null
 }
 
 /** A session that this viewer may see, or null. One query. */

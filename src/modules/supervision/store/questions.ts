@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
+import { askAlone, question } from '#platform/db/parts.ts'
 import { sqlOf } from '#platform/db/sql.ts'
 import { newId } from '#platform/secrets.ts'
-import type { Tx } from '#platform/tx.ts'
+import type { Question as Asked, Tx } from '#platform/tx.ts'
 import type { Question, QuestionLine } from '../rules/records.ts'
 
 type NewQuestion = Pick<Question, 'episodeId' | 'youngPersonId' | 'question'> & {
@@ -68,20 +69,24 @@ export async function markAnswerRead(
 const NAME = sql`coalesce(nullif(y.preferred_name, ''), y.given_name) || ' ' || y.family_name`
 
 /** Questions on the cases that a worker has now, the oldest first: wherever a case goes, its questions go along. */
-export async function unansweredOf(tx: Tx, workerId: string, most: number): Promise<QuestionLine[]> {
-  const { rows } = await sql<QuestionLine>`select q.id, q.episode_id as "episodeId", ${NAME} as name, q.question,
+export function askUnanswered(workerId: string, most: number): Asked {
+  return question(sql`select q.id, q.episode_id as "episodeId", ${NAME} as name, q.question,
       p.name as by, q.asked_at as at
     from cases.episode e join supervision.question q on q.episode_id = e.id join people.person p on p.id = q.asked_by
       join young_people.young_person y on y.id = q.young_person_id
     where e.worker_id = ${workerId} and e.state = 'open'
       and not exists (select from supervision.answer a where a.question_id = q.id)
-    order by q.asked_at, q.id limit ${most}`.execute(sqlOf(tx))
-  return rows
+    order by q.asked_at, q.id limit ${most}`)
+}
+
+/** The same, by itself. */
+export function unansweredOf(tx: Tx, of: { workerId: string; most: number }): Promise<QuestionLine[]> {
+  return askAlone(tx, askUnanswered(of.workerId, of.most))
 }
 
 /** Answers that whoever asked has not read yet, the oldest first. */
-export async function answeredSince(tx: Tx, askerId: string, most: number): Promise<QuestionLine[]> {
-  const { rows } = await sql<QuestionLine>`select q.id, q.episode_id as "episodeId", ${NAME} as name, q.question,
+export function answeredSince(askerId: string, most: number): Asked {
+  return question(sql`select q.id, q.episode_id as "episodeId", ${NAME} as name, q.question,
       w.name as by, a.answered_at as at
     from supervision.question q join young_people.young_person y on y.id = q.young_person_id
       cross join lateral (select a.answered_by, a.answered_at from supervision.answer a where a.question_id = q.id
@@ -89,8 +94,7 @@ export async function answeredSince(tx: Tx, askerId: string, most: number): Prom
       join people.person w on w.id = a.answered_by
     where q.asked_by = ${askerId} and a.answered_by <> ${askerId}
       and (q.answer_read_at is null or q.answer_read_at < a.answered_at)
-    order by a.answered_at, q.id limit ${most}`.execute(sqlOf(tx))
-  return rows
+    order by a.answered_at, q.id limit ${most}`)
 }
 
 /** How many questions on this case have no answer. */

@@ -19,6 +19,21 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const LONGEST_ADDRESS = 500
 const LONGEST_TITLE = 200
 
+export function isUuid(text: string): boolean {
+  return UUID.test(text)
+}
+
+/**
+ * What a save said, as one text: two sendings of one page say the same, or they do not. What only the page itself needs says
+ * nothing, nor do spaces around a field and the kind of its line breaks.
+ */
+export function wordsOf(typed: Fields, files: readonly string[]): string {
+  const said = Object.entries(typed)
+    .filter(([name]) => !name.startsWith('_') && name !== 'send_key')
+    .map(([name, value]) => [name, [value].flat().map((text) => text.replaceAll('\r\n', '\n').trim())])
+  return JSON.stringify([said, files])
+}
+
 /** The marks as the form sent them, or null when they cannot be ours: then nothing is kept. */
 export function readMarks(raw: (name: string) => string, action: string): Marks | null {
   const key = raw('_unsaved')

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { askAlone } from '#platform/db/parts.ts'
 import { newId } from '#platform/secrets.ts'
 import type { Staff, Viewer } from '#platform/viewer.ts'
 import { NOW, useDatabase } from '../../../../tests/harness/fresh-database.ts'
@@ -83,7 +84,7 @@ describe('whose words they are', () => {
     await keep(team.practitioner, m, 'mine')
     for (const other of Object.values(team).filter((one) => one.id !== team.practitioner.id)) {
       expect(await as(other, (tx) => wordsOfPage(tx, team.practitioner.id, '/cases'))).toEqual([])
-      expect(await as(other, (tx) => wordsWaiting(tx, team.practitioner.id, 20))).toEqual([])
+      expect(await as(other, (tx) => askAlone(tx, wordsWaiting(team.practitioner.id, 20)))).toEqual([])
       expect(await keep(other, { ...m, turn: 9 }, 'theirs')).toMatchObject({ verdict: 'elsewhere' })
       expect(await as(other, (tx) => discardWords(tx, m.key, NOW))).toBeNull()
       await as(other, (tx) => endWords(tx, { personId: other.id, marks: m }, NOW))

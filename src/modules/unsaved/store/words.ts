@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
+import { question } from '#platform/db/parts.ts'
 import { sqlOf } from '#platform/db/sql.ts'
-import type { Tx } from '#platform/tx.ts'
+import type { Question, Tx } from '#platform/tx.ts'
 import { type Fields, judge, type Marks, type Stored, type Verdict } from '../rules/words.ts'
 
-export type Kept = { readonly verdict: Verdict; readonly rev: number }
+/** `action`: where the words that are there are sent to. `full`: this person has too much waiting already. */
+export type Kept = { readonly verdict: Verdict | 'full'; readonly rev: number; readonly action?: string }
 
 type New = { readonly personId: string; readonly marks: Marks; readonly fields: Fields }
 
@@ -11,31 +13,45 @@ type New = { readonly personId: string; readonly marks: Marks; readonly fields: 
 export async function keepWords(tx: Tx, { personId, marks, fields }: New, now: Date): Promise<Kept> {
   const stored = (await lookAt(tx, marks.key)) ?? (await begin(tx, { personId, marks, fields }, now))
   if (stored === 'begun') return { verdict: 'kept', rev: 1 }
+  if (stored === 'full') return { verdict: 'full', rev: 0 }
   const verdict = judge(stored, marks)
-  if (verdict !== 'kept') return { verdict, rev: stored.rev }
+  if (verdict !== 'kept') return { verdict, rev: stored.rev, action: stored.action }
   const rev = stored.rev + 1
   await sql`update unsaved.words set fields = ${JSON.stringify(fields)}, rev = ${rev}, tab = ${marks.tab},
     turn = ${marks.turn}, title = ${marks.title}, kept_at = ${now} where key = ${marks.key}`.execute(sqlOf(tx))
   return { verdict, rev }
 }
 
+type There = Stored & { readonly action: string }
+
 /** Locked, so that two tabs that write at the same moment do it one after the other. */
-async function lookAt(tx: Tx, key: string): Promise<Stored | null> {
-  const { rows } = await sql<Stored>`select rev, tab, turn, ended_at is not null as ended
+async function lookAt(tx: Tx, key: string): Promise<There | null> {
+  const { rows } = await sql<There>`select rev, tab, turn, action, ended_at is not null as ended
     from unsaved.words where key = ${key} for update`.execute(sqlOf(tx))
   return rows[0] ?? null
 }
 
 /** A key that somebody else uses answers as one of another tab, and tells nothing. */
-const NOT_YOURS: Stored = { rev: -1, tab: null, turn: 0, ended: false }
+function notYours({ action }: Marks): There {
+  return { rev: -1, tab: null, turn: 0, ended: false, action }
+}
 
-async function begin(tx: Tx, { personId, marks, fields }: New, now: Date): Promise<'begun' | Stored> {
+async function begin(tx: Tx, { personId, marks, fields }: New, now: Date): Promise<'begun' | 'full' | There> {
+  if (!(await hasRoom(tx, personId))) return 'full'
   const { numAffectedRows } =
     await sql`insert into unsaved.words (key, person_id, page, action, title, fields, rev, tab, turn, begun_at, kept_at)
     values (${marks.key}, ${personId}, ${marks.page}, ${marks.action}, ${marks.title}, ${JSON.stringify(fields)}, 1,
       ${marks.tab}, ${marks.turn}, ${now}, ${now}) on conflict do nothing`.execute(sqlOf(tx))
   if (numAffectedRows === 1n) return 'begun'
-  return (await lookAt(tx, marks.key)) ?? NOT_YOURS
+  return (await lookAt(tx, marks.key)) ?? notYours(marks)
+}
+
+/** Row security refuses what has no room, and that would be a fault of ours. */
+async function hasRoom(tx: Tx, personId: string): Promise<boolean> {
+  const { rows } = await sql<{ room: boolean }>`select viewer.has_room_for_words(${personId}::uuid) as room`.execute(
+    sqlOf(tx),
+  )
+  return rows[0]?.room ?? false
 }
 
 /**
@@ -87,14 +103,14 @@ export async function wordsOfPage(tx: Tx, personId: string, path: string): Promi
 export type WaitingLine = Pick<Waiting, 'key' | 'page' | 'title' | 'keptAt'>
 
 /** Everything this person has typed and not saved, the newest first. */
-export async function wordsWaiting(tx: Tx, personId: string, most: number): Promise<WaitingLine[]> {
-  const { rows } = await sql<WaitingLine>`select key, page, title, kept_at as "keptAt" from unsaved.words
-    where person_id = ${personId} and ended_at is null order by kept_at desc, key limit ${most}`.execute(sqlOf(tx))
-  return rows
+export function wordsWaiting(personId: string, most: number): Question {
+  return question(sql`select key, page, title, kept_at as "keptAt" from unsaved.words
+    where person_id = ${personId} and ended_at is null order by kept_at desc, key limit ${most}`)
 }
 
 /** By the task `keep-words`, which may write and not read: sent twice, the same words are there once. */
 export async function putDown(tx: Tx, { personId, marks, fields }: New, now: Date): Promise<void> {
+  if (!(await hasRoom(tx, personId))) return
   await sql`insert into unsaved.words (key, person_id, page, action, title, fields, rev, begun_at, kept_at)
     values (${marks.key}, ${personId}, ${marks.page}, ${marks.action}, ${marks.title}, ${JSON.stringify(fields)}, 1,
       ${now}, ${now}) on conflict do nothing`.execute(sqlOf(tx))

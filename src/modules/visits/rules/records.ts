@@ -25,7 +25,13 @@ export type Visit = {
 
 export type EventKind = 'began' | 'extended' | 'help' | 'reached' | 'dealing' | 'ended'
 
-export type VisitEvent = { readonly kind: EventKind; readonly by: string; readonly at: Date }
+export type VisitEvent = {
+  readonly kind: EventKind
+  readonly by: string
+  readonly at: Date
+  /** Said from the page alone: nobody had signed in for it. */
+  readonly byPage: boolean
+}
 
 /** A visit about to begin. */
 export type NewVisit = {

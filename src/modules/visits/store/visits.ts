@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
+import { askAlone, question } from '#platform/db/parts.ts'
 import { sqlOf } from '#platform/db/sql.ts'
 import { newId } from '#platform/secrets.ts'
-import type { Tx } from '#platform/tx.ts'
+import type { Question, Tx } from '#platform/tx.ts'
 import type { EventKind, NewVisit, Visit, VisitEvent } from '../rules/records.ts'
 
 const VISIT = sql`select v.id, v.person_id as "personId", p.name as "personName", v.kind, v.place, v.with_whom as "withWhom",
@@ -50,11 +51,13 @@ export async function runningVisitOf(tx: Tx, personId: string): Promise<Visit | 
 }
 
 /** Who is out now, whoever should be back first on top. */
-export async function visitsRunning(tx: Tx, most: number): Promise<Visit[]> {
-  const { rows } = await sql<Visit>`${VISIT} where v.ended_at is null order by v.due_at, v.id limit ${most}`.execute(
-    sqlOf(tx),
-  )
-  return rows
+export function askRunning(most: number): Question {
+  return question(sql`${VISIT} where v.ended_at is null order by v.due_at, v.id limit ${most}`)
+}
+
+/** The same, by itself. */
+export function visitsRunning(tx: Tx, most: number): Promise<Visit[]> {
+  return askAlone(tx, askRunning(most))
 }
 
 /** Somebody's last visits, newest first. */
@@ -64,38 +67,45 @@ export async function visitsOf(tx: Tx, personId: string, most: number): Promise<
   return rows
 }
 
-type Deed = { readonly visitId: string; readonly kind: EventKind; readonly deadline: number; readonly by: string }
+type Deed = Presser & { readonly visitId: string; readonly kind: EventKind; readonly deadline: number }
+
+/** Who says it. `byPage`: from the page alone, and nobody had signed in for it. */
+export type Presser = { readonly by: string; readonly byPage?: boolean }
 
 /** Writes down what happened. */
 export async function noteEvent(tx: Tx, deed: Deed, now: Date): Promise<void> {
-  await sql`insert into visits.event (id, visit_id, kind, deadline, by, at)
-    values (${newId()}, ${deed.visitId}, ${deed.kind}, ${deed.deadline}, ${deed.by}, ${now})`.execute(sqlOf(tx))
+  await sql`insert into visits.event (id, visit_id, kind, deadline, by, by_page, at) values (${newId()}, ${deed.visitId},
+    ${deed.kind}, ${deed.deadline}, ${deed.by}, ${deed.byPage ?? false}, ${now})`.execute(sqlOf(tx))
 }
 
 export async function eventsOf(tx: Tx, visitId: string): Promise<VisitEvent[]> {
-  const { rows } = await sql<VisitEvent>`select e.kind, p.name as by, e.at from visits.event e
+  const { rows } = await sql<VisitEvent>`select e.kind, p.name as by, e.at, e.by_page as "byPage" from visits.event e
     join people.person p on p.id = e.by where e.visit_id = ${visitId} order by e.at, e.id limit 200`.execute(sqlOf(tx))
   return rows
 }
 
-/** Sets the next deadline. Nothing happens when the visit has ended, or was given more time since `deadline`. */
+/** Sets the next deadline. False: nothing happens, the visit has ended or was given more time since `deadline`. */
 export async function extendVisit(
   tx: Tx,
   { id, deadline, dueAt }: Pick<Visit, 'id' | 'deadline' | 'dueAt'>,
-  { by, now }: { by: string; now: Date },
-): Promise<void> {
+  { now, ...who }: Presser & { now: Date },
+): Promise<boolean> {
   const { numAffectedRows } = await sql`update visits.visit set due_at = ${dueAt}, deadline = deadline + 1
     where id = ${id} and deadline = ${deadline} and ended_at is null`.execute(sqlOf(tx))
-  if (numAffectedRows === 1n) await noteEvent(tx, { visitId: id, kind: 'extended', deadline: deadline + 1, by }, now)
+  const isNew = numAffectedRows === 1n
+  if (isNew) await noteEvent(tx, { ...who, visitId: id, kind: 'extended', deadline: deadline + 1 }, now)
+  return isNew
 }
 
-/** Ends a visit, once. */
+/** Ends a visit, once. False: it had ended. */
 export async function endVisit(
   tx: Tx,
   { id, deadline }: Pick<Visit, 'id' | 'deadline'>,
-  { by, now }: { by: string; now: Date },
-): Promise<void> {
-  const { numAffectedRows } = await sql`update visits.visit set ended_at = ${now}, ended_by = ${by}
+  { now, ...who }: Presser & { now: Date },
+): Promise<boolean> {
+  const { numAffectedRows } = await sql`update visits.visit set ended_at = ${now}, ended_by = ${who.by}
     where id = ${id} and ended_at is null`.execute(sqlOf(tx))
-  if (numAffectedRows === 1n) await noteEvent(tx, { visitId: id, kind: 'ended', deadline, by }, now)
+  const isNew = numAffectedRows === 1n
+  if (isNew) await noteEvent(tx, { ...who, visitId: id, kind: 'ended', deadline }, now)
+  return isNew
 }

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
+import { question } from '#platform/db/parts.ts'
 import { sqlOf } from '#platform/db/sql.ts'
 import { newId } from '#platform/secrets.ts'
-import type { Tx } from '#platform/tx.ts'
+import type { Question, Tx } from '#platform/tx.ts'
 import type { LookRequest } from '../rules/look-request.ts'
 
 export type NewLookRequest = {
@@ -31,10 +32,8 @@ export async function findLookRequest(tx: Tx, id: string): Promise<LookRequest |
 }
 
 /** What waits for the manager, the longest wait first. */
-export async function lookRequestsWaiting(tx: Tx, most: number): Promise<LookRequest[]> {
-  const { rows } =
-    await sql<LookRequest>`${REQUEST} where q.answered_at is null order by q.at, q.id limit ${most}`.execute(sqlOf(tx))
-  return rows
+export function lookRequestsWaiting(most: number): Question {
+  return question(sql`${REQUEST} where q.answered_at is null order by q.at, q.id limit ${most}`)
 }
 
 /** False: it was answered before. */

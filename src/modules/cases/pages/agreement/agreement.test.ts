@@ -3,6 +3,7 @@ import { useApp } from '../../../../../tests/harness/app.ts'
 import { useDatabase } from '../../../../../tests/harness/fresh-database.ts'
 import { makeScene, type Scene } from '../../../../../tests/harness/scene.ts'
 import { seatTeam, team } from '../../../../../tests/harness/team.ts'
+import { gather, part } from '../../../../platform/parts.ts'
 import { plainDate } from '../../../../platform/pure/dates.ts'
 import { ageOn, asksAnew } from '../../rules/agreement.ts'
 import { turnedEighteen } from '../../store/agreements.ts'
@@ -97,9 +98,13 @@ describe('turning 18', () => {
   ] as const)('born %s, on %s: asked anew %s, in the rule and in the list', async (born, day, expected) => {
     expect(asksAnew(ageOn(born, plainDate(day)), [])).toBe(expected)
     const scene = await makeScene(database, { born, worker: team.therapist })
+    const list = part<{ personId: string; most: number }, { id: string }, { id: string }>({
+      ask: turnedEighteen,
+      tell: (row) => row,
+    })
     const asked = await database.undone(
       team.therapist,
-      (tx) => turnedEighteen(tx, { personId: team.therapist.id, most: 99 }),
+      (tx) => gather([list], tx, { personId: team.therapist.id, most: 99 }),
       new Date(`${day}T12:00:00Z`),
     )
     expect(asked.some(({ id }) => id === scene.caseId)).toBe(expected)

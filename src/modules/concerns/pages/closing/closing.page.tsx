@@ -1,15 +1,27 @@
+import type { Organisation } from '#platform/organisation.ts'
 import { Button } from '#ui/button.tsx'
 import { type Entry, Field } from '#ui/field.tsx'
 import { Form } from '#ui/form.tsx'
 import { Hidden } from '#ui/kept.tsx'
 import { Link } from '#ui/link.tsx'
 import * as urls from '#urls'
+import { aboutStaff } from '../../rules/concern.ts'
 import type { Found } from '../find.ts'
+import { BothOf, type Meanwhile } from '../meanwhile.page.tsx'
 import { Heading } from '../pieces.tsx'
 
-type Given = { title: string; found: Found; entry: Entry; csrf: string; decisions: number }
+type Given = {
+  title: string
+  found: Found
+  entry: Entry
+  csrf: string
+  organisation: Organisation
+  decisions: number
+  /** What somebody else wrote while this was being written. */
+  meanwhile: Meanwhile | null
+}
 
-export function ClosingPage({ title, found, entry, csrf, decisions }: Given) {
+export function ClosingPage({ title, found, entry, csrf, organisation, decisions, meanwhile }: Given) {
   const { concern } = found
   return (
     <>
@@ -24,6 +36,7 @@ export function ClosingPage({ title, found, entry, csrf, decisions }: Given) {
         </p>
       )}
       <Form action={urls.concernDeed(concern.id, 'closing')} csrf={csrf}>
+        {meanwhile && <BothOf found={found} meanwhile={meanwhile} organisation={organisation} />}
         <Hidden name="version" value={concern.version} />
         <Field
           entry={entry}
@@ -31,7 +44,11 @@ export function ClosingPage({ title, found, entry, csrf, decisions }: Given) {
           as="textarea"
           rows={4}
           label="Why can it be closed?"
-          hint={{ text: 'What became of it, and who holds the young person’s safety now.' }}
+          hint={{
+            text: aboutStaff(concern.about)
+              ? 'What became of it, and who has been told.'
+              : 'What became of it, and who holds the young person’s safety now.',
+          }}
         />
         <Button text="Close this concern" preventDoubleClick={true} />
       </Form>

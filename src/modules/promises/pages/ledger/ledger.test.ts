@@ -154,13 +154,67 @@ describe('the list read together', () => {
        values (gen_random_uuid(), $1, 'Bo Carr', 'Social worker', now())`,
       [youngPersonId],
     )
-    await robin.post(list, { ...promise, what: 'Ask Bo Carr about Carr’s meeting', owner: 'Robin' })
-    const { body } = await robin.get(`${list}/together`)
+    await robin.post(list, {
+      ...promise,
+      what: 'Ask Bo Carr about Carr’s meeting at the kebab shop, with Kit',
+      owner: 'Robin',
+    })
+    const { body } = await robin.post(`${list}/together`, { looked: 'yes', hide: 'kebab shop, Kit' })
     expect(body).toContain('What adults said they would do for you')
-    expect(body).toContain('Ask somebody about somebody’s meeting')
-    for (const never of ['Carr', 'Vale', 'type="search"', '/cases', '/today', 'Sign out', 'Robin Ashby'])
+    expect(body).toContain('Ask somebody about somebody’s meeting at the somebody, with somebody')
+    for (const never of [
+      'Carr',
+      'Kit',
+      'kebab',
+      'Vale',
+      'type="search"',
+      '/cases',
+      '/today',
+      'Sign out',
+      'Robin Ashby',
+    ])
       expect(body).not.toContain(never)
     const links = [...body.matchAll(/href="(\/[^"]*)"/g)].map((m) => m[1])
     expect(links).toEqual([list])
+  })
+
+  test('is looked through by the worker first: what is hidden, more to hide, nothing of it kept, and a tick', async () => {
+    const { robin, list } = await robinWithAList()
+    await robin.post(list, { ...promise, what: 'Ring Kit’s mum', owner: 'Robin' })
+    const page = `${list}/together`
+    const first = (await robin.get(page)).body
+    for (const words of ['Before you look at it together', 'Ring Kit’s mum', 'More words to hide'])
+      expect(first).toContain(words)
+    expect(first).not.toContain('name="_unsaved"')
+    const again = await robin.post(page, { hide: 'Kit', again: 'yes' })
+    expect([
+      again.statusCode,
+      again.body.includes('Ring somebody’s mum'),
+      again.body.includes('There is a problem'),
+    ]).toEqual([200, true, false])
+    const unticked = await robin.post(page, { hide: 'Kit' })
+    expect([
+      unticked.statusCode,
+      unticked.body.includes('Look through it first'),
+      unticked.body.includes('value="Kit"'),
+    ]).toEqual([422, true, true])
+    const long = await robin.post(page, { hide: 'x'.repeat(2_001), looked: 'yes' })
+    expect([long.statusCode, long.body.includes('What adults said')]).toEqual([422, false])
+  })
+
+  test('of many that were done it shows the newest and says how many more', async () => {
+    const { robin, list, youngPersonId } = await robinWithAList()
+    await database.asOwner(
+      `insert into promises.promise (id, young_person_id, what, owner, due_on, made_in, made_at, state, settled_on)
+       select gen_random_uuid(), $1, 'Thing ' || n, 'Robin', null, 'ledger', now(), 'kept', date '2026-01-01' + n
+       from generate_series(10, 20) n`,
+      [youngPersonId],
+    )
+    const { body } = await robin.post(`${list}/together`, { looked: 'yes' })
+    expect([body.includes('Thing 20'), body.includes('Thing 12'), body.includes('And 3 more')]).toEqual([
+      true,
+      false,
+      true,
+    ])
   })
 })

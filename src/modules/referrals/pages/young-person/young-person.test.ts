@@ -142,7 +142,10 @@ describe('a restricted record', () => {
   test('leaves no trace for somebody who is not named: the same page with it and without it', async () => {
     const id = await putReferral(database, { given: 'Peregrine', family: 'Vossberg', born: '2010-08-08' })
     const url = `/referrals/${id}/young-person`
-    const without = [(await manager.get(url)).body, (await duty.get(url)).body]
+    // Each look gives the form's words a key of their own; it says nothing about anybody.
+    const look = async (visitor: Visitor) =>
+      (await visitor.get(url)).body.replace(/name="_unsaved" value="[^"]+"/, '')
+    const without = [await look(manager), await look(duty)]
     const scene = await makeScene(database, {
       given: 'Peregrine',
       family: 'Vossberg',
@@ -150,7 +153,7 @@ describe('a restricted record', () => {
       worker: null,
       named: [team.therapist],
     })
-    expect([(await manager.get(url)).body, (await duty.get(url)).body]).toEqual(without)
+    expect([await look(manager), await look(duty)]).toEqual(without)
     const tried = await choose(manager, id, scene.youngPersonId)
     const madeUp = await choose(manager, id, crypto.randomUUID())
     const plain = (body: string) => body.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'ID')

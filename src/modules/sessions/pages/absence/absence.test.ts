@@ -121,6 +121,27 @@ describe('a call is prompted in the same moment as the session is saved', () => 
   })
 })
 
+test('after a death nothing that is written down prompts a call, and nothing is booked', async () => {
+  const { record, change, prompts, robin, youngPersonId, idOf } = await scene('high')
+  await record(9, 'ATT')
+  await record(16, 'WNB')
+  await robin.post(`/young-people/${youngPersonId}/death`, {
+    'died_on-day': '16',
+    'died_on-month': '3',
+    'died_on-year': '2026',
+    told_by: 'Her aunt rang',
+  })
+  await database.asOwner('delete from people.notice')
+  expect((await record(13, 'WNB')).statusCode).toBe(303)
+  expect((await change(9, 'WNB')).statusCode).toBe(303)
+  expect(await prompts()).toEqual([expect.objectContaining({ day: 16, withdrawn: true })])
+  expect(await database.asOwner('select said from people.notice')).toEqual([])
+  const { body } = await robin.get(`/sessions/${(await idOf(16)).id}/absence`)
+  expect([body.includes('died on 16 March 2026'), body.includes('was corrected')]).toEqual([true, false])
+  for (const booked of [await record(24, 'FUTURE'), await change(13, 'FUTURE')])
+    expect([booked.statusCode, booked.body.includes('nothing is booked any more')]).toEqual([422, true])
+})
+
 describe('a call that is due', () => {
   test('stands on the case, the session form, the worker’s and the manager’s Today, late in words, until it is answered', async () => {
     const { record, robin, caseId, idOf, prompts } = await scene('high')

@@ -22,8 +22,7 @@ export function show(setting: Setting) {
     const found = await find(ask)
     if (!found) return 'not-found'
     const { prompt, person } = found
-    if (prompt.answeredAt || prompt.withdrawnAt)
-      return page(TITLE, AnsweredPage({ ...found, name: nameOf(person) }), { about: about(found) })
+    if (prompt.answeredAt || prompt.withdrawnAt) return page(TITLE, AnsweredPage(found), { about: about(found) })
     const lead = person.connections.find((one) => one.leadProfessional)
     const who = lead ? `${lead.name}, ${lead.relationship}` : ''
     const entry = blankAbsence({ prompt, who, now: ask.now })

@@ -1,3 +1,4 @@
+import { DiedLine, nameOf, type Summary } from '#modules/young-people'
 import { formatDate, londonDate, londonTime } from '#platform/pure/dates.ts'
 import { BackLink } from '#ui/back-link.tsx'
 import { Link } from '#ui/link.tsx'
@@ -5,18 +6,19 @@ import { SummaryList } from '#ui/summary-list.tsx'
 import * as urls from '#urls'
 import type { Prompt, Session } from '../../rules/records.ts'
 
-type Shown = { session: Session; prompt: Prompt; name: string }
+type Shown = { session: Session; prompt: Prompt; person: Summary }
 
 /** The call as it was made, or that a correction made it needless. */
-export function AnsweredPage({ session, prompt, name }: Shown) {
+export function AnsweredPage({ session, prompt, person }: Shown) {
   return (
     <>
       <BackLink href={urls.caseUrl(session.episodeId)} text="Back to the case" />
       <h1 class="govuk-heading-l">
-        <span class="govuk-caption-l">{name}</span>
+        <span class="govuk-caption-l">{nameOf(person)}</span>
         {prompt.answeredAt ? 'The call was made' : 'No call is due'}
       </h1>
-      {prompt.withdrawnAt && !prompt.answeredAt && (
+      <DiedLine person={person} />
+      {person.diedOn === null && prompt.withdrawnAt && !prompt.answeredAt && (
         <p class="govuk-body">
           The session was corrected on {formatDate(londonDate(prompt.withdrawnAt))}, so nobody needs to call.
         </p>

@@ -5,19 +5,17 @@ import type { Session, SessionWords } from '../../rules/records.ts'
 import { attendanceLabel, kindLabel } from '../../rules/session.ts'
 import { typedSession } from '../record/record.form.ts'
 
-type Given = { theirs: Session; mine: SessionWords; organisation: Organisation }
+type Given = { said: string; theirs: Session; mine: SessionWords; organisation: Organisation }
 
 /** Two people on one note: both versions, and nothing is overwritten. */
-export function BothNotes({ theirs, mine, organisation }: Given) {
+export function BothNotes({ said, theirs, mine, organisation }: Given) {
   const saved = typedSession(theirs)
   const rows = FIELDS.map(({ label, names, show }): BothRow => {
     const fields = Object.fromEntries(names.map((name) => [name, saved[name]]))
     const [name = ''] = names
     return { name, label, theirs: show(theirs, organisation), mine: show(mine, organisation), fields }
   })
-  return (
-    <BothVersions said={`${theirs.workerName}’s note was changed while you were writing.`} rows={differing(rows)} />
-  )
+  return <BothVersions said={said} rows={differing(rows)} />
 }
 
 type Shown = {

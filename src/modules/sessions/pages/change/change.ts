@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { findEpisode } from '#modules/cases'
-import { makePromises } from '#modules/promises'
+import { makePromises, promisesMadeIn } from '#modules/promises'
 import { nameOf, summaryOf } from '#modules/young-people'
 import { type Answer, type Ask, faulty, goTo, page, staffOf, stale } from '#platform/http/ask.ts'
 import { inUse } from '#platform/organisation.ts'
@@ -10,10 +10,10 @@ import * as urls from '#urls'
 import { checkAbsence } from '../../absence.ts'
 import type { Session } from '../../rules/records.ts'
 import { isDue } from '../../rules/session.ts'
-import { changeSession, findSession } from '../../store/sessions.ts'
-import { readSession, typedSession, USUAL_MINUTES } from '../record/record.form.ts'
+import { changeSession, findSession, sessionOfKey } from '../../store/sessions.ts'
+import { type Known, readSession, typedSession, USUAL_MINUTES, withoutPromises } from '../record/record.form.ts'
 import { RecordPage } from '../record/record.page.tsx'
-import { type Setting, savedUrl } from '../record/record.ts'
+import { type Setting, savedUrl, sendKeyOf } from '../record/record.ts'
 import { BothNotes } from './change.page.tsx'
 
 /** `GET /sessions/:id/change` */
@@ -33,12 +33,7 @@ export function submit(setting: Setting) {
     const found = await find(ask)
     if (!found) return 'not-found'
     const { organisation } = setting
-    const read = readSession(ask.form, {
-      today: londonDate(ask.now),
-      opened: plainDate(found.openedOn),
-      places: organisation.places.map((p) => p.code),
-      topics: organisation.topics.map((t) => t.code),
-    })
+    const read = readSession(ask.form, knownOf(ask, setting, found))
     const errors: FieldError[] = 'words' in read ? [] : [...read]
     const reason = ask.form.text('reason')
     if (needsReason(ask, found) && reason === '')
@@ -60,7 +55,7 @@ export function submit(setting: Setting) {
         body(ask, setting, {
           found,
           entry: typed,
-          both: BothNotes({ theirs: found.session, mine: read.words, organisation }),
+          both: BothNotes({ said: changedBy(found), theirs: found.session, mine: read.words, organisation }),
         }),
       )
     const { id, youngPersonId } = found.session
@@ -74,14 +69,52 @@ export function submit(setting: Setting) {
   }
 }
 
-type Found = { session: Session; name: string; openedOn: string; personId: string }
+/**
+ * The page of a new session that was saved already, sent again with other words: what is saved and what was just written,
+ * side by side, in the form that makes a later version of it.
+ */
+export function resent(setting: Setting) {
+  return async (ask: Ask): Promise<Answer> => {
+    const id = await sessionOfKey(ask.tx, sendKeyOf(ask))
+    const found = id === null ? null : await find(ask, id)
+    const read = found && readSession(ask.form, knownOf(ask, setting, found))
+    if (!found || !read || !('words' in read)) return 'not-found'
+    const made = await promisesMadeIn(ask.tx, found.session.id)
+    const values = { ...withoutPromises(ask.form.typed(), made), reason: WENT_ON }
+    const given = { said: SAVED_BEFORE, theirs: found.session, mine: read.words, organisation: setting.organisation }
+    const shown = body(ask, setting, { found, entry: { values, errors: [] }, both: BothNotes(given) })
+    const savedBefore = { goesOnAt: urls.sessionChange(found.session.id), version: FIRST_VERSION }
+    return stale(titleOf(ask, found), shown, { savedBefore })
+  }
+}
 
-async function find(ask: Ask): Promise<Found | null> {
-  const session = await findSession(ask.tx, ask.params['id'] ?? '')
+const SAVED_BEFORE = 'You had saved this session once, and then sent the page again with other words.'
+const WENT_ON = 'I went on writing after I had saved it'
+const FIRST_VERSION = 1
+
+function changedBy({ session }: Found): string {
+  return `${session.workerName}’s note was changed while you were writing.`
+}
+
+type Found = { session: Session; name: string; openedOn: string; personId: string; hasDied: boolean }
+
+async function find(ask: Ask, id = ask.params['id'] ?? ''): Promise<Found | null> {
+  const session = await findSession(ask.tx, id)
   const episode = session && (await findEpisode(ask.tx, session.episodeId))
   const person = session && (await summaryOf(ask.tx, session.youngPersonId))
   if (!session || !episode || !person) return null
-  return { session, name: nameOf(person), openedOn: episode.openedOn, personId: person.id }
+  const { id: personId, diedOn } = person
+  return { session, name: nameOf(person), openedOn: episode.openedOn, personId, hasDied: diedOn !== null }
+}
+
+function knownOf(ask: Ask, { organisation }: Setting, { openedOn, hasDied }: Found): Known {
+  return {
+    today: londonDate(ask.now),
+    opened: plainDate(openedOn),
+    hasDied,
+    places: organisation.places.map((p) => p.code),
+    topics: organisation.topics.map((t) => t.code),
+  }
 }
 
 /** What the form of a booking says beforehand when its day has come: that they came, for the usual time. */

@@ -7,6 +7,7 @@ import { blankSession, readSession, readTime, typedSession } from './record.form
 const known = {
   today: plainDate('2026-03-17'),
   opened: plainDate('2026-01-05'),
+  hasDied: false,
   places: ['school'],
   topics: ['consent'],
 }

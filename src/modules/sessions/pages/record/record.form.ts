@@ -10,6 +10,8 @@ import type { Attendance, SessionKind } from '../../rules/session-words.ts'
 export type Known = {
   readonly today: PlainDate
   readonly opened: PlainDate
+  /** The young person has died: nothing is booked any more. */
+  readonly hasDied: boolean
   readonly places: readonly string[]
   readonly topics: readonly string[]
 }
@@ -130,6 +132,19 @@ function readPromises(form: Form, fault: Fault): Wish[] {
     promises.push({ what, owner, dueOn })
   }
   return promises
+}
+
+/** What was typed, without the promises that are made already: saved again, they would be made twice. */
+export function withoutPromises(
+  typed: Readonly<Record<string, string | readonly string[]>>,
+  made: readonly Pick<Wish, 'what' | 'owner'>[],
+): Record<string, string | readonly string[]> {
+  const text = (name: string) => String(typed[name] ?? '').trim()
+  const rows = PROMISE_ROWS.filter((row) =>
+    made.some(({ what, owner }) => what === text(`action-${row}-what`) && owner === text(`action-${row}-owner`)),
+  )
+  const isOfRow = (name: string) => rows.some((row) => name.startsWith(`action-${row}-`))
+  return Object.fromEntries(Object.entries(typed).filter(([name]) => !isOfRow(name)))
 }
 
 /** The form before anybody wrote in it: now, the usual kind, and that they came. */

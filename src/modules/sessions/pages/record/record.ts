@@ -9,7 +9,7 @@ import type { Entry } from '#ui/field.tsx'
 import * as urls from '#urls'
 import { checkAbsence } from '../../absence.ts'
 import type { Session } from '../../rules/records.ts'
-import { mayBeReadTogether } from '../../rules/together.ts'
+import { isReadyToRead } from '../../rules/together.ts'
 import { recordSession } from '../../store/sessions.ts'
 import { blankSession, type Known, readSession } from './record.form.ts'
 import { RecordPage } from './record.page.tsx'
@@ -64,9 +64,9 @@ export function submit(setting: Setting) {
 export function savedUrl(
   caseId: string,
   done: 'session' | 'changed',
-  session: Pick<Session, 'id' | 'kind' | 'attendance'>,
+  session: Pick<Session, 'id' | 'kind' | 'attendance' | 'finished'>,
 ): string {
-  return `${urls.caseUrl(caseId)}?done=${done}${mayBeReadTogether(session) ? `&session=${session.id}` : ''}`
+  return `${urls.caseUrl(caseId)}?done=${done}${isReadyToRead(session) ? `&session=${session.id}` : ''}`
 }
 
 /** The page's own key; a page without one (an old browser's memory, a script) simply cannot be told from another. */
@@ -89,10 +89,11 @@ export function aboutCase({ episode, person }: Found) {
   return { kind: 'case', id: episode.id, youngPersonId: person.id }
 }
 
-function knownOf(ask: Ask, { organisation }: Setting, { episode }: Found): Known {
+function knownOf(ask: Ask, { organisation }: Setting, { episode, person }: Found): Known {
   return {
     today: londonDate(ask.now),
     opened: plainDate(episode.openedOn),
+    hasDied: person.diedOn !== null,
     places: organisation.places.map((p) => p.code),
     topics: organisation.topics.map((t) => t.code),
   }

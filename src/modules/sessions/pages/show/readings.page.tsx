@@ -5,8 +5,10 @@ import type { Reading, Session } from '../../rules/records.ts'
 import { mayBeReadTogether } from '../../rules/together.ts'
 
 /** What the young person said to the note, beside it and never in it. */
-export function Readings({ session, readings }: { session: Session; readings: readonly Reading[] }) {
-  if (!mayBeReadTogether(session)) return null
+type Given = { session: Session; readings: readonly Reading[]; hasDied: boolean }
+
+export function Readings({ session, readings, hasDied }: Given) {
+  if (!mayBeReadTogether(session) || (hasDied && readings.length === 0)) return null
   return (
     <section>
       <h2 class="govuk-heading-m">Read together</h2>
@@ -20,11 +22,16 @@ export function Readings({ session, readings }: { session: Session; readings: re
           {reading.words && <blockquote class="rose-voice">{reading.words}</blockquote>}
         </>
       ))}
-      <p class="govuk-body">
-        <Link href={urls.sessionTogether(session.id)}>
-          {readings.length === 0 ? 'Read it together' : 'Read it together again'}
-        </Link>
-      </p>
+      {!hasDied && <Next session={session} again={readings.length > 0} />}
     </section>
+  )
+}
+
+function Next({ session, again }: { session: Session; again: boolean }) {
+  if (!session.finished) return <p class="govuk-body">Finish this note first: then you can read it together.</p>
+  return (
+    <p class="govuk-body">
+      <Link href={urls.sessionTogether(session.id)}>{again ? 'Read it together again' : 'Read it together'}</Link>
+    </p>
   )
 }

@@ -21,6 +21,7 @@ type Given = {
   organisation: Organisation
   today: PlainDate
   csrf: string
+  hasDied: boolean
 }
 
 export function SessionPage(given: Given) {
@@ -90,7 +91,7 @@ export function SessionPage(given: Given) {
           classes="govuk-button--secondary"
         />
       )}
-      <Readings session={session} readings={readings} />
+      <Readings session={session} readings={readings} hasDied={given.hasDied} />
       <Earlier versions={versions} />
     </>
   )

@@ -30,6 +30,7 @@ export function show({ organisation }: { organisation: Organisation }) {
         organisation,
         today: londonDate(ask.now),
         csrf: ask.csrf,
+        hasDied: person.diedOn !== null,
       }),
       { about: { kind: 'session', id: session.id, youngPersonId: person.id } },
     )

@@ -20,7 +20,8 @@ export function PreviewPage({ session, note, entry, csrf }: Given) {
       <div class="rose-together__preview">
         <PlainNoteOf session={session} note={note} />
       </div>
-      <Form action={urls.sessionTogether(session.id)} csrf={csrf}>
+      {/* Whom a worker hides is kept nowhere, so not among the words that are not saved yet either. */}
+      <Form action={urls.sessionTogether(session.id)} csrf={csrf} kept={false}>
         <details class="govuk-details">
           <summary class="govuk-details__summary">
             <span class="govuk-details__summary-text">
@@ -50,6 +51,18 @@ export function PreviewPage({ session, note, entry, csrf }: Given) {
         />
         <Button text="Show it to them" preventDoubleClick={true} />
       </Form>
+    </>
+  )
+}
+
+/** Half a note would be asked about, and then changed. */
+export function NotReadyPage({ session }: { session: Session }) {
+  return (
+    <>
+      <BackLink href={urls.sessionUrl(session.id)} text="Back to the session" />
+      <h1>This note is not finished</h1>
+      <p>Finish it first: then you can read it together. What you write stays theirs to put right.</p>
+      <Button href={urls.sessionChange(session.id)} text="Finish this note" />
     </>
   )
 }

@@ -82,6 +82,40 @@ describe('before the phone is handed over', () => {
     }
   })
 
+  test('a note that is not finished says so and does not open, on no page and by no way', async () => {
+    const { robin, page, id, caseId } = await readable({ later: 'yes' })
+    expect((await robin.get(`/cases/${caseId}?done=session`)).body).not.toContain('/together')
+    expect((await robin.get(`/sessions/${id}`)).body).toContain('Finish this note first')
+    const shown = [await robin.get(page), await robin.post(page, { looked: 'yes' }, `/sessions/${id}`)]
+    expect(shown.map(({ statusCode }) => statusCode)).toEqual([200, 422])
+    for (const { body } of shown)
+      expect([body.includes('This note is not finished'), body.includes('We drew a map')]).toEqual([true, false])
+  })
+
+  test('after a death nothing is read together any more; what was said before stays', async () => {
+    const { robin, page, id, youngPersonId } = await readable()
+    const asked = await robin.post(page, { looked: 'yes' })
+    const send_key = /name="send_key" value="([^"]+)"/.exec(asked.body)?.[1] ?? ''
+    await robin.send(`${page}/answer`, {
+      _csrf: csrfOf(asked.body),
+      version: '1',
+      send_key,
+      answer: 'words',
+      words: 'mine',
+    })
+    await database.asOwner(`update young_people.young_person set died_on = '2026-03-16' where id = $1`, [youngPersonId])
+    const { body } = await robin.get(`/sessions/${id}`)
+    expect([body.includes('mine'), body.includes('Read it together')]).toEqual([true, false])
+    expect((await robin.get(page)).statusCode).toBe(404)
+  })
+
+  test('the words to hide are of no form that is kept while somebody types', async () => {
+    const { robin, page } = await readable()
+    expect((await robin.get(page)).body).not.toContain('name="_unsaved"')
+    await robin.post(page, { hide: 'Kitty', looked: '' })
+    expect(await database.asOwner(`select 1 from unsaved.words where fields::text like '%Kitty%'`)).toEqual([])
+  })
+
   test('a colleague finds none of its pages', async () => {
     const { page } = await readable()
     const other = await signedIn('other-practitioner')

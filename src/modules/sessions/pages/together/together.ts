@@ -10,7 +10,7 @@ import { mayBeReadTogether, type PlainNote, plainNote } from '../../rules/togeth
 import { keepReading } from '../../store/readings.ts'
 import { findSession } from '../../store/sessions.ts'
 import { sendKeyOf } from '../record/record.ts'
-import { PreviewPage } from './preview.page.tsx'
+import { NotReadyPage, PreviewPage } from './preview.page.tsx'
 import { AnswerPage, ThanksPage, TogetherPage } from './together.page.tsx'
 
 /** Neutral: it stays in the history of a phone that was in somebody else's hand. */
@@ -22,6 +22,7 @@ const MOST_WORDS = 20_000
 export async function preview(ask: Ask): Promise<Answer> {
   const found = await find(ask)
   if (!found) return 'not-found'
+  if (!found.session.finished) return page(TITLE, NotReadyPage(found), { about: about(found) })
   const note = plainOf(found, '')
   return page(TITLE, PreviewPage({ ...found, note, entry: blankEntry, csrf: ask.csrf }), { about: about(found) })
 }
@@ -33,6 +34,7 @@ export async function preview(ask: Ask): Promise<Answer> {
 export async function show(ask: Ask): Promise<Answer> {
   const found = await find(ask)
   if (!found) return 'not-found'
+  if (!found.session.finished) return faulty(TITLE, NotReadyPage(found))
   const r = new Reading(ask.form)
   const more = r.text('hide', { most: 2_000 })
   if (!ask.form.has('looked')) r.fault('looked', 'Look through it first, then tick the box.')
@@ -76,7 +78,8 @@ async function find(ask: Ask): Promise<Found | null> {
   const session = await findSession(ask.tx, ask.params['id'] ?? '')
   if (!session || !mayBeReadTogether(session)) return null
   const person = await summaryOf(ask.tx, session.youngPersonId)
-  return person && { session, person, adults: await promisesMadeIn(ask.tx, session.id) }
+  if (!person || person.diedOn !== null) return null
+  return { session, person, adults: await promisesMadeIn(ask.tx, session.id) }
 }
 
 function plainOf({ session, person, adults }: Found, more: string): PlainNote {

@@ -17,7 +17,7 @@ export async function show(ask: Ask): Promise<Answer> {
     SupervisionPage({
       team: team?.map((worker) => ({ id: worker.id, name: worker.name, last: last.get(worker.id) ?? null })) ?? null,
       mine: await meetingsOf(ask.tx, staff.id, MOST),
-      questions: await unansweredOf(ask.tx, staff.id, MOST),
+      questions: await unansweredOf(ask.tx, { workerId: staff.id, most: MOST }),
     }),
     { about: { kind: 'person', id: staff.id } },
   )

@@ -3,7 +3,13 @@ import { londonTime } from '#platform/pure/dates.ts'
 import { fieldsToKeep, readMarks, type Verdict } from '../../rules/words.ts'
 import { keepWords } from '../../store/words.ts'
 
-const STATUS: Readonly<Record<Verdict, 200 | 409 | 410>> = { kept: 200, had: 200, elsewhere: 409, ended: 410 }
+const STATUS: Readonly<Record<Verdict | 'full', 200 | 409 | 410 | 422>> = {
+  kept: 200,
+  had: 200,
+  elsewhere: 409,
+  ended: 410,
+  full: 422,
+}
 
 /** `POST /unsaved-words`: by the script, every few seconds while somebody types. */
 export async function keep(ask: Ask): Promise<Answer> {

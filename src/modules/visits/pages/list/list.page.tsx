@@ -9,6 +9,7 @@ import { OwnButtons } from '../buttons.tsx'
 
 type Given = {
   mine: Visit | null
+  pageKey: string
   others: readonly Visit[]
   last: readonly Visit[]
   watches: boolean
@@ -18,7 +19,7 @@ type Given = {
   csrf: string
 }
 
-export function VisitsPage({ mine, others, last, watches, goes, organisation, now, csrf }: Given) {
+export function VisitsPage({ mine, pageKey, others, last, watches, goes, organisation, now, csrf }: Given) {
   return (
     <>
       <h1 class="govuk-heading-l">Visits</h1>
@@ -26,7 +27,7 @@ export function VisitsPage({ mine, others, last, watches, goes, organisation, no
         <section>
           <h2 class="govuk-heading-m">You are out</h2>
           <Rows visits={[mine]} now={now} organisation={organisation} />
-          <OwnButtons visit={mine} csrf={csrf} more={organisation.visit_more_minutes} />
+          <OwnButtons visit={mine} pageKey={pageKey} csrf={csrf} more={organisation.visit_more_minutes} />
         </section>
       )}
       {goes && !mine && <Button href={urls.newVisit} text="Going out" />}

@@ -1,6 +1,7 @@
 import { may } from '#modules/people'
 import { type Answer, type Ask, page, staffOf } from '#platform/http/ask.ts'
 import type { Setting } from '../../escalation.ts'
+import { makePageKey } from '../../store/page-keys.ts'
 import { runningVisitOf, visitsOf, visitsRunning } from '../../store/visits.ts'
 import { VisitsPage } from './list.page.tsx'
 
@@ -12,10 +13,12 @@ export function show({ organisation }: Setting) {
   return async (ask: Ask): Promise<Answer> => {
     const staff = staffOf(ask)
     const running = await visitsRunning(ask.tx, MOST)
+    const mine = await runningVisitOf(ask.tx, staff.id)
     return page(
       'Visits',
       VisitsPage({
-        mine: await runningVisitOf(ask.tx, staff.id),
+        mine,
+        pageKey: mine ? await makePageKey(ask.tx, mine.id, ask.now) : '',
         others: running.filter((visit) => visit.personId !== staff.id),
         last: await visitsOf(ask.tx, staff.id, LAST),
         watches: staff.role === 'manager' || staff.deputy || staff.onDuty,

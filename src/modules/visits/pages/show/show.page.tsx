@@ -12,6 +12,8 @@ import { OwnButtons, WatcherButtons } from '../buttons.tsx'
 type Given = {
   visit: Visit
   own: boolean
+  /** '' where there is nothing to press. */
+  pageKey: string
   /** Whom the visit is to, as far as whoever looks may know. */
   name: string | null
   events: readonly VisitEvent[]
@@ -31,7 +33,7 @@ const DONE: Readonly<Record<string, string>> = {
 }
 
 export function VisitPage(given: Given) {
-  const { visit, own, organisation, now, done, csrf } = given
+  const { visit, own, pageKey, organisation, now, done, csrf } = given
   return (
     <>
       <BackLink href={urls.visits} text="Visits" />
@@ -49,10 +51,10 @@ export function VisitPage(given: Given) {
       <State {...given} />
       {visit.endedAt === null && own && (
         <>
-          <OwnButtons visit={visit} csrf={csrf} more={organisation.visit_more_minutes} />
+          <OwnButtons visit={visit} pageKey={pageKey} csrf={csrf} more={organisation.visit_more_minutes} />
           <p class="govuk-body">
-            In danger? Call {organisation.emergency.number} first. {organisation.emergency.silent} After half an hour
-            without a tap Rose asks you to sign in again.
+            In danger? Call {organisation.emergency.number} first. {organisation.emergency.silent} Leave this page open:
+            its buttons work until you are back, also when Rose has signed you out.
           </p>
         </>
       )}
@@ -159,9 +161,10 @@ function Events({ events }: { events: readonly VisitEvent[] }) {
     <>
       <h2 class="govuk-heading-m">What happened</h2>
       <ul class="govuk-list">
-        {events.map(({ kind, by, at }) => (
+        {events.map(({ kind, by, at, byPage }) => (
           <li>
             <time dateTime={at.toISOString()}>{londonTime(at)}</time> {by} {EVENTS[kind]}
+            {byPage && ' (on the page left open, without signing in)'}
           </li>
         ))}
       </ul>

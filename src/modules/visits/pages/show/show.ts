@@ -2,6 +2,7 @@ import { nameOf, summaryOf } from '#modules/young-people'
 import { type Answer, type Ask, page, staffOf } from '#platform/http/ask.ts'
 import type { Setting } from '../../escalation.ts'
 import type { Visit } from '../../rules/records.ts'
+import { makePageKey } from '../../store/page-keys.ts'
 import { eventsOf, findVisit } from '../../store/visits.ts'
 import { VisitPage } from './show.page.tsx'
 
@@ -10,11 +11,13 @@ export function show({ organisation }: Setting) {
   return async (ask: Ask): Promise<Answer> => {
     const visit = await findVisit(ask.tx, ask.params['id'] ?? '')
     if (!visit) return 'not-found'
+    const own = visit.personId === staffOf(ask).id
     return page(
       'Visit',
       VisitPage({
         visit,
-        own: visit.personId === staffOf(ask).id,
+        own,
+        pageKey: own && visit.endedAt === null ? await makePageKey(ask.tx, visit.id, ask.now) : '',
         name: await nameFor(ask, visit),
         events: await eventsOf(ask.tx, visit.id),
         organisation,

@@ -1,0 +1,71 @@
+import type { DeskRow } from '#modules/desk'
+import { type DueCall, type LatePromise, type SessionLine, sessionLists, sessionWords } from '#modules/sessions'
+import { addDays, formatDate, londonDate, londonTime, type PlainDate, plainDate } from '#platform/pure/dates.ts'
+import * as urls from '#urls'
+import { carriesCases, type DayList, dayList, isManager, MOST, whose } from './desk-list.ts'
+
+export const diary: DayList = dayList<SessionLine>({
+  heading: 'My sessions, today and the next six days',
+  for: carriesCases,
+  ask: ({ staff, today }) => sessionLists.diary({ workerId: staff.id, from: today, to: addDays(today, 6) }),
+  moments: ['startsAt'],
+  row: (line, { today }) => bookedRow(line, today),
+  empty: 'Nothing is booked.',
+})
+
+export const unfinished: DayList = dayList<SessionLine>({
+  heading: 'Notes not finished',
+  for: carriesCases,
+  ask: ({ staff }) => sessionLists.unfinishedNotes({ workerId: staff.id, most: MOST + 1 }),
+  moments: ['startsAt'],
+  row: (line) => ({ ...sessionRow(line, null), href: urls.sessionChange(line.id) }),
+})
+
+/** What a young person waits for first: a call on the day that they were not brought. */
+export const callsDue: DayList = dayList<DueCall>({
+  heading: 'Calls to make today',
+  for: carriesCases,
+  ask: (of) => sessionLists.callsDue({ workerId: whose(of), most: MOST + 1 }),
+  moments: ['raisedAt'],
+  row: ({ sessionId, name, workerName, date, raisedAt, attendance }, { today }) => {
+    const raised = londonDate(raisedAt)
+    const what = sessionWords.attendance(attendance).toLowerCase()
+    return {
+      text: name,
+      href: urls.sessionAbsence(sessionId),
+      facts: `${what} on ${formatDate(plainDate(date))} · ${workerName ?? 'no worker yet'} calls the lead professional`,
+      urgent: raised < today ? `Late: due on ${formatDate(raised)}` : 'Call today',
+    }
+  },
+})
+
+export const latePromises: DayList = dayList<LatePromise>({
+  heading: 'Promises that are late',
+  for: (staff) => carriesCases(staff) && !isManager(staff),
+  ask: ({ staff }) => sessionLists.latePromises({ workerId: staff.id, most: MOST + 1 }),
+  row: ({ youngPersonId, name, what, owner, dueOn }) => ({
+    text: name,
+    href: urls.promisesUrl(youngPersonId),
+    facts: `${what}: ${owner}, by ${formatDate(plainDate(dueOn))}`,
+    urgent: 'Late',
+  }),
+})
+
+/** Of a booking whose day has come, one tap opens the form: it is written on a phone, between two doors. */
+function bookedRow(line: SessionLine, today: PlainDate): DeskRow {
+  const row = sessionRow(line, today)
+  const due = line.attendance === 'FUTURE' && londonDate(line.startsAt) <= today
+  return due ? { ...row, href: urls.sessionChange(line.id) } : row
+}
+
+function sessionRow(line: SessionLine, today: PlainDate | null): DeskRow {
+  const date = londonDate(line.startsAt)
+  const day = date === today ? 'today' : formatDate(date)
+  const time = line.timeKnown ? `, ${londonTime(line.startsAt)}` : ''
+  return {
+    text: line.name,
+    href: urls.sessionUrl(line.id),
+    facts: `${day}${time} · ${sessionWords.kind(line.kind)} · ${sessionWords.attendance(line.attendance).toLowerCase()}`,
+    urgent: null,
+  }
+}

@@ -25,6 +25,7 @@ export const outNow: DayList = dayList<Visit>({
   ask: () => visitLists.running(MOST + 1),
   moments: ['beganAt', 'dueAt', 'endedAt', 'helpAt'],
   row: (visit, { staff, now }) => (visit.personId === staff.id ? [] : outRow(visit, now)),
+  urgentFirst: true,
 })
 
 export const notices: DayList = dayList<Notice>({

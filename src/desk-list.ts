@@ -20,6 +20,8 @@ export type DayList = {
   readonly part: Part<Of, DeskRow>
   /** Said when there is nothing. Without it an empty list is left out, so that nobody learns to read past it. */
   readonly empty?: string
+  /** Whoever is in trouble stands above whoever is due back sooner. */
+  readonly urgentFirst?: true
   /** Where all of them are, when there are more than `MOST`. */
   readonly more?: string
 }

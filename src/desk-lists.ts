@@ -52,7 +52,8 @@ export function deskSetting(organisation: Organisation): Setting {
   }
 }
 
-function shown({ heading, empty, more }: DayList, rows: readonly DeskRow[]): DeskList[] {
+function shown({ heading, empty, more, urgentFirst }: DayList, said: readonly DeskRow[]): DeskList[] {
+  const rows = urgentFirst ? said.toSorted((a, b) => Number(a.urgent === null) - Number(b.urgent === null)) : said
   if (rows.length === 0 && empty === undefined) return []
   const overflows = rows.length > MOST
   return [{ heading, empty: empty ?? '', rows: rows.slice(0, MOST), more: overflows ? (more ?? null) : null }]

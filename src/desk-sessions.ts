@@ -29,12 +29,13 @@ export const callsDue: DayList = dayList<DueCall>({
   moments: ['raisedAt'],
   row: ({ sessionId, name, workerName, date, raisedAt, attendance }, { today }) => {
     const raised = londonDate(raisedAt)
+    const late = raised < today
     const what = sessionWords.attendance(attendance).toLowerCase()
     return {
       text: name,
       href: urls.sessionAbsence(sessionId),
-      facts: `${what} on ${formatDate(plainDate(date))} · ${workerName ?? 'no worker yet'} calls the lead professional`,
-      urgent: raised < today ? `Late: due on ${formatDate(raised)}` : 'Call today',
+      facts: `${what} on ${formatDate(plainDate(date))} · ${workerName ?? 'no worker yet'} calls the lead professional${late ? ` · due on ${formatDate(raised)}` : ''}`,
+      urgent: late ? 'Late' : 'Call today',
     }
   },
 })

@@ -41,32 +41,42 @@ async function serve(config: Config): Promise<void> {
   )
   const secrets = installationSecrets(config.secretFile)
   const organisation = readOrganisation(join(ROOT, 'config', 'organisation.yml'))
-  const database = await startDatabase({
-    ...config,
-    secrets,
-    log: (line) => log('database', { line }),
-  })
-  if (config.mode === 'demo') await fillPracticeSite(database, { clock, log })
-  const app = await buildApp({
-    config,
-    clock,
-    log,
-    database,
-    organisation,
-    formSecret: secrets.forms,
-    styles: readStyles(),
-    scripts: readScripts(),
-    assets: join(ROOT, 'dist', 'assets'),
-  })
-  const tasks = await startTasks({ database, clock, log, config, organisation, appPassword: secrets.app })
-  const address = await app.listen({ port: config.port, host: config.host })
-  const port = new URL(address).port
-  process.stdout.write(`Rose is ready at http://localhost:${port}\n`)
-  endWhenAsked(log, async () => {
-    await app.close()
-    await tasks.stop()
-    await database.stop()
-  })
+  // What has been started, the last on top: ended in that order when asked to, or when a later part cannot start.
+  const opened: (() => Promise<unknown>)[] = []
+  const end = async () => {
+    for (let close = opened.pop(); close; close = opened.pop()) await close()
+  }
+  try {
+    const database = await startDatabase({
+      ...config,
+      secrets,
+      log: (line) => log('database', { line }),
+    })
+    opened.push(() => database.stop())
+    if (config.mode === 'demo') await fillPracticeSite(database, { clock, log })
+    const app = await buildApp({
+      config,
+      clock,
+      log,
+      database,
+      organisation,
+      formSecret: secrets.forms,
+      styles: readStyles(),
+      scripts: readScripts(),
+      assets: join(ROOT, 'dist', 'assets'),
+    })
+    const tasks = await startTasks({ database, clock, log, config, organisation, appPassword: secrets.app })
+    opened.push(
+      () => tasks.stop(),
+      () => app.close(),
+    )
+    const address = await app.listen({ port: config.port, host: config.host })
+    process.stdout.write(`Rose is ready at http://localhost:${new URL(address).port}\n`)
+  } catch (error) {
+    await end()
+    throw error
+  }
+  endWhenAsked(log, end)
 }
 
 /** On an empty practice database: the believable county. One that holds other records is left as it is. */

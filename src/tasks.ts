@@ -28,13 +28,13 @@ const WATCH_EVERY_MS = 20_000
 
 /** Work that nobody waits for. What follows within seconds has a loop of its own; the rest are jobs. */
 export async function startTasks(ground: TaskGround): Promise<{ stop: () => Promise<void> }> {
-  const sealing = repeat('seal', SEAL_EVERY_MS, { log: ground.log, work: () => seal(ground) })
-  const watching = repeat('visits', WATCH_EVERY_MS, { log: ground.log, work: () => watch(ground) })
   const jobs = await startJobs(jobsOf(ground), {
     server: ground.database.owner,
     password: ground.appPassword,
     onFault: (error) => ground.log('jobs failed', describeFault(error)),
   })
+  const sealing = repeat('seal', SEAL_EVERY_MS, { log: ground.log, work: () => seal(ground) })
+  const watching = repeat('visits', WATCH_EVERY_MS, { log: ground.log, work: () => watch(ground) })
   return {
     stop: async () => {
       await Promise.all([sealing.stop(), watching.stop(), jobs.stop()])

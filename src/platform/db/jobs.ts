@@ -3,10 +3,10 @@ import { PgBoss } from 'pg-boss'
 import type { Server } from './connect.ts'
 
 /** Work that comes round again: `cron` in London time; `work` is called by one process at a time. */
-export type Job = { readonly name: string; readonly cron: string; readonly work: () => Promise<void> }
+export type Job = { readonly name: (typeof QUEUES)[number]; readonly cron: string; readonly work: () => Promise<void> }
 
 /** The names of all queues; made by the owner, because the application may not make a table. */
-export const QUEUES = ['mail', 'drafts', 'concerns', 'notices'] as const
+export const QUEUES = ['mail', 'drafts', 'concerns', 'notices', 'unsaved'] as const
 
 /** Makes or upgrades pg-boss's own schema and queues as the owner, and lets the application use their rows, not their shape. */
 export async function prepareJobs(owner: pg.Client): Promise<void> {
@@ -52,11 +52,17 @@ export async function startJobs(
   })
   boss.on('error', onFault)
   await boss.start()
-  for (const job of jobs) {
-    await boss.schedule(job.name, job.cron, null, { tz: 'Europe/London' })
-    await boss.work(job.name, { pollingIntervalSeconds: 5 }, () => tried(job, onFault))
+  const stop = () => boss.stop({ graceful: true, timeout: 5_000 })
+  try {
+    for (const job of jobs) {
+      await boss.schedule(job.name, job.cron, null, { tz: 'Europe/London' })
+      await boss.work(job.name, { pollingIntervalSeconds: 5 }, () => tried(job, onFault))
+    }
+  } catch (error) {
+    await stop()
+    throw error
   }
-  return { stop: () => boss.stop({ graceful: true, timeout: 5_000 }) }
+  return { stop }
 }
 
 /** The queue keeps what a job throws; a database's error can carry a row, so it is told to the log and not kept there. */

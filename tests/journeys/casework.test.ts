@@ -1,0 +1,205 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { fill, newPerson, send, signIn, startBrowser } from './browser.ts'
+import { ownerAsks } from './own-database.ts'
+import { type Rose, startRose } from './rose.ts'
+
+/** What a team relies on: a worry that reaches somebody, a call after an absence, a plan, a card, cover, a note read together. */
+
+let rose: Rose
+let browser: Browser
+beforeAll(async () => {
+  rose = await startRose()
+  browser = await startBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await rose?.stop()
+})
+
+type Case = { readonly id: string; readonly person: string; readonly name: string; readonly born: string }
+
+/** An open case at this level of this person of the practice site, with nothing booked or waiting on it. */
+async function caseOf(person: string, skip: number): Promise<Case> {
+  const rows = await ownerAsks<Case>(
+    rose,
+    `select e.id, e.young_person_id as person, y.given_name || ' ' || y.family_name as name, y.date_of_birth as born
+     from cases.episode e join people.person p on p.id = e.worker_id
+       join young_people.young_person y on y.id = e.young_person_id
+     where p.demo_key = $1 and e.state = 'open' and not y.restricted and y.merged_into is null and y.preferred_name = ''
+       and y.date_of_birth > '2008-06-01' and e.level = 'high' and y.given_name || y.family_name ~ '^[A-Za-z]+$'
+       and not exists (select from concerns.concern c where c.young_person_id = y.id)
+       and not exists (select from plans.safety_plan s where s.young_person_id = y.id)
+     order by e.id offset $2 limit 1`,
+    [person, skip],
+  )
+  if (!rows[0]) throw new Error(`${person} has no such case`)
+  return rows[0]
+}
+
+const at = (page: Page) => page.url().slice(rose.base.length)
+const mainOf = (page: Page) => page.innerText('main')
+
+describe.each([
+  { script: false, width: 360 },
+  { script: true, width: 1280 },
+])('casework, script $script, $width pixels wide', (screen) => {
+  let robin: BrowserContext
+  let manager: BrowserContext
+  let worker: Page
+  let lead: Page
+  let mine: Case
+  beforeAll(async () => {
+    mine = await caseOf('practitioner', screen.script ? 1 : 0)
+    robin = await newPerson(browser, screen)
+    manager = await newPerson(browser, screen)
+    worker = await signIn(robin, rose.base, 'practitioner')
+    lead = await signIn(manager, rose.base, 'manager')
+  })
+  afterAll(async () => {
+    await robin?.close()
+    await manager?.close()
+  })
+
+  test('a worry is raised from the case, reaches the lead at once, stands in the way of closing, and ends with a reason', async () => {
+    await worker.goto(`${rose.base}/cases/${mine.id}/concerns/new`)
+    await fill(worker, {
+      what: 'A car waited outside the school three days running.',
+      words: 'He said he would come back',
+    })
+    await send(worker, 'Raise this concern')
+    const concern = at(worker).split('/told')[0] ?? ''
+    expect(concern).toMatch(/^\/concerns\/[0-9a-f-]{36}$/)
+    expect(await mainOf(worker)).toContain('999')
+
+    await lead.goto(`${rose.base}/today`)
+    expect(await lead.locator(`main a[href="${concern}"]`).count()).toBeGreaterThan(0)
+    await lead.goto(rose.base + concern)
+    await send(lead, 'I have this')
+    await lead.goto(`${rose.base}/cases/${mine.id}/closure`)
+    expect(await mainOf(lead)).toContain('One concern is still open.')
+    await lead.goto(`${rose.base}${concern}/closing`)
+    await fill(lead, { reason: 'The school has spoken with the police.' })
+    await send(lead, 'Close this concern')
+    expect(await mainOf(lead)).toContain('Write down a decision first')
+
+    await lead.goto(`${rose.base}${concern}/decision`)
+    await lead.locator('input[name="steps"]').first().check()
+    await fill(lead, { reasons: 'The same car, and words that frighten her.' })
+    await send(lead, 'Save this decision')
+    await lead.goto(`${rose.base}${concern}/front-door-call`)
+    await fill(lead, {
+      called_on: '2026-03-17',
+      called_at: '09:30',
+      spoken_to: 'Ms Hollis',
+      advice: 'Keep to the plan.',
+    })
+    await send(lead, 'Save the call')
+    await lead.goto(`${rose.base}${concern}/closing`)
+    await fill(lead, { reason: 'The school has spoken with the police.' })
+    await send(lead, 'Close this concern')
+    await lead.goto(`${rose.base}/cases/${mine.id}/closure`)
+    expect(await mainOf(lead)).not.toContain('concern is still open')
+  })
+
+  test('was not brought, at a high level: a call the same day, until somebody has made it', async () => {
+    await worker.goto(`${rose.base}/cases/${mine.id}/sessions/new`)
+    await fill(worker, { attendance: 'WNB', did: 'Waited at the café until half past.' })
+    await send(worker, 'Save')
+    await worker.goto(`${rose.base}/today`)
+    const call = worker.locator('main a[href$="/absence"]', { hasText: mine.name })
+    expect(await call.count()).toBe(1)
+    await worker.goto(rose.base + (await call.getAttribute('href')))
+    await fill(worker, {
+      called_who: 'The social worker',
+      called_on: '2026-03-17',
+      called_at: '09:45',
+      called_said: 'Nobody could drive her.',
+      wondering: 'Is the café too far since the move?',
+    })
+    for (const box of await worker.locator('main input[type="checkbox"]').all()) await box.check()
+    await send(worker, 'The call is made: save')
+    await worker.goto(`${rose.base}/today`)
+    expect(await worker.locator('main a[href$="/absence"]', { hasText: mine.name }).count()).toBe(0)
+  })
+
+  test('a safety plan is written with the young person, and its copy names nobody', async () => {
+    const plan = `${rose.base}/young-people/${mine.person}/safety-plan`
+    await worker.goto(`${plan}/change`)
+    await fill(worker, { signs: 'My stomach hurts.', calm: 'Music, and my aunt’s kitchen.', home: 'The 25 bus.' })
+    await send(worker, 'Save the plan')
+    expect(await mainOf(worker)).toContain('My stomach hurts.')
+    await worker.goto(`${plan}/copy`)
+    const csrf = await worker.locator('main input[name="_csrf"]').first().inputValue()
+    const answer = await robin.request.post(`${plan}/copy`, {
+      form: { _csrf: csrf, copy: 'discreet', parts: 'signs', version: '1' },
+    })
+    expect([answer.status(), answer.headers()['content-disposition']]).toEqual([
+      200,
+      'attachment; filename="notes.pdf"',
+    ])
+    expect((await answer.body()).subarray(0, 5).toString()).toBe('%PDF-')
+  })
+
+  test('the worker on duty opens an emergency card that is not theirs, in one tap, and its worker is told', async () => {
+    const theirs = await caseOf('other-practitioner', screen.script ? 1 : 0)
+    await worker.goto(`${rose.base}/cases/${theirs.id}`)
+    expect(await mainOf(worker)).toContain('Page not found')
+    await worker.goto(`${rose.base}/search`)
+    await worker.locator('main input[name="words"]').fill(`${theirs.name} ${day(theirs.born)}`)
+    await send(worker, 'Search')
+    expect(await mainOf(worker)).toContain(theirs.name)
+    await send(worker, 'Emergency card')
+    expect(await mainOf(worker)).toContain(theirs.name.split(' ')[0])
+    const other = await newPerson(browser, screen)
+    const colleague = await signIn(other, rose.base, 'other-practitioner')
+    expect(await mainOf(colleague)).toMatch(/emergency card/i)
+    expect(await mainOf(colleague)).toContain('For you to know')
+    await other.close()
+  })
+
+  test('cover opens a case for its days and no longer', async () => {
+    const other = await newPerson(browser, screen)
+    const colleague = await signIn(other, rose.base, 'other-practitioner')
+    await colleague.goto(`${rose.base}/cases/${mine.id}`)
+    expect(await mainOf(colleague)).toContain('Page not found')
+    await lead.goto(`${rose.base}/cases/${mine.id}/cover`)
+    const [{ id } = { id: '' }] = await ownerAsks<{ id: string }>(
+      rose,
+      `select id from people.person where demo_key = 'other-practitioner'`,
+    )
+    await fill(lead, { colleague: id, from: '2026-03-17', to: '2026-03-20', because: 'Leave' })
+    await send(lead, 'Arrange the cover')
+    await colleague.goto(`${rose.base}/cases/${mine.id}`)
+    expect(await mainOf(colleague)).toContain(mine.name)
+    await other.close()
+  })
+
+  test('a note is read together, and the young person has the last word', async () => {
+    await worker.goto(`${rose.base}/cases/${mine.id}/sessions/new`)
+    await fill(worker, { did: 'We talked about the bus, and what would make mornings easier.' })
+    await send(worker, 'Save')
+    const [{ id } = { id: '' }] = await ownerAsks<{ id: string }>(
+      rose,
+      `select id from sessions.session where episode_id = $1 and did like 'We talked about the bus%'`,
+      [mine.id],
+    )
+    await worker.goto(`${rose.base}/sessions/${id}/together`)
+    await worker.locator('main input[name="looked"]').check()
+    await send(worker, 'Show it to them')
+    expect(await worker.locator('header form, nav').count()).toBe(0)
+    await fill(worker, { words: 'And the driver was kind.' })
+    await send(worker, 'Keep my words')
+    await worker.goto(`${rose.base}/sessions/${id}`)
+    expect(await mainOf(worker)).toContain('And the driver was kind.')
+  })
+})
+
+test('nothing that was typed is in the log', () => {
+  expect(rose.log()).not.toMatch(/car waited|stomach|driver was kind|social worker|Ms Hollis/)
+})
+
+function day(date: string): string {
+  const [year, month, of] = date.split('-').map(Number)
+  return `${of}/${month}/${year}`
+}

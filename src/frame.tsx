@@ -120,8 +120,7 @@ function staffNav({ viewer }: Around): { text: string; href: string }[] {
     { permission: 'referral.read', text: 'Referrals', href: urls.referrals },
     { permission: 'visit.read', text: 'Visits', href: urls.visits },
     { permission: 'case.read', text: 'Supervision', href: urls.supervision },
-    { permission: 'concern.decide', text: 'Concerns', href: urls.concerns },
-    { permission: 'case.read', text: 'Search', href: urls.search },
+    { permission: 'concern.raise', text: 'Concerns', href: urls.concerns },
     { permission: 'figures.read', text: 'Figures', href: urls.reports },
   ]
   return doors.filter((door) => may(viewer, door.permission)).map(({ text, href }) => ({ text, href }))

@@ -54,6 +54,7 @@ export function modules(setting: Setting): { routes: RouteTable[]; dataMaps: Rec
   ]
   const caseSetting: cases.Setting = {
     organisation,
+    url: setting.url,
     promises: promises.openPromises,
     sessionsHeldBy: sessions.forCases.sessionsHeldBy,
     timeline: [
@@ -75,6 +76,7 @@ export function modules(setting: Setting): { routes: RouteTable[]; dataMaps: Rec
       unsaved.routes(),
       youngPeople.routes({
         organisation,
+        url: setting.url,
         episodesOf: cases.episodesOf,
         card: cardWires,
         onDeath: [sessions.withdrawAfterDeath],

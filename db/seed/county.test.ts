@@ -70,6 +70,21 @@ describe('the believable county', () => {
     expect(digest(blockOf(0, { seed: 'thorn' }))).not.toBe(expected)
   }, 60_000)
 
+  test('one young person has turned 18 lately and is still to be asked anew; another was asked, and said who stays in touch', () => {
+    const open = first.rows.of('cases.episode').filter((one) => one.state === 'open')
+    const born = new Map(first.rows.of('young_people.young_person').map((one) => [one.id, one.date_of_birth]))
+    const adults = open.filter((one) => (born.get(one.young_person_id) ?? '9') <= '2008-03-17')
+    const asked = new Set(first.rows.of('cases.agreement').flatMap((one) => (one.age === 18 ? [one.episode_id] : [])))
+    expect(asked.size).toBe(1)
+    expect(adults.filter((one) => asked.has(one.id))).toHaveLength(1)
+    const lately = adults.filter((one) => !asked.has(one.id)).map((one) => born.get(one.young_person_id))
+    expect(lately).toContain('2008-03-11')
+    const kept = first.rows
+      .of('young_people.connection')
+      .flatMap((one) => (one.kept_at_18 === null ? [] : [one.kept_at_18]))
+    expect(kept.sort()).toEqual([false, true])
+  })
+
   test.each(TRAPS)('holds the trap “$name”', ({ name, countsIn, kind, attendance }) => {
     const id = trapId(randomFrom('rose/block 0'), name)
     const session = first.rows.of('sessions.session').find((s) => s.id === id)

@@ -1,6 +1,7 @@
 import { addDays, daysBetween, type PlainDate, plainDate } from '#platform/pure/dates.ts'
 import { at, daysBefore, isWorkingDay, minutesLater, workingDayFrom } from './calendar.ts'
 import { addContact, addContacts } from './contacts.ts'
+import { addAgreements, addTurnedEighteen } from './eighteen.ts'
 import { addEpisode, type EpisodeWish } from './episodes.ts'
 import { type Ground } from './ground.ts'
 import { markOf } from './marks.ts'
@@ -30,7 +31,11 @@ export function addOpenCases(ground: Ground, seed: string): { double: YoungPerso
   const known = addDays(today, -96)
   const double = addYoungPerson(ground, { random: random.part('double'), known, name: DOUBLE })
   addOpen(ground, 'double', theirs, { person: double, daysOpen: 90 })
-  for (let turn = 0; turn < 4; turn++) addOpen(ground, `mine ${turn}`, mine)
+  const lately = addTurnedEighteen(ground, { name: 'turned 18', turned: 6, known: 206 })
+  addOpen(ground, 'mine 0', mine, { person: lately, daysOpen: 200 })
+  const asked = addTurnedEighteen(ground, { name: 'agreed at 18', turned: 52, known: 256 })
+  addAgreements(ground, addOpen(ground, 'mine 1', mine, { person: asked, daysOpen: 250 }))
+  for (let turn = 2; turn < 4; turn++) addOpen(ground, `mine ${turn}`, mine)
   for (let turn = 0; turn < 6; turn++) addOpen(ground, `theirs ${turn}`, theirs)
   for (let turn = 0; turn < 6; turn++) addOpen(ground, `third ${turn}`, third)
   for (let turn = 0; turn < 2; turn++) addOpen(ground, `therapy ${turn}`, team.therapist)

@@ -120,7 +120,7 @@ function addSafeContact({ rows, team }: Ground, person: YoungPerson, { random, k
     code_phrase: random.chance(0.5)
       ? random.pick(['Is the blue book back?', 'How is the cat?', 'Is it raining there?'])
       : '',
-    never_contact: random.chance(0.2) ? 'Never the house telephone.' : '',
+    never_contact: random.chance(0.2) ? 'The house telephone.' : '',
     checked_on: known,
     changed_by: team.outreach.id,
     changed_at: at(known, '10:40'),
@@ -133,7 +133,7 @@ export function madeUpMobile(random: Random): string {
 }
 
 function addConnections({ rows, team }: Ground, person: YoungPerson, { random, known }: PersonWish): void {
-  const added = { added_by: team.outreach.id, added_at: at(known, '10:45') }
+  const added = { kept_at_18: null, added_by: team.outreach.id, added_at: at(known, '10:45') }
   const inLife = random.some(RELATIONSHIPS, random.int(1, 3))
   for (const relationship of inLife)
     rows.add('young_people.connection', {

@@ -68,7 +68,9 @@ function addVersion(
   if (!random.chance(0.7)) return
   const [what, owner] = random.pick(ADULTS_WILL)
   const dueOn = addDays(day, random.int(3, 28))
-  const isKept = dueOn < today && random.chance(0.85)
+  const kept = random.chance(0.85)
+  // Months later nobody would still call it late: it was settled long ago.
+  const isKept = dueOn < today && (kept || dueOn < addDays(today, -60))
   rows.add('promises.promise', {
     id: random.uuid(),
     young_person_id: whose.person,

@@ -31,8 +31,6 @@ function watch(form: HTMLFormElement, tab: string): void {
     }),
   )
   if (keeper.isKept) unfoldWords(form)
-  // What the browser itself put back into the fields, the server may not have.
-  if (keeper.isWaiting) keeper.typed()
 }
 
 function watchPage(): void {
@@ -44,8 +42,16 @@ function watchPage(): void {
   document.addEventListener('visibilitychange', () => (document.visibilityState === 'hidden' ? going() : hurry()))
   window.addEventListener('pagehide', going)
   window.addEventListener(
+    'pagehide',
+    each((one) => one.keeper.left()),
+  )
+  window.addEventListener(
     'pageshow',
-    each((one) => one.saving.again()),
+    each((one) => {
+      one.saving.again()
+      // A browser puts its old words back only when the page is whole.
+      one.keeper.shown()
+    }),
   )
   window.addEventListener('online', hurry)
   window.addEventListener('focus', hurry)

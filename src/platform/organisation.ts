@@ -15,6 +15,9 @@ const Level = Word.extend({
 })
 const words = z.array(Word).min(1)
 const concernGroup = z.enum(['safeguarders', 'managers', 'on-duty', 'safeguarding-trustees'])
+const concernSteps = z.array(
+  z.object({ after_minutes: z.number().int().positive(), tell: z.array(concernGroup).min(1) }),
+)
 const limit = z.object({ max: z.number().int().positive(), seconds: z.number().int().positive() })
 
 const minutesList = z.array(z.number().int().positive().max(720)).min(1)
@@ -53,7 +56,8 @@ const Organisation = z.object({
   reading: z.object({ who: z.string(), when: z.string() }),
   lado: z.object({ name: z.string(), how: z.string() }),
   concern_decisions: words,
-  concern_steps: z.array(z.object({ after_minutes: z.number().int().positive(), tell: z.array(concernGroup).min(1) })),
+  concern_steps: concernSteps,
+  concern_undecided_steps: concernSteps,
   duty_to_report: z.object({
     in_force: z.boolean(),
     from: day.nullable(),
@@ -101,7 +105,15 @@ const Organisation = z.object({
     review_days: z.number().int().positive(),
     giveaways: z.array(z.string().min(2)),
   }),
-  limits: z.object({ pages: limit, sign_in: limit, draft: limit, send: limit, link: limit, unsaved_words: limit, visits: limit }),
+  limits: z.object({
+    pages: limit,
+    sign_in: limit,
+    draft: limit,
+    send: limit,
+    link: limit,
+    unsaved_words: limit,
+    visits: limit,
+  }),
 })
 
 /** What makes this installation the Rose of one charity: names, numbers, lists. Data, so that another can adopt it. */

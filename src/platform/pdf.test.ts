@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { describeFault } from './log.ts'
 import { makePdf } from './pdf.ts'
 import { ROOT } from './root.ts'
 
@@ -39,4 +40,16 @@ test.each([
   ['a file above the workspace', `${TOP}= Plan\n#read("../../../package.json")`],
 ])('%s is refused', (_what, text) => {
   expect(() => makePdf(template(text), {})).toThrow()
+})
+
+test('a letter that the font cannot draw stops the page, and the log learns nothing of what was typed', () => {
+  let fault: unknown
+  try {
+    makePdf(template(`${TOP}= Plan\n#d.name`), { name: '王小明' })
+  } catch (error) {
+    fault = error
+  }
+  const said = JSON.stringify(describeFault(fault))
+  expect(said).toContain('no PDF could be made')
+  expect(said).not.toMatch(/[王小明]/u)
 })

@@ -20,8 +20,8 @@ function theCompiler(): NodeCompiler {
 /**
  * A tagged PDF (PDF/UA-1) from one of our Typst templates. `template` is its path below the project's folder; `data` is
  * plain JSON that the template reads with `#let d = json(bytes(sys.inputs.data))`. Words that people typed travel as data
- * and are never read as Typst. Throws when the template has a fault: a missing
- * title, a skipped heading, a picture without words.
+ * and are never read as Typst. Throws when the template has a fault (a missing title, a skipped heading, a picture without
+ * words) or a letter has no shape in our font; what Typst says of it quotes the words, and the log must not.
  */
 export function makePdf(template: string, data: unknown): Uint8Array {
   const typst = theCompiler()
@@ -30,6 +30,8 @@ export function makePdf(template: string, data: unknown): Uint8Array {
       { mainFileContent: readFileSync(join(ROOT, template), 'utf8'), inputs: { data: JSON.stringify(data) } },
       { pdfStandard: 'ua-1' as never },
     )
+  } catch (fault) {
+    throw new Error(`no PDF could be made from ${template}`, { cause: fault })
   } finally {
     typst.evictCache(10)
   }

@@ -1,25 +1,25 @@
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ACCESS } from '../database/access-table.ts'
 import { axeFaults, newPerson, send, signIn, startBrowser } from './browser.ts'
+import { hiddenByTheBar } from './focus.ts'
+import { type Reached, reachedByLinks } from './links.ts'
 import { type Rose, startRose } from './rose.ts'
+import { type Found, invalid } from './validator.ts'
 
 let rose: Rose
 let browser: Browser
 beforeAll(async () => {
   rose = await startRose()
   browser = await startBrowser()
+  const [manager, practitioner] = [await linksOf('manager'), await linksOf('practitioner')]
+  const seen = new Set(manager.map(({ kind }) => kind))
+  reached = { manager, practitioner: practitioner.filter(({ kind }) => !seen.has(kind)) }
 })
 afterAll(async () => {
   await browser?.close()
   await rose?.stop()
 })
-
-type Found = { readonly path: string; readonly html: string }
 
 const PUBLIC = ['/', '/impact', '/refer', '/sign-in', '/signed-out', '/demo', '/demo/outbox', '/nowhere']
 const FORM = [
@@ -33,17 +33,43 @@ const FORM = [
   '/refer/link',
   '/refer/check',
 ]
+/** Further states of pages that the links of /today do not lead to. */
 const STAFF = [
-  '/today',
   '/search',
-  '/cases',
   '/cases?show=open',
   '/cases?show=waiting',
-  '/referrals',
-  '/referrals/new',
   '/reports?period=2020',
   '/reports/rows/support-sessions?period=2020',
 ]
+
+/** Pages that no link leads to: something has to be done first. Their own tests look at them. */
+const AFTER_A_DEED = [
+  '/unsaved-words/token',
+  '/cases/:id/reopening',
+  '/letters/:id',
+  '/letters/:id/letter.pdf',
+  '/letters/:id/label.pdf',
+  '/sessions/:id/together/thanks',
+  '/young-people/:id/emergency-card',
+  '/look-requests/new',
+  '/look-requests/:id',
+  '/young-people/:id/merge/:id/reversal',
+  '/referrals/:id/information',
+  '/referrals/:id/attachments/:id',
+  '/concerns/:id/told',
+  '/concerns/:id/young-person',
+  '/search',
+]
+
+let reached: { readonly manager: readonly Reached[]; readonly practitioner: readonly Reached[] }
+
+async function linksOf(person: string): Promise<Reached[]> {
+  const context = await newPerson(browser, { width: 360, script: true })
+  await context.request.post(`${rose.base}/demo/sign-in`, { form: { person }, maxRedirects: 0 })
+  const found = await reachedByLinks(context.request, rose.base)
+  await context.close()
+  return found
+}
 
 /** Opens a page and says what axe finds and whether anything sticks out to the side. */
 async function look(page: Page, path: string): Promise<{ faults: unknown[]; html: string }> {
@@ -52,51 +78,6 @@ async function look(page: Page, path: string): Promise<{ faults: unknown[]; html
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
   const faults: unknown[] = await axeFaults(page)
   return { faults: wide > 0 ? [...faults, `${wide} pixels too wide`] : faults, html }
-}
-
-/** Pages of one case and one referral, reached as the manager reaches them. */
-async function recordsOf(page: Page): Promise<string[]> {
-  const paths: string[] = []
-  await page.goto(`${rose.base}/cases?show=open`)
-  const theCase = await page.locator('.rose-list a').first().getAttribute('href')
-  for (const deed of [
-    '',
-    '/judgement',
-    '/allocation',
-    '/closure',
-    '/sessions/new',
-    '/contacts/new',
-    '/call',
-    '/message',
-    '/letters',
-    '/letters/new',
-  ])
-    paths.push(`${theCase}${deed}`)
-  await page.goto(`${rose.base}${theCase}`)
-  const session = await page.locator('.rose-timeline a[href^="/sessions/"]').first().getAttribute('href')
-  const person = await page.locator('aside a[href^="/young-people/"]').first().getAttribute('href')
-  paths.push(
-    `${session}`,
-    `${session}/change`,
-    `${person}`,
-    `${person}/safe-contact`,
-    `${person}/connections`,
-    `${person}/merge`,
-  )
-  await page.goto(`${rose.base}/referrals`)
-  const referral = await page.locator('main .rose-list a[href^="/referrals/"]').first().getAttribute('href')
-  for (const deed of [
-    '',
-    '/conversation',
-    '/information-request',
-    '/escalation',
-    '/young-person',
-    '/screening',
-    '/decision',
-    '/withdrawal',
-  ])
-    paths.push(`${referral}${deed}`)
-  return paths
 }
 
 describe.each([[360], [1280]])('%d pixels wide', (width) => {
@@ -117,15 +98,71 @@ describe.each([[360], [1280]])('%d pixels wide', (width) => {
     await send(open, 'Start now')
     await walk(open, FORM)
     await send(open, 'Send the referral').catch(() => undefined)
-    const staff = await newPerson(browser, { width, script: true })
-    const desk = await signIn(staff, rose.base, 'manager')
-    await walk(desk, STAFF)
-    await walk(desk, await recordsOf(desk))
+    await visitor.close()
+    for (const person of ['manager', 'practitioner'] as const) {
+      const staff = await newPerson(browser, { width, script: true })
+      const desk = await signIn(staff, rose.base, person)
+      if (person === 'manager') await walk(desk, STAFF)
+      await walk(
+        desk,
+        reached[person].map(({ path }) => path),
+      )
+      await staff.close()
+    }
     expect(faults).toEqual({})
-    expect(pages.length).toBeGreaterThan(45)
+    expect(pages.length).toBeGreaterThan(110)
     if (width === 1280) expect(invalid(pages)).toEqual([])
-    await Promise.all([visitor.close(), staff.close()])
   })
+})
+
+test('links lead to every page of staff, but to those that come after a deed', () => {
+  const pages = [...ACCESS.matchAll(/^GET +(\S+)/gm)].map(([, path = '']) => path.replaceAll(/:[a-z]*[iI]d\b/g, ':id'))
+  const led = new Set([...reached.manager, ...reached.practitioner].map(({ kind }) => kind))
+  expect(pages.filter((page) => !led.has(page)).sort()).toEqual([...AFTER_A_DEED].sort())
+})
+
+test('a young person reads along: the page handed to them, its thanks, the list of promises, the emergency card', async () => {
+  const context = await newPerson(browser, { width: 360, script: true })
+  const page = await signIn(context, rose.base, 'manager')
+  const faults: Record<string, unknown[]> = {}
+  const seeHere = async (name: string) => {
+    const seen = await look(page, '')
+    if (seen.faults.length > 0) faults[name] = seen.faults
+  }
+  const show = async (kind: string) => {
+    const path = [...reached.manager, ...reached.practitioner].find((one) => one.kind === kind)?.path
+    await page.goto(rose.base + path)
+    await page.check('[name=looked]')
+    await send(page, 'Show it to them')
+    await seeHere(kind)
+  }
+  await show('/young-people/:id/promises/together')
+  await show('/sessions/:id/together')
+  await send(page, 'Yes, that is right')
+  await seeHere('thanks')
+  await page.goto(`${rose.base}/cases?show=open`)
+  await page.locator('main .rose-list a').first().click()
+  await send(page, 'Emergency card')
+  await seeHere('emergency card')
+  expect(faults).toEqual({})
+  await context.close()
+})
+
+test('the keyboard reaches no field that the bar to save with hides', async () => {
+  const hidden: Record<string, string[]> = {}
+  for (const person of ['manager', 'practitioner'] as const) {
+    const still = { viewport: { width: 360, height: 640 }, reducedMotion: 'reduce' } as const
+    const context = await browser.newContext(still)
+    const page = await signIn(context, rose.base, person)
+    for (const { path } of reached[person]) {
+      await page.goto(rose.base + path)
+      if ((await page.locator('.rose-savebar').count()) === 0) continue
+      const found = await hiddenByTheBar(page)
+      if (found.length > 0) hidden[path] = found
+    }
+    await context.close()
+  }
+  expect(hidden).toEqual({})
 })
 
 test('axe sees a fault when there is one (seen to fail)', async () => {
@@ -152,7 +189,7 @@ test.each([[320], [1280]])('a word of two hundred letters makes no page wider, %
   const context = await newPerson(browser, { width, script: true })
   const page = await signIn(context, rose.base, 'manager')
   const wide: Record<string, number> = {}
-  for (const path of ['/today', '/cases?show=open', '/referrals', ...(await recordsOf(page))]) {
+  for (const path of ['/cases?show=open', ...reached.manager.map((one) => one.path)]) {
     await page.goto(rose.base + path)
     const over = await page.evaluate(stretch)
     if (over > 0) wide[path] = over
@@ -160,27 +197,3 @@ test.each([[320], [1280]])('a word of two hundred letters makes no page wider, %
   expect(wide).toEqual({})
   await context.close()
 })
-
-/** What the HTML validator of the W3C's makers says of these pages, one line a fault. */
-function invalid(pages: readonly Found[]): string[] {
-  const folder = mkdtempSync(join(tmpdir(), 'rose-html-'))
-  try {
-    const files = pages.map(({ html }, i) => {
-      const file = join(folder, `${i}.html`)
-      writeFileSync(file, html)
-      return file
-    })
-    const jar = createRequire(import.meta.url).resolve('vnu-jar/build/dist/vnu.jar')
-    const run = spawnSync('java', ['-jar', jar, '--format', 'json', '--stdout', ...files], {
-      encoding: 'utf8',
-      maxBuffer: 1 << 28,
-    })
-    if (run.error) throw run.error
-    const { messages } = JSON.parse(run.stdout) as { messages: { type: string; message: string; url: string }[] }
-    return messages
-      .filter((m) => m.type === 'error')
-      .map((m) => `${pages[Number(/(\d+)[.]html/.exec(m.url)?.[1])]?.path}: ${m.message}`)
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
-}

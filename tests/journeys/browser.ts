@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium, type Frame, type Page } from 'playwright-core'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -67,9 +67,8 @@ export async function press(page: Page, words: string): Promise<void> {
 
 /** Presses the button and waits for the page that answers: with script on, what was typed is kept before it is sent. */
 export async function send(page: Page, words: string): Promise<void> {
-  const answered = page.waitForEvent('framenavigated', { predicate: (frame) => frame === page.mainFrame() })
-  await press(page, words)
-  await answered
+  const answered = { predicate: (frame: Frame) => frame === page.mainFrame() }
+  await Promise.all([page.waitForEvent('framenavigated', answered), press(page, words)])
   await page.waitForLoadState()
 }
 

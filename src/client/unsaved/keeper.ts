@@ -19,6 +19,7 @@ export class Keeper {
   private acknowledgedTurn = 0
   private at = ''
   private running = false
+  private isRestored = false
   private pause = 0
   private limit = 0
   private retry = 0
@@ -43,6 +44,24 @@ export class Keeper {
    * the form is not read now.
    */
   typed(): void {
+    this.isRestored = false
+    this.soon()
+  }
+
+  /** What the browser itself put back into the fields, the server may not have. Or it was saved, and nobody touched it since. */
+  shown(): void {
+    if (!this.isWaiting) return
+    this.isRestored = true
+    this.marks.recall()
+    this.soon()
+  }
+
+  /** The page is left: on the way back the browser may fill it again. */
+  left(): void {
+    this.marks.remember()
+  }
+
+  private soon(): void {
     if (this.wait === FIRST_WAIT_MS) this.status.show('not-yet')
     window.clearTimeout(this.pause)
     this.pause = window.setTimeout(() => void this.run(), PAUSE_MS)
@@ -76,7 +95,7 @@ export class Keeper {
     this.running = false
     if (outcome === 'kept') {
       this.wait = FIRST_WAIT_MS
-      if (this.isWaiting) this.typed()
+      if (this.isWaiting) this.soon()
       else this.settle()
     } else {
       this.status.show(outcome satisfies State)
@@ -107,8 +126,12 @@ export class Keeper {
     if (answer.got === 'nothing') return 'no-connection'
     if (answer.got === 'signed-out') return 'signed-out'
     if (answer.status === 200) return this.keptAs(words, message.turn, answer.facts)
+    if (answer.status === 410 && this.isRestored) {
+      this.acknowledged = words
+      return 'kept'
+    }
     if (mended) return answer.status < 500 ? 'cannot-keep' : 'no-answer'
-    if (answer.status === 409 || answer.status === 410) this.marks.fork()
+    if (answer.status === 409 || answer.status === 410) this.marks.fork(message.key)
     else if (answer.status === 403) {
       const renewed = await this.renewToken(how.within)
       if (renewed !== 'kept') return renewed

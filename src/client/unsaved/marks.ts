@@ -1,5 +1,12 @@
 import { encoded, fieldsOf, type Pair } from './fields.ts'
 
+const OWN_KEYS = ['send_key', 'version', '_unsaved']
+
+function historyState(): Record<string, unknown> {
+  const state: unknown = window.history.state
+  return typeof state === 'object' && state !== null ? (state as Record<string, unknown>) : {}
+}
+
 /** Under which key a form's words are kept, and how often this page has sent them. */
 export class Marks {
   private readonly form: HTMLFormElement
@@ -21,20 +28,21 @@ export class Marks {
   }
 
   /** A message with these words, and its number in the order of this page. */
-  message(words: string): { body: string; turn: number } {
+  message(words: string): { body: string; turn: number; key: string } {
     this.turn += 1
+    const key = this.value('_unsaved')
     const marks: Pair[] = [
       ['_csrf', this.value('_csrf')],
-      ['_unsaved', this.value('_unsaved')],
+      ['_unsaved', key],
       ['_rev', this.value('_rev')],
       ['_page', this.value('_page')],
       ['_title', this.value('_title')],
       ['_written-on', this.value('_written-on')],
-      ['_action', this.form.getAttribute('action') ?? ''],
+      ['_action', this.place],
       ['_tab', this.tab],
       ['_turn', String(this.turn)],
     ]
-    return { body: `${encoded(marks.filter((mark) => mark[1] !== ''))}&${words}`, turn: this.turn }
+    return { body: `${encoded(marks.filter((mark) => mark[1] !== ''))}&${words}`, turn: this.turn, key }
   }
 
   words(): string {
@@ -49,10 +57,36 @@ export class Marks {
     if (rev > Number(this.value('_rev'))) this.put('_rev', String(rev))
   }
 
-  /** Another tab goes on under this key, or it is done with: from here on these are words of their own. */
-  fork(): void {
+  /**
+   * Another tab goes on under this key, or it is done with: from here on these are words of their own. Two messages that
+   * were both on their way hear it, and go on under one new key.
+   */
+  fork(key: string): void {
+    if (this.value('_unsaved') !== key) return
     this.put('_unsaved', newKey())
     this.put('_rev', '0')
+  }
+
+  /**
+   * On the way back a browser fills a new page with the old words, but not with what they were written on: it would be a second
+   * record, or written over what somebody else saved meanwhile. The keys alone, which say nothing about anybody, stand in the history of this tab.
+   */
+  remember(): void {
+    const keys = OWN_KEYS.map((name) => this.value(name))
+    window.history.replaceState({ ...historyState(), [this.place]: keys }, '')
+  }
+
+  /** The keys that these words had when the page was left. */
+  recall(): void {
+    const keys = historyState()[this.place]
+    if (!Array.isArray(keys)) return
+    OWN_KEYS.forEach((name, at) => {
+      if (keys[at]) this.put(name, String(keys[at]))
+    })
+  }
+
+  private get place(): string {
+    return this.form.getAttribute('action') ?? ''
   }
 
   private input(name: string): HTMLInputElement | null {

@@ -32,7 +32,7 @@ export function routes(setting: Setting): RouteTable {
   r.post('/cases/:id/cover', can('case.work'), audited('arranged cover of a case'), cover.submitOfCase(setting))
   r.get('/cover', can('cover.arrange'), audited('looked at cover'), cover.show)
   r.post('/cover', can('cover.arrange'), audited('arranged cover'), cover.submit(setting))
-  r.post('/cover/:id/ending', can('case.work'), audited('ended cover'), cover.end)
+  r.post('/cover/:id/ending', can('case.work'), audited('ended cover'), cover.end(setting))
   r.get('/cases/:id/reopening', can('case.work'), audited('looked at a case'), reopening.show)
   r.post('/cases/:id/reopening', can('case.work'), audited('began support again'), reopening.submit)
   return r

@@ -21,6 +21,8 @@ export type WarningsOf = Part<{ readonly youngPersonIds: readonly string[]; read
 /** What the case pages are handed by the roof, because it stands on a higher floor. */
 export type Setting = {
   readonly organisation: Organisation
+  /** The public address of this Rose, for mails. */
+  readonly url: string
   /** What the modules above add to the one timeline, each newest first. */
   readonly timeline: readonly Part<Wanted, Entry>[]
   /** What stands above everything else on a case and on the form of a session. */

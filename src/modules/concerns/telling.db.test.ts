@@ -9,6 +9,7 @@ import { newId } from '../../platform/secrets.ts'
 import type { Staff } from '../../platform/viewer.ts'
 import type { About } from './rules/concern.ts'
 import { answerConcern, raiseConcern } from './store/concerns.ts'
+import { decideConcern } from './store/decisions.ts'
 import { escalateConcerns, tellAtOnce } from './telling.ts'
 
 const database = useDatabase()
@@ -78,7 +79,10 @@ describe('the clock of a concern that nobody has answered', () => {
     )
     expect(rows).toHaveLength(2)
     for (const row of rows)
-      expect(row).toEqual({ said: 'A concern has waited since 10:00. Ring the safeguarding lead.', href: '/today' })
+      expect(row).toEqual({
+        said: 'A concern has waited since 10:00 and nobody has it yet. Ring round the team: whoever may open it finds it on their Today.',
+        href: '/today',
+      })
     const mails = await database.asOwner('select subject, body from platform.mail')
     expect(mails.length).toBeGreaterThan(0)
     expect(JSON.stringify(mails)).not.toMatch(/concern|Somebody/i)
@@ -92,7 +96,9 @@ describe('the clock of a concern that nobody has answered', () => {
     const said = await database.asOwner<{ said: string }>('select distinct said from people.notice where href = $1', [
       '/today',
     ])
-    expect(said).toEqual([{ said: 'A concern has waited since 17 March 2026, 10:00. Ring the safeguarding lead.' }])
+    expect(said).toEqual([
+      { said: expect.stringMatching(/^A concern has waited since 17 March 2026, 10:00 and nobody has it yet[.] Ring/) },
+    ])
     expect(await fresh(() => escalate(15 * 60))).toEqual([])
   })
 
@@ -110,7 +116,26 @@ describe('the clock of a concern that nobody has answered', () => {
     await database.transactions.run(team.manager, later(5), (tx) =>
       answerConcern(tx, { id, by: team.manager.id }, later(5)),
     )
-    expect(await fresh(() => escalate(600))).toEqual([])
+    expect(await fresh(() => escalate(60))).toEqual([])
+  })
+
+  test('begins a second time when somebody has it and nobody decides, and ends with the decision', async () => {
+    const id = await raise(team.practitioner)
+    await database.transactions.run(team.manager, later(5), (tx) =>
+      answerConcern(tx, { id, by: team.manager.id }, later(5)),
+    )
+    expect(await fresh(() => escalate(4 * 60 + 4))).toEqual([])
+    expect(await fresh(() => escalate(4 * 60 + 5))).toEqual(['Asha Mbeki → the concern', 'Tomas Reed → the concern'])
+    const said = await database.asOwner<{ said: string }>('select distinct said from people.notice')
+    expect(said).toEqual([
+      { said: 'Asha Mbeki has had a concern since 10:05 and nothing is decided yet. Please open it now.' },
+    ])
+    expect(await fresh(() => escalate(4 * 60 + 6))).toEqual([])
+    const decision = { version: 1, by: team.manager.id, steps: ['police'], reasons: 'Because' }
+    await database.transactions.run(team.manager, later(300), (tx) =>
+      decideConcern(tx, { id, ...decision }, later(300)),
+    )
+    expect(await fresh(() => escalate(6_000))).toEqual([])
   })
 
   test('about staff goes round among the safeguarding trustees alone', async () => {
@@ -138,6 +163,9 @@ describe('the clock of a concern that nobody has answered', () => {
     expect(await count('concerns')).toBe(1)
     expect(await count('mail')).toBe(0)
     await database.transactions.run(team.manager, NOW, (tx) => answerConcern(tx, { id, by: team.manager.id }, NOW))
+    expect(await count('concerns')).toBe(1)
+    const decision = { version: 1, by: team.manager.id, steps: ['police'], reasons: 'Because' }
+    await database.transactions.run(team.manager, NOW, (tx) => decideConcern(tx, { id, ...decision }, NOW))
     expect(await count('concerns')).toBe(0)
   })
 })

@@ -4,12 +4,18 @@ import { formatDate, londonDate, londonTime } from '#platform/pure/dates.ts'
 import type { Tx } from '#platform/tx.ts'
 import * as urls from '#urls'
 import { type About, aboutStaff } from './rules/concern.ts'
-import { dueSteps, type Hearer } from './rules/telling.ts'
-import { hearersOf, remindedOf, takeStep, type Unanswered, unanswered } from './store/telling.ts'
+import { dueOfClocks, type Hearer } from './rules/telling.ts'
+import { hearersOf, remindedOf, takeStep, type Waiting, waitingConcerns } from './store/telling.ts'
 
 export type TellSetting = { readonly organisation: Organisation; readonly url: string }
 
-type Of = { readonly id: string; readonly about: About; readonly raisedAt: Date }
+type Of = {
+  readonly id: string
+  readonly about: About
+  readonly raisedAt: Date
+  readonly answeredAt?: Date | null
+  readonly answeredByName?: string | null
+}
 
 /** Tells whoever decides that a concern has been raised, in the transaction that raises it. */
 export async function tellAtOnce(tx: Tx, concern: Of, { setting, now }: { setting: TellSetting; now: Date }) {
@@ -22,17 +28,19 @@ export async function tellAtOnce(tx: Tx, concern: Of, { setting, now }: { settin
 const MOST_AT_ONCE = 500
 
 /**
- * Goes over every concern that nobody has answered and takes the steps that are due, each once for ever. What is due is
- * reckoned from when the concern was raised, so hours switched off are caught up with. Answers how many steps were taken.
+ * Goes over every concern that nobody has, or that somebody has and nobody has decided about, and takes the steps that are
+ * due, each once for ever. What is due is reckoned from when it was raised or taken on, so hours switched off are caught up
+ * with. Answers how many steps were taken.
  */
 export async function escalateConcerns(tx: Tx, now: Date, setting: TellSetting): Promise<number> {
   let taken = 0
-  for (const concern of await unanswered(tx, MOST_AT_ONCE)) taken += await escalate(tx, concern, { setting, now })
+  for (const concern of await waitingConcerns(tx, MOST_AT_ONCE)) taken += await escalate(tx, concern, { setting, now })
   return taken
 }
 
-async function escalate(tx: Tx, concern: Unanswered, { setting, now }: { setting: TellSetting; now: Date }) {
-  const due = dueSteps(setting.organisation.concern_steps, { ...concern, now })
+async function escalate(tx: Tx, concern: Waiting, { setting, now }: { setting: TellSetting; now: Date }) {
+  const { concern_steps: unanswered, concern_undecided_steps: undecided } = setting.organisation
+  const due = dueOfClocks({ unanswered, undecided }, { ...concern, now })
   const mine: typeof due = []
   for (const one of due) if (await takeStep(tx, { id: concern.id, step: one.step }, now)) mine.push(one)
   if (mine.length === 0) return 0
@@ -41,8 +49,8 @@ async function escalate(tx: Tx, concern: Unanswered, { setting, now }: { setting
     concern,
     mine.flatMap((one) => one.tell),
   )
-  const said = `A concern has waited since ${since(concern.raisedAt, now)} and nobody has it yet. Please open it now.`
-  await tellEach(tx, concern, { said, hearers, setting, now })
+  const open = `${state(concern, now)} Please open it now.`
+  await tellEach(tx, concern, { said: open, hearers, setting, now })
   return mine.length
 }
 
@@ -53,10 +61,17 @@ async function tellEach(
   { said, hearers, setting, now }: { said: string; hearers: readonly Hearer[]; setting: TellSetting; now: Date },
 ): Promise<void> {
   const mail = { brand: setting.organisation.organisation.name, url: setting.url }
-  const waits = `A concern has waited since ${since(concern.raisedAt, now)}. Ring the safeguarding lead.`
+  // The lead may be among those who may not open it, so nobody is told only to ring the lead.
+  const waits = `${state(concern, now)} Ring round the team: whoever may open it finds it on their Today.`
   const may = (opens: boolean) => hearers.filter((hearer) => hearer.opens === opens)
   await tell(tx, may(true), { said, href: urls.concernUrl(concern.id), urgent: true, mail }, now)
   await tell(tx, may(false), { said: waits, href: urls.today, urgent: true, mail }, now)
+}
+
+/** How a concern that waits stands, without a word of whom it is about. */
+function state({ raisedAt, answeredAt, answeredByName }: Of, now: Date): string {
+  if (!answeredAt) return `A concern has waited since ${since(raisedAt, now)} and nobody has it yet.`
+  return `${answeredByName} has had a concern since ${since(answeredAt, now)} and nothing is decided yet.`
 }
 
 function since(raisedAt: Date, now: Date): string {

@@ -33,7 +33,8 @@ function entryOf(event: PlanEvent) {
     who: event.who,
     text: event.goal === '' ? '' : `“${event.goal}”`,
     words: event.words,
-    href: event.what === 'plan' ? urls.safetyPlanVersion(event.youngPersonId, event.id) : urls.goals(event.youngPersonId),
+    href:
+      event.what === 'plan' ? urls.safetyPlanVersion(event.youngPersonId, event.id) : urls.goals(event.youngPersonId),
     marks: event.what === 'ending' ? ['day only'] : [],
   }
 }

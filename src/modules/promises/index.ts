@@ -1,6 +1,6 @@
 export { dataMap } from './data-map.ts'
 export { PromiseSettling } from './pages/pieces.page.tsx'
 export { routes } from './routes.ts'
-export type { Promised, Wish } from './rules/promise.ts'
-export { makePromises, openPromises, promisesMadeIn } from './store/promises.ts'
+export { faultOfFarDay, type Promised, type Wish } from './rules/promise.ts'
+export { makePromiseOnce, makePromises, openPromises, promisesMadeIn } from './store/promises.ts'
 export { type PromisesBehind, promisesBehind } from './store/rows.ts'

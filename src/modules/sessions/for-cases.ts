@@ -47,13 +47,18 @@ function entryOf(line: TimelineLine) {
     title:
       kind === 'TRIED-CALL' && came
         ? 'Spoke on the phone'
-        : `${kindLabel(kind)}${isQuick(kind) && !came ? '' : `: ${attendanceLabel(line.attendance).toLowerCase()}`}${minutes}`,
+        : `${kindLabel(kind)}${isQuick(kind) && !came ? '' : `: ${whatBecame(line)}`}${minutes}`,
     who: line.who,
     text: line.did,
     words: line.words,
     href: urls.sessionUrl(line.id),
     marks,
   }
+}
+
+/** After a death booked sessions are withdrawn, and nobody asks who cancelled them. */
+function whatBecame({ attendance }: TimelineLine): string {
+  return attendance === 'CANC' ? 'cancelled' : attendanceLabel(attendance).toLowerCase()
 }
 
 /** What a young person said to a note stands in the timeline as their words, on the day they said it. */

@@ -26,7 +26,10 @@ export function routes(setting: record.Setting): RouteTable {
   const handed = (handler: Handler) => ({ handler, frame: 'together' as const })
   r.get(together, can('case.work'), audited('looked at a session'), handed(read.preview))
   r.post(together, can('case.work'), audited('read a note together'), handed(read.show))
-  r.post(`${together}/answer`, can('case.work'), audited('kept what was said to a note'), handed(read.answer))
+  r.post(`${together}/answer`, can('case.work'), audited('kept what was said to a note'), {
+    ...handed(read.answer),
+    resent: read.answerAgain,
+  })
   r.get(`${together}/thanks`, can('case.work'), audited('looked at a session'), handed(read.thanks))
   return r
 }

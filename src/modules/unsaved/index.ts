@@ -1,5 +1,5 @@
 export { dataMap } from './data-map.ts'
 export { unsaved } from './keeper.ts'
-export { type UnsavedLine, unsavedLines } from './lists.ts'
+export { unsavedLines } from './lists.ts'
 export { routes } from './routes.ts'
 export { clearEnded } from './store/sent.ts'

@@ -3,9 +3,10 @@ import type { Form } from '#platform/http/form.ts'
 import type { Sent, Unsaved } from '#platform/http/foundations.ts'
 import { formatDate, londonDate, londonTime } from '#platform/pure/dates.ts'
 import { hashOf, newId } from '#platform/secrets.ts'
+import type { Tx } from '#platform/tx.ts'
 import { fieldsToKeep, isUuid, readMarks, wordsOf } from './rules/words.ts'
 import { noteSave } from './store/sent.ts'
-import { endWords, keepWords, putDown, wordsOfPage } from './store/words.ts'
+import { discardWords, endWords, keepWords, putDown, wordsOfPage } from './store/words.ts'
 
 /** What this module does for every page, handed to the ground by the roof. */
 export const unsaved: Unsaved = {
@@ -21,13 +22,13 @@ export const unsaved: Unsaved = {
     const marks = marksOf(sent)
     if (!marks) return null
     const fields = fieldsToKeep(sent.form.typed())
+    if (sent.goesOnAt !== undefined) return moveOn(tx, { personId, marks, fields }, now)
     const { verdict, rev, action } = await keepWords(tx, { personId, marks, fields }, now)
     if (verdict === 'full') return null
     if (verdict === 'kept' || verdict === 'had') return { key: marks.key, rev }
     // Saved already, or another tab goes on under this key: these are other words, and both stay. A rehearsal is sent
     // elsewhere than the page that its words were typed on, where they belong.
-    const belongs = sent.goesOnAt === undefined && action !== undefined ? { action } : {}
-    const forked = { ...marks, ...belongs, key: newId(), rev: 0 }
+    const forked = { ...marks, ...(action === undefined ? {} : { action }), key: newId(), rev: 0 }
     const kept = await keepWords(tx, { personId, marks: forked, fields }, now)
     return kept.verdict === 'full' ? null : { key: forked.key, rev: kept.rev }
   },
@@ -46,6 +47,15 @@ export const unsaved: Unsaved = {
     const fields = fieldsToKeep(sent.form.typed())
     await putDown(tx, { personId, marks: { ...marks, key: keyOf(marks.key, fields) }, fields }, now)
   },
+}
+
+/** Words that go on in the form of another page: there under a key of their own, and no longer where they were. */
+async function moveOn(tx: Tx, { personId, marks, fields }: Parameters<typeof keepWords>[1], now: Date) {
+  const key = newId()
+  const { verdict, rev } = await keepWords(tx, { personId, marks: { ...marks, key, rev: 0 }, fields }, now)
+  if (verdict === 'full') return null
+  await discardWords(tx, marks.key, now)
+  return { key, rev }
 }
 
 function marksOf({ form, action, goesOnAt }: Sent) {

@@ -3,7 +3,7 @@ import { momentOf } from './keeper.ts'
 import { keptPage } from './pages/discard/discard.ts'
 import { type WaitingLine, wordsWaiting } from './store/words.ts'
 
-export type UnsavedLine = { readonly key: string; readonly title: string; readonly href: string; readonly at: string }
+type UnsavedLine = { readonly key: string; readonly title: string; readonly href: string; readonly at: string }
 
 type Of = { readonly personId: string; readonly most: number; readonly now: Date }
 

@@ -19,7 +19,7 @@ beforeAll(async () => {
 })
 beforeEach(() =>
   database.asOwner(
-    'delete from visits.step; delete from visits.event; delete from visits.visit; delete from people.notice; delete from platform.mail',
+    'delete from visits.step; delete from visits.told; delete from visits.page_key; delete from visits.event; delete from visits.visit; delete from people.notice; delete from platform.mail',
   ),
 )
 

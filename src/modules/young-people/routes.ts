@@ -45,7 +45,7 @@ export function routes(setting: Setting): RouteTable {
 
   const look = '/look-requests'
   r.get(`${look}/new`, can('case.read'), notAudited('an empty question'), lookRequest.show)
-  r.post(`${look}/new`, can('case.read'), audited('asked the manager to look somebody up'), lookRequest.submit)
+  r.post(`${look}/new`, can('case.read'), audited('asked the manager to look somebody up'), lookRequest.submit(setting))
   r.get(`${look}/:id`, can('look.answer'), audited('read whom somebody looked for'), lookRequest.showOne)
   r.post(`${look}/:id`, can('look.answer'), audited('answered whom somebody looked for'), lookRequest.answer)
   return r

@@ -31,6 +31,8 @@ export type OnDeath = (tx: Tx, of: { youngPersonIds: readonly string[]; by: stri
 
 export type Setting = {
   readonly organisation: Organisation
+  /** The public address of this Rose, for mails. */
+  readonly url: string
   readonly episodesOf: EpisodesOf
   readonly card: CardWires
   readonly onDeath: readonly OnDeath[]

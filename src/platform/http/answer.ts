@@ -7,7 +7,7 @@ import { PUBLIC, type Staff, type Viewer } from '../viewer.ts'
 import { costHeader, decide, writeRefusal } from './decide.ts'
 import type { Form } from './form.ts'
 import type { Around, Foundations } from './foundations.ts'
-import { keepAfterFault, keepAfterSession, keepingFor, keepReturned } from './keep-words.ts'
+import { keepAfterFault, keepAfterSession, keepForm, keepingFor, keepReturned } from './keep-words.ts'
 import { expiredForm, faultPage, missingPage, tooFast, unreadable } from './plain-pages.tsx'
 import { comesFromElsewhere } from './privacy.ts'
 import { readParams, readQuery } from './request.ts'
@@ -54,10 +54,12 @@ export async function answerRoute(route: Route, ground: Foundations, incoming: I
   // Whoever is let in by a key that only the page holds has shown more than its token.
   const byKey = viewer.kind === 'draft' && route.pageKey !== undefined
   if (route.method === 'POST' && !route.withoutToken && !byKey && !sameSecret(form.raw('_csrf'), csrf))
-    return send(ground, reply, { answer: expiredForm(), around })
+    return send(ground, reply, { answer: expiredForm(viewer.kind === 'staff' ? form : null), around })
   const question = { viewer, params, query, form, now, csrf, path }
   try {
     const { answer, own } = await decide(route, ground, { question, around, tally })
+    if (answer === 'not-found')
+      return sendPage(ground, reply, { answer: missingPage(await keepForm(ground, { form, around })), around })
     const returned = await keepReturned(ground, { answer, form, around })
     if (ground.live) return send(ground, reply, { answer, around: returned })
     return send(ground, reply, { answer, around: returned, cost: () => costHeader({ own, all: tally, started }) })

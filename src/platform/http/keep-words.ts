@@ -63,6 +63,20 @@ export async function endSaved(
   else await ground.unsaved.end(tx, around.viewer.id, sent, around.now)
 }
 
+type Returned = { form: Form; around: Around }
+
+/** Keeps the words of a form as they were sent. */
+async function keep(ground: Foundations, { form, around }: Returned): Promise<{ key: string; rev: number } | null> {
+  const { viewer, now, path } = around
+  if (viewer.kind !== 'staff' || !form.has('_unsaved') || form.has('_action')) return null
+  return ground.transactions.run(viewer, now, (tx) => ground.unsaved.keep(tx, viewer.id, { form, action: path }, now))
+}
+
+/** Access may end while somebody writes: their words are not shown on a page that they may not open, and are not lost. */
+export async function keepForm(ground: Foundations, returned: Returned): Promise<boolean> {
+  return (await keep(ground, returned)) !== null
+}
+
 /** Of a form that comes back with faults, or stale, the words are kept: without script it is the only time they can be. */
 export async function keepReturned(
   ground: Foundations,
@@ -94,18 +108,11 @@ function sentOf({ savedBefore }: Page, form: Form, { path }: Around): Sent {
  * A fault of ours: without script the words were only in this request. They are kept if the database answers just now;
  * whoever waits for the page does not wait long for that, and nothing that goes wrong here makes it worse.
  */
-export async function keepAfterFault(
-  ground: Foundations,
-  { form, around }: { form: Form; around: Around },
-): Promise<string | null> {
-  const { viewer, now } = around
-  if (viewer.kind !== 'staff' || !form.has('_unsaved') || form.has('_action')) return null
-  const work = ground.transactions.run(viewer, now, (tx) =>
-    ground.unsaved.keep(tx, viewer.id, { form, action: around.path }, now),
-  )
-  const kept = await Promise.race([work.catch(() => null), pause(FAULT_PATIENCE_MS, null, { ref: false })])
+export async function keepAfterFault(ground: Foundations, returned: Returned): Promise<string | null> {
+  const work = keep(ground, returned).catch(() => null)
+  const kept = await Promise.race([work, pause(FAULT_PATIENCE_MS, null, { ref: false })])
   if (kept === null) return null
-  const page = lastingPath(form.raw('_page'))
+  const page = lastingPath(returned.form.raw('_page'))
   return `${page}${page.includes('?') ? '&' : '?'}kept=${kept.key}`
 }
 

@@ -1,22 +1,28 @@
 import type { VNode } from 'preact'
 import { Link } from '../../ui/link.tsx'
 import type { Page } from './ask.ts'
+import type { Form } from './form.ts'
+import { TypedWords } from './typed-words.tsx'
 
 /** The few pages that the ground itself answers. One clear sentence each, and a way on. */
 
-export function missingPage(): Page {
+/** `isKept`: of a form that was sent here its words are kept, for whoever typed them; that says nothing of any record. */
+export function missingPage(isKept = false): Page {
+  const kept = isKept ? ' What you typed is kept, and waits on your Today in case the page is yours to open again.' : ''
   return plain(
     404,
     'Page not found',
-    'There is no page here, or it is not yours to open. Check the address, or start again.',
+    `There is no page here, or it is not yours to open. Check the address, or start again.${kept}`,
   )
 }
 
-export function expiredForm(): Page {
+/** `form`: of staff; a browser need not give back on the way back what was typed, so it is shown. */
+export function expiredForm(form: Form | null): Page {
   return plain(
     403,
     'This page was open too long',
-    'Nothing was sent. Go back, copy what you wrote, open the page again and send it from there.',
+    'Nothing was saved. Copy what you wrote, open the page again and send it from there.',
+    { words: form && <TypedWords form={form} /> },
   )
 }
 
@@ -48,11 +54,13 @@ export function faultPage(reference: string, keptAt: string | null): Page {
     keptAt === null
       ? `It is not your fault. If you were saving, go back and press the button again in a minute: the same page sent twice is saved once. ${again}`
       : `It is not your fault, and what you typed is kept. It may not be saved yet: open the page again in a minute and save it from there. The same page sent twice is saved once. ${again}`,
-    keptAt === null ? null : <Link href={keptAt}>Open the page with what you typed</Link>,
+    { on: keptAt === null ? null : <Link href={keptAt}>Open the page with what you typed</Link> },
   )
 }
 
-function plain(status: number, title: string, words: string, on: VNode | null = null): Page {
+type More = { on?: VNode | null; words?: VNode | null }
+
+function plain(status: number, title: string, said: string, { on, words }: More = {}): Page {
   return {
     kind: 'page',
     status,
@@ -60,8 +68,9 @@ function plain(status: number, title: string, words: string, on: VNode | null = 
     body: (
       <>
         <h1 class="govuk-heading-l">{title}</h1>
-        <p class="govuk-body">{words}</p>
+        <p class="govuk-body">{said}</p>
         {on && <p class="govuk-body">{on}</p>}
+        {words}
         <p class="govuk-body">
           If a child is in danger now, call <a href="tel:999">999</a>. <a href="/">Start again</a>
         </p>

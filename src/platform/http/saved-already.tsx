@@ -1,6 +1,7 @@
 import { KeptLink } from '../../ui/kept-notice.tsx'
 import { Link } from '../../ui/link.tsx'
 import { type Answer, type Ask, type Page, stale } from './ask.ts'
+import { TypedWords } from './typed-words.tsx'
 
 const TITLE = 'This page was saved already'
 
@@ -9,7 +10,6 @@ const TITLE = 'This page was saved already'
  * that was typed is shown and kept, with the way to what was saved. Where a record has versions, its module answers better.
  */
 export function savedAlready(ask: Ask, first: Answer): Page {
-  const words = wordsIn(ask)
   const body = (
     <>
       <h1 class="govuk-heading-l">{TITLE}</h1>
@@ -19,31 +19,18 @@ export function savedAlready(ask: Ask, first: Answer): Page {
       </p>
       {first !== 'not-found' && first.kind === 'go-to' && (
         <p class="govuk-body">
-          <Link href={first.url.split('?')[0] ?? '/'}>Look at what was saved</Link>
+          <Link href={placeOf(first.url, ask.path)}>Look at what was saved</Link>
         </p>
       )}
       <KeptLink text="Open the form again with what you typed, to save it as well" />
-      {words.length > 0 && (
-        <>
-          <h2 class="govuk-heading-m">What you typed</h2>
-          {words.map((text) => (
-            <p class="govuk-body rose-typed">{text}</p>
-          ))}
-        </>
-      )}
+      <TypedWords form={ask.form} />
     </>
   )
   return stale(TITLE, body, { savedBefore: {} })
 }
 
-/** What somebody wrote, and not the codes of choices or the page's own marks. */
-function wordsIn({ form }: Ask): string[] {
-  return form
-    .names()
-    .filter((name) => !name.startsWith('_') && !/passw|secret/i.test(name))
-    .flatMap((name) => form.all(name))
-    .filter((text) => /\S\s+\S/.test(text) || (text.length > A_CODE && !UUID.test(text)))
+/** Without what a save says of itself, which was said then; where the page itself would be asked again, it says so. */
+function placeOf(url: string, path: string): string {
+  const place = url.split('?')[0] ?? '/'
+  return place === path ? url : place
 }
-
-const A_CODE = 20
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i

@@ -8,6 +8,7 @@ import {
   daysBetween,
   financialYearOf,
   formatDate,
+  formatMoment,
   londonDate,
   londonInstant,
   londonTime,
@@ -171,6 +172,10 @@ describe('the calendar', () => {
 
   it('writes a date for people', () => {
     expect(formatDate(plainDate('2020-03-05'))).toBe('5 March 2020')
+  })
+
+  it('writes a moment for people, in one form everywhere', () => {
+    expect(formatMoment(new Date('2020-06-30T23:30:00Z'))).toBe('1 July 2020, 00:30')
   })
 })
 

@@ -122,6 +122,11 @@ export function londonTime(instant: Date): string {
   return new Date(londonWallTime(instant.getTime())).toISOString().slice(11, 16)
 }
 
+/** A moment as people read it, in London: `5 March 2020, 14:05`. */
+export function formatMoment(instant: Date): string {
+  return `${formatDate(londonDate(instant))}, ${londonTime(instant)}`
+}
+
 /**
  * The instant of a wall time (`HH:MM`, 24 hours) in London. In the hour that does not exist in spring the clock is
  * taken as not yet changed (01:30 is an hour after 00:30); of an hour that comes twice in autumn, the first is meant.

@@ -40,6 +40,17 @@ export function ageOn(dateOfBirth: string | null, today: PlainDate): number | nu
   return dateOfBirth === null ? null : ageAt(plainDate(dateOfBirth), today)
 }
 
+/** What the newest answer asks of us: they said no, or their day to be asked again has passed. Null: it holds. */
+export function askedOf(
+  agreements: readonly Pick<Agreement, 'decision' | 'reviewOn'>[],
+  today: PlainDate,
+): 'said-no' | 'ask-again' | null {
+  const newest = agreements[0]
+  if (!newest) return null
+  if (newest.decision === 'not-agreed') return 'said-no'
+  return newest.reviewOn < today ? 'ask-again' : null
+}
+
 /** From 18 only they decide for themselves, and what was agreed before is asked anew. */
 export function asksAnew(age: number | null, agreements: readonly Pick<Agreement, 'age'>[]): boolean {
   return age !== null && age >= 18 && !agreements.some((one) => one.age !== null && one.age >= 18)

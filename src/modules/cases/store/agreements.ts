@@ -4,7 +4,6 @@ import { sqlOf } from '#platform/db/sql.ts'
 import { newId } from '#platform/secrets.ts'
 import type { Question, Tx } from '#platform/tx.ts'
 import type { Agreement } from '../rules/agreement.ts'
-import type { CaseLine } from '../rules/records.ts'
 import { LINE } from './caseload.ts'
 
 export type NewAgreement = Omit<Agreement, 'id' | 'recordedBy' | 'recordedAt'> & {

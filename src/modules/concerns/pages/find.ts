@@ -28,7 +28,7 @@ export function whose({ concern, person }: Found): string {
   return person ? nameOf(person) : concern.who
 }
 
-/** The page's own key; a page without one (an old browser's memory, a script) simply cannot be told from another. */
+/** The page's own key, by which the same page sent twice is kept once; a page without one (an old browser's memory, a script) simply cannot be told from another. */
 export function sendKeyOf(ask: Ask): string {
   const key = ask.form.text('send_key')
   return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(key) ? key : newId()

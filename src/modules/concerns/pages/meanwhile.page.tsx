@@ -1,6 +1,8 @@
 import { nameOf } from '#modules/young-people'
 import { labelOf, type Organisation } from '#platform/organisation.ts'
 import { BothVersions } from '#ui/both-versions.tsx'
+import { Link } from '#ui/link.tsx'
+import * as urls from '#urls'
 import type { Closing, Decision } from '../rules/records.ts'
 import type { Found } from './find.ts'
 import { moment } from './pieces.tsx'
@@ -23,7 +25,7 @@ export function BothOf({ found: { concern, person }, meanwhile, organisation }: 
   const said =
     concern.closedAt === null
       ? 'Somebody decided or changed something while you were writing.'
-      : 'This concern is closed, so nothing is added to it. What is new is a new concern: take your words there.'
+      : 'This concern is closed, so nothing is added to it. What is new is a new concern.'
   const theirs = [
     ...meanwhile.decisions.map((one) => `${words(organisation, one.steps)}\n${one.reasons}\n${signed(one)}`),
     ...(meanwhile.closing ? [`Closed\n${meanwhile.closing.reason}\n${signed(meanwhile.closing)}`] : []),
@@ -31,6 +33,15 @@ export function BothOf({ found: { concern, person }, meanwhile, organisation }: 
   ]
   const rows = [{ name: 'both', label: 'What is decided', theirs: theirs.join('\n\n'), mine: meanwhile.mine }]
   return <BothVersions said={said} rows={rows} />
+}
+
+/** In the place of the button where nothing can be saved any more. */
+export function NewInstead() {
+  return (
+    <p class="govuk-body">
+      This concern is closed. <Link href={urls.newConcern}>Raise a new concern</Link> for what is new.
+    </p>
+  )
 }
 
 /** The words of the list for what is decided, in one line. */

@@ -1,5 +1,5 @@
 import type { Organisation } from '#platform/organisation.ts'
-import { formatDate, londonDate, londonTime, plainDate } from '#platform/pure/dates.ts'
+import { formatDate, plainDate } from '#platform/pure/dates.ts'
 import { BackLink } from '#ui/back-link.tsx'
 import { type Entry, FormErrors } from '#ui/field.tsx'
 import { Link } from '#ui/link.tsx'
@@ -29,24 +29,33 @@ export function Telephone({ number }: { number: string }) {
 }
 
 /** Danger comes before any form. */
-export function InDanger({ emergency, front_door: door }: Organisation) {
+export function InDanger(organisation: Organisation) {
   return (
     <>
-      <WarningText iconFallbackText="Warning">
-        Is somebody in danger now? Call <Telephone number={emergency.number} /> first, then come back.
-      </WarningText>
-      <p class="govuk-body">
-        The county’s front door, {door.name}: <Telephone number={door.professionals} />, {door.hours}. At other hours{' '}
-        {door.out_of_hours}.
-      </p>
+      <CallFirst {...organisation} />
+      <FrontDoor {...organisation} />
     </>
   )
 }
 
-/** "17 March 2026 at 10:00", in London. */
-export function moment(at: Date): string {
-  return `${formatDate(londonDate(at))} at ${londonTime(at)}`
+export function CallFirst({ emergency }: Organisation) {
+  return (
+    <WarningText iconFallbackText="Warning">
+      Is somebody in danger now? Call <Telephone number={emergency.number} /> first, then come back.
+    </WarningText>
+  )
 }
+
+export function FrontDoor({ front_door: door }: Organisation) {
+  return (
+    <p class="govuk-body">
+      The county’s front door, {door.name}: <Telephone number={door.professionals} />, {door.hours}. At other hours{' '}
+      {door.out_of_hours}.
+    </p>
+  )
+}
+
+export { formatMoment as moment } from '#platform/pure/dates.ts'
 
 export function day(date: string | null): string {
   return date === null ? '' : formatDate(plainDate(date))

@@ -97,13 +97,16 @@ export type Investigation = {
   readonly endedOn: string | null
 }
 
-export type NewDutyReport = Omit<DutyReport, 'id' | 'byName' | 'writtenAt'> & {
+export type NewDutyReport = Omit<DutyReport, 'byName' | 'writtenAt'> & {
   readonly concernId: string
   readonly inForce: boolean
   readonly by: string
 }
 
-export type NewCall = Pick<FrontDoorCall, 'calledAt' | 'spokenTo' | 'advice' | 'followUp' | 'letterReceivedOn'> & {
+export type NewCall = Pick<
+  FrontDoorCall,
+  'id' | 'calledAt' | 'spokenTo' | 'advice' | 'followUp' | 'letterReceivedOn'
+> & {
   readonly concernId: string
   readonly by: string
 }

@@ -31,7 +31,7 @@ export function whoHears({ about, named }: Concerned, { safeguarders, trustees }
 
 export type Group = 'safeguarders' | 'managers' | 'on-duty' | 'safeguarding-trustees'
 
-/** One step of the clock: so many minutes after a concern was raised that nobody has answered, tell these. */
+/** One step of a clock: after so many minutes tell these. */
 export type ClockStep = { readonly after_minutes: number; readonly tell: readonly Group[] }
 
 /**
@@ -46,6 +46,28 @@ export function dueSteps(
   return steps.flatMap(({ after_minutes, tell }, i) =>
     minutes >= after_minutes && !taken.includes(i + 1) ? [{ step: i + 1, tell }] : [],
   )
+}
+
+/** The steps of the second clock are kept beside those of the first, above them. */
+const SECOND = 100
+
+type Clocks = { readonly unanswered: readonly ClockStep[]; readonly undecided: readonly ClockStep[] }
+
+/**
+ * What is due of the two clocks: the first runs until somebody says that they have the concern, the second from then until
+ * somebody decides, because whoever has it may be called away.
+ */
+export function dueOfClocks(
+  { unanswered, undecided }: Clocks,
+  concern: { raisedAt: Date; answeredAt: Date | null; taken: readonly number[]; now: Date },
+): ReturnType<typeof dueSteps> {
+  const { answeredAt, taken, now } = concern
+  if (answeredAt === null) return dueSteps(unanswered, concern)
+  const second = taken.map((step) => step - SECOND)
+  return dueSteps(undecided, { raisedAt: answeredAt, taken: second, now }).map((due) => ({
+    ...due,
+    step: due.step + SECOND,
+  }))
 }
 
 /** Whom the due steps tell, each person once. "Lead and deputies" means whoever was told at first. */

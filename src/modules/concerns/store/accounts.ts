@@ -36,10 +36,12 @@ export async function dutyReportsOf(tx: Tx, concernId: string): Promise<DutyRepo
   return rows
 }
 
+/** Keeps a report; the same page sent twice is one report. */
 export async function keepDutyReport(tx: Tx, report: NewDutyReport, now: Date): Promise<void> {
   await sql`insert into concerns.duty_to_report (id, concern_id, learnt, learnt_on, outcome, reported_to, reported_how,
       reported_on, reported_by, wait_until, delay, in_force, written_by, written_at)
-    values (${newId()}, ${report.concernId}, ${report.learnt}, ${report.learntOn}, ${report.outcome}, ${report.reportedTo},
+    values (${report.id}, ${report.concernId}, ${report.learnt}, ${report.learntOn}, ${report.outcome}, ${report.reportedTo},
       ${report.reportedHow}, ${report.reportedOn}, ${report.reportedBy}, ${report.waitUntil}, ${report.delay},
-      ${report.inForce}, ${report.by}, ${now})`.execute(sqlOf(tx))
+      ${report.inForce}, ${report.by}, ${now})
+    on conflict (id) do nothing`.execute(sqlOf(tx))
 }

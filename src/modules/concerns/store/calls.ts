@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import { sqlOf } from '#platform/db/sql.ts'
-import { newId } from '#platform/secrets.ts'
 import type { Tx } from '#platform/tx.ts'
 import type { FrontDoorCall, NewCall } from '../rules/records.ts'
 
@@ -21,12 +20,14 @@ export async function findCall(tx: Tx, of: { id: string; concernId: string }): P
   return rows[0] ?? null
 }
 
+/** Keeps a call; the same page sent twice is one call. */
 export async function keepCall(tx: Tx, call: NewCall, now: Date): Promise<void> {
   const notedBy = call.letterReceivedOn === null ? null : call.by
   await sql`insert into concerns.front_door_call (id, concern_id, called_at, spoken_to, advice, follow_up,
       letter_received_on, letter_noted_by, called_by, written_at)
-    values (${newId()}, ${call.concernId}, ${call.calledAt}, ${call.spokenTo}, ${call.advice}, ${call.followUp},
-      ${call.letterReceivedOn}, ${notedBy}, ${call.by}, ${now})`.execute(sqlOf(tx))
+    values (${call.id}, ${call.concernId}, ${call.calledAt}, ${call.spokenTo}, ${call.advice}, ${call.followUp},
+      ${call.letterReceivedOn}, ${notedBy}, ${call.by}, ${now})
+    on conflict (id) do nothing`.execute(sqlOf(tx))
 }
 
 /** False: somebody has noted the letter of this call already, and nothing was written. */

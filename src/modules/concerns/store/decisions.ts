@@ -56,16 +56,15 @@ export async function closingOf(tx: Tx, concernId: string): Promise<Closing | nu
   return rows[0] ?? null
 }
 
-/** What adults will do that stands on no young person's record. */
+/** What adults will do that stands on no young person's record; the same page sent twice is one action. */
 export async function addAction(
   tx: Tx,
-  action: { concernId: string; what: string; owner: string; dueOn: string | null; by: string },
+  action: { id: string; concernId: string; what: string; owner: string; dueOn: string | null; by: string },
   now: Date,
 ): Promise<void> {
   await sql`insert into concerns.action (id, concern_id, what, owner, due_on, made_by, made_at)
-    values (${newId()}, ${action.concernId}, ${action.what}, ${action.owner}, ${action.dueOn}, ${action.by}, ${now})`.execute(
-    sqlOf(tx),
-  )
+    values (${action.id}, ${action.concernId}, ${action.what}, ${action.owner}, ${action.dueOn}, ${action.by}, ${now})
+    on conflict (id) do nothing`.execute(sqlOf(tx))
 }
 
 export async function actionsOf(tx: Tx, concernId: string): Promise<Action[]> {

@@ -31,18 +31,21 @@ async function concernedOf(tx: Tx, { id, about }: { id: string; about: About }):
   return { about, named: rows.flatMap(({ id, name, email }): Person[] => (id === null ? [] : [{ id, name, email }])) }
 }
 
-export type Unanswered = {
+export type Waiting = {
   readonly id: string
   readonly about: About
   readonly raisedAt: Date
+  readonly answeredAt: Date | null
+  readonly answeredByName: string | null
   readonly taken: number[]
 }
 
-/** What the clock looks at: open, and nobody has said that they have it. The longest wait first. */
-export async function unanswered(tx: Tx, most: number): Promise<Unanswered[]> {
-  const { rows } = await sql<Unanswered>`select c.id, c.about, c.raised_at as "raisedAt",
+/** What the clocks look at: open, and nobody has it or has decided about it. The longest wait first. */
+export async function waitingConcerns(tx: Tx, most: number): Promise<Waiting[]> {
+  const { rows } =
+    await sql<Waiting>`select c.id, c.about, c.raised_at as "raisedAt", c.answered_at as "answeredAt", p.name as "answeredByName",
       array(select s.step from concerns.step s where s.concern_id = c.id) as taken
-    from concerns.concern c where c.closed_at is null and c.answered_at is null
+    from concerns.concern c left join people.person p on p.id = c.answered_by where c.closed_at is null
     order by c.raised_at, c.id limit ${most}`.execute(sqlOf(tx))
   return rows
 }

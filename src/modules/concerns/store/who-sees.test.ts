@@ -49,10 +49,10 @@ async function fill(id: string, by: Staff): Promise<void> {
       reportedBy: 'Bo Carr',
     } as const
     const none = { reportedTo: null, reportedHow: null, reportedOn: null, waitUntil: null, delay: '', inForce: false }
-    await keepDutyReport(tx, { ...report, ...none, ...of }, NOW)
+    await keepDutyReport(tx, { id: newId(), ...report, ...none, ...of }, NOW)
     const call = { calledAt: NOW, spokenTo: 'Ada', advice: 'Wait', followUp: '', letterReceivedOn: null }
-    await keepCall(tx, { ...call, ...of }, NOW)
-    await addAction(tx, { ...of, what: 'Ring', owner: 'Ada', dueOn: null }, NOW)
+    await keepCall(tx, { id: newId(), ...call, ...of }, NOW)
+    await addAction(tx, { id: newId(), ...of, what: 'Ring', owner: 'Ada', dueOn: null }, NOW)
     const decision = { steps: ['police'], reasons: 'Because' }
     expect(await decideConcern(tx, { id, version: 1, by: by.id, ...decision }, NOW)).toBe(true)
     await writeAudit(tx, { viewer: by, at: NOW, act: 'looked', about: { kind: 'attempt', id } })
@@ -165,7 +165,7 @@ describe('a concern about the manager', () => {
     `select 1 from audit.event where subject_id = $1`,
     `select 1 from audit.event where subject_kind = 'staff-concern'`,
     `select 1 from concerns.named_on($1)`,
-    `select 1 from (select concerns.reads($1) or concerns.finds($1) or concerns.decides($1) as any) x where x.any`,
+    `select 1 from (select concerns.reads($1) or concerns.finds($1) or concerns.decides($1) as hit) x where x.hit`,
   ])('the manager asks in plain SQL and gets nothing: %s', async (sql) => {
     for (const viewer of [team.manager, deputy, team.dataLead, team.colleague]) {
       const answer = await as(viewer, sql, sql.includes('$1') ? [ids.manager] : [])
@@ -255,7 +255,10 @@ describe('what was written', () => {
 
   test('who is named on a restricted record is no answer for whoever only wrote down a worry', async () => {
     const id = await raise(team.volunteer, 'young-person')
-    await database.asOwner('update concerns.concern set young_person_id = $2 where id = $1', [id, restricted.youngPersonId])
+    await database.asOwner('update concerns.concern set young_person_id = $2 where id = $1', [
+      id,
+      restricted.youngPersonId,
+    ])
     const names = async (viewer: Viewer) => {
       const answer = await as(viewer, 'select name from concerns.named_on($1)', [id])
       return typeof answer === 'string' ? answer : answer.rows
@@ -267,11 +270,9 @@ describe('what was written', () => {
 
   test('a deputy learns of a reference only that it is ours, and of a restricted one nothing', async () => {
     const ask = async (viewer: Viewer, youngPersonId: string) => {
-      const answer = await as(
-        viewer,
-        'select concerns.record_of(y) as id from (select $1::text as y) x',
-        [(await referenceOf(youngPersonId)) ?? ''],
-      )
+      const answer = await as(viewer, 'select concerns.record_of(y) as id from (select $1::text as y) x', [
+        (await referenceOf(youngPersonId)) ?? '',
+      ])
       return typeof answer === 'string' ? answer : (answer.rows[0] as { id: string | null }).id
     }
     expect(await ask(deputy, scene.youngPersonId)).toBe(scene.youngPersonId)

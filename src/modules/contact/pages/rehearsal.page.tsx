@@ -1,4 +1,5 @@
 import { type Found, preview } from '../rules/giveaway.ts'
+import { NO_NAME } from './shown.ts'
 
 /**
  * The lock-screen rehearsal: exactly what somebody beside the young person would see or hear, drawn before anything
@@ -17,11 +18,22 @@ export function LockScreen({ shown, line, time }: { shown: string; line: string;
   )
 }
 
+/** The drawing holds only where our number is saved under that name, and nobody here sees their phone. */
+export function IfSaved({ shown }: { shown: string }) {
+  if (shown === NO_NAME) return null
+  return (
+    <p class="govuk-body">
+      Their phone says “{shown}” only if our number is saved in it under that name. Otherwise it shows our number.
+    </p>
+  )
+}
+
 export function TextRehearsal({ shown, words, time }: { shown: string; words: string; time: string }) {
   return (
     <>
       <h2 class="govuk-heading-m">On the locked phone</h2>
       <LockScreen shown={shown} line={preview(words)} time={time} />
+      <IfSaved shown={shown} />
       <h2 class="govuk-heading-m">Once it is open</h2>
       <blockquote class="rose-paper rose-typed">{words}</blockquote>
     </>
@@ -33,6 +45,7 @@ export function VoicemailRehearsal({ shown, words, time }: { shown: string; word
     <>
       <h2 class="govuk-heading-m">On the locked phone</h2>
       <LockScreen shown={shown} line="Missed call. New voicemail" time={time} />
+      <IfSaved shown={shown} />
       <h2 class="govuk-heading-m">Whoever is in the room hears</h2>
       <blockquote class="rose-paper rose-typed">{words}</blockquote>
     </>

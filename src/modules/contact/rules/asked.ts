@@ -10,6 +10,7 @@ export type Known = {
   readonly textMessage: boolean | null
   readonly post: boolean | null
   readonly safeTimes: string
+  readonly whoElseSees: string
   readonly neverContact: string
   readonly checkedOn: string | null
 }

@@ -24,6 +24,7 @@ export const RULES: readonly Rule[] = [
   wayIsSafe,
   neverThem,
   neverThisWay,
+  seenByOthers,
   whoElse,
   notChecked,
   newNumber,
@@ -126,14 +127,26 @@ const WAYS: Readonly<Record<Channel, RegExp>> = {
   'in-person': /\b(?:paper|letter|leaflet|writing|written)\w*/i,
 }
 
-/** The list speaks of this way, but only a person can tell whether it means this number or this address. */
-function neverThisWay({ channel, safe }: Asked): Finding | null {
-  const never = safe?.neverContact ?? ''
-  if (!WAYS[channel].test(never)) return null
+/** Only a person can tell whether the list means this number or this address, or whether "her mother" is this Mum. */
+function neverThisWay(asked: Asked): Finding | null {
+  const never = asked.safe?.neverContact ?? ''
+  if (never === '' || neverThem(asked) !== null) return null
+  if (asked.to.who === 'young-person' && !WAYS[asked.channel].test(never)) return null
   return check(
     'never-way',
     'There is a list of what must never be used.',
     `“${never}” does not mean what I am about to do`,
+  )
+}
+
+/** A yes to texts is no yes to every word: somebody else reads or hears this one. */
+function seenByOthers({ channel, to, safe }: Asked): Finding | null {
+  const others = to.who === 'family' ? '' : (safe?.whoElseSees ?? '')
+  if (others === '' || channel === 'call' || channel === 'in-person') return null
+  return check(
+    'seen',
+    `Somebody else sees the phone or the post: “${others}”.`,
+    'It does no harm if others read or hear this, also later',
   )
 }
 

@@ -11,6 +11,7 @@ const SAFE: Known = {
   textMessage: true,
   post: true,
   safeTimes: 'weekdays 9am-5pm',
+  whoElseSees: '',
   neverContact: '',
   checkedOn: '2026-03-01',
 }
@@ -71,6 +72,11 @@ describe('the gate', () => {
     ['a parent, at 18', ask({ to: { ...GRAN, droppedAt18: true } }), 'no', ['is-18']],
     ['family: a text', ask({ to: GRAN, channel: 'text' }), 'check', ['who-else']],
     ['family: post', ask({ to: GRAN, channel: 'post' }), 'check', ['who-else']],
+    ['family: the list may mean them', ask({ to: GRAN }, { neverContact: 'His grandmother' }), 'check', ['never-way']],
+    ['a text that others see', ask({ channel: 'text' }, { whoElseSees: 'Stepdad' }), 'check', ['seen']],
+    ['a voicemail that others hear', ask({ channel: 'voicemail' }, { whoElseSees: 'Stepdad' }), 'check', ['seen']],
+    ['a label that others see', ask({ channel: 'label' }, { whoElseSees: 'Carer checks post' }), 'check', ['seen']],
+    ['a call, others see the phone', ask({}, { whoElseSees: 'Stepdad' }), 'yes', []],
     ['handed over, nobody asked yet', ask({ channel: 'in-person', safe: null }), 'check', ['keep-paper']],
     ['handed over, post not safe', ask({ channel: 'in-person' }, { post: false }), 'yes', []],
   ] as const)('%s', (_, asked, answer, found) => {
@@ -139,6 +145,7 @@ const anything = fc.record({
       textMessage: yesNo,
       post: yesNo,
       safeTimes: fc.constantFrom(...TIMES),
+      whoElseSees: fc.constantFrom('', 'Stepdad'),
       neverContact: fc.constantFrom('', 'Stepdad', 'the house phone'),
       checkedOn: fc.constantFrom(null, '2026-03-01', '2025-01-01'),
     }),
@@ -169,6 +176,7 @@ const ADDED_NO: Readonly<Record<string, (asked: Asked) => Asked>> = {
   'post: not asked': (a) => withSafe(a, { post: null }),
   'no number': (a) => withFamily(withSafe(a, { telephone: '' }), { telephone: '' }),
   'never, one more': (a) => withSafe(a, { neverContact: `${a.safe?.neverContact ?? ''} Nell 07700 900123 no letters` }),
+  'others see it': (a) => withSafe(a, { whoElseSees: 'Stepdad and a cousin' }),
   'never checked': (a) => withSafe(a, { checkedOn: null }),
   'nobody asked about family': (a) => withFamily(a, { safeToContact: null }),
   'family not safe': (a) => withFamily(a, { safeToContact: false }),
@@ -189,10 +197,10 @@ describe('one more no', () => {
   })
 
   test('what passes with some confirmed passes with more, and a no passes with none', () => {
-    const confirmed = fc.subarray(['time', 'old', 'new-number', 'never-way', 'who-else', 'keep-paper'])
+    const confirmed = fc.subarray(['time', 'old', 'new-number', 'never-way', 'who-else', 'seen', 'keep-paper'])
     fc.assert(
       fc.property(anything, confirmed, (asked, some) => {
-        const all = ['time', 'old', 'new-number', 'never-way', 'who-else', 'keep-paper']
+        const all = ['time', 'old', 'new-number', 'never-way', 'who-else', 'seen', 'keep-paper']
         if (pass(asked, some)) expect(pass(asked, all)).not.toBeNull()
         expect(pass(asked, all) !== null).toBe(judge(asked).answer !== 'no')
         expect(pass(asked, []) !== null).toBe(judge(asked).answer === 'yes')

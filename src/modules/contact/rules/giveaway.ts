@@ -3,8 +3,8 @@ export type Giveaway = { readonly word: string; readonly instead: string }
 
 export type Found = Giveaway & { readonly asWritten: string; readonly onLockScreen: boolean }
 
-/** What of a text stands on the screen of a locked phone: its beginning, cut as phones cut it. */
-export const PREVIEW_LETTERS = 110
+/** What of a text stands on the screen of a locked phone: its beginning, as much as the phones show that show most. */
+export const PREVIEW_LETTERS = 180
 
 export function preview(words: string): string {
   const line = words.replaceAll(/\s+/g, ' ').trim()

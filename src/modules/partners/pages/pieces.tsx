@@ -1,18 +1,41 @@
 import type { ComponentChildren } from 'preact'
 import type { Word } from '#platform/organisation.ts'
-import { formatDate, londonDate, londonTime, plainDate } from '#platform/pure/dates.ts'
+import { formatDate, formatMoment, plainDate } from '#platform/pure/dates.ts'
 import { BackLink } from '#ui/back-link.tsx'
 import { type Entry, FormErrors } from '#ui/field.tsx'
+import { NotificationBanner } from '#ui/notification-banner.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
 
-type Given = { title: string; name: string; back: string; backText?: string; entry?: Entry }
+type Given = {
+  title: string
+  name: string
+  back: string
+  backText?: string
+  entry?: Entry
+  /** What has just been saved: the word after `?done=`. */
+  done?: string | undefined
+}
+
+const DONE: Readonly<Record<string, string>> = {
+  meeting: 'The meeting is saved.',
+  missing: 'It is saved. Rose has told nobody outside.',
+  interview: 'What is known of the return home interview is saved.',
+  share: 'The decision is saved, with its reasons.',
+  request: 'The request is saved, and the manager has been told. Nothing leaves before a decision.',
+  decision: 'Your decision is saved.',
+  release: 'What left is written down.',
+  added: 'It is added.',
+  changed: 'Your change is saved, and the version before is kept.',
+}
 
 /** The top of each page: the way back, faults, and what is done for whom. */
-export function Heading({ title, name, back, backText = 'Back to the case', entry }: Given) {
+export function Heading({ title, name, back, backText = 'Back to the case', entry, done = '' }: Given) {
+  const saved = DONE[done]
   return (
     <>
       <BackLink href={back} text={backText} />
       {entry && <FormErrors entry={entry} />}
+      {saved && <NotificationBanner type="success" titleText="Done" text={saved} />}
       <h1 class="govuk-heading-l">
         <span class="govuk-caption-l">{name}</span>
         {title}
@@ -56,7 +79,7 @@ export function dayOf(day: string | null): string {
 
 /** "17 March 2026, 10:00" of a moment, or nothing. */
 export function momentOf(at: Date | null): string {
-  return at === null ? '' : `${formatDate(londonDate(at))}, ${londonTime(at)}`
+  return at === null ? '' : formatMoment(at)
 }
 
 /** A list's words as the choices of a select, with nothing chosen first. */

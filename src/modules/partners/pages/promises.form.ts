@@ -1,4 +1,4 @@
-import type { Wish } from '#modules/promises'
+import { faultOfFarDay, type Wish } from '#modules/promises'
 import type { Form } from '#platform/http/form.ts'
 import type { Reading } from '#platform/http/reading.ts'
 import type { PlainDate } from '#platform/pure/dates.ts'
@@ -14,6 +14,8 @@ export function readPromises(r: Reading, form: Form, today: PlainDate): Wish[] {
     const what = r.text(name('what'), { most: 2_000, ...(asked ? { missing: 'Write what the adult will do.' } : {}) })
     const owner = r.text(name('owner'), { most: 300, ...(asked ? { missing: 'Write which adult will do it.' } : {}) })
     const dueOn = r.date(name('due'), 'The day', { mayBeEmpty: !asked, notBefore: today })
+    const far = dueOn && faultOfFarDay(dueOn, today)
+    if (far) r.fault(name('due'), far)
     return asked ? [{ what, owner, dueOn }] : []
   })
 }

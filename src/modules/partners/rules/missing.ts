@@ -17,8 +17,8 @@ export type MissingEpisode = MissingWords & {
 }
 
 export const INTERVIEW_STATES = [
-  { code: 'offered', label: 'It was offered, and has not been yet' },
-  { code: 'done', label: 'It was done' },
+  { code: 'offered', label: 'It was offered, and is still to come' },
+  { code: 'done', label: 'It was held' },
   { code: 'declined', label: 'It was offered, and was not wanted' },
   { code: 'not-offered', label: 'Nobody offered it' },
 ] as const

@@ -1,5 +1,5 @@
 import { nameOf, type Summary } from '#modules/young-people'
-import { formatDate, londonDate, londonTime, plainDate } from '#platform/pure/dates.ts'
+import { formatDate, plainDate } from '#platform/pure/dates.ts'
 import { BackLink } from '#ui/back-link.tsx'
 import { type Entry, FormErrors } from '#ui/field.tsx'
 
@@ -26,7 +26,4 @@ export function day(date: string): string {
   return formatDate(plainDate(date))
 }
 
-/** "17 March 2026 at 10:00", in London. */
-export function moment(at: Date): string {
-  return `${formatDate(londonDate(at))} at ${londonTime(at)}`
-}
+export { formatMoment as moment } from '#platform/pure/dates.ts'

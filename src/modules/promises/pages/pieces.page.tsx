@@ -11,7 +11,7 @@ export function PromiseSettling({ promise, csrf, back }: Given) {
   const about = <span class="govuk-visually-hidden">: {promise.what}</span>
   const open = promise.state === 'open'
   return (
-    <span class="rose-deeds">
+    <div class="rose-deeds">
       <Form action={urls.promiseDeed(promise.id, open ? 'kept' : 'reopening')} csrf={csrf} classes="rose-inline-form">
         <input type="hidden" name="back" value={back} />
         <button class="rose-link-button" type="submit">
@@ -25,7 +25,7 @@ export function PromiseSettling({ promise, csrf, back }: Given) {
           <Link href={urls.promiseDeed(promise.id, 'breaking')}>Will not be kept{about}</Link>
         </>
       )}
-    </span>
+    </div>
   )
 }
 

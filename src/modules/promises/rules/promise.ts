@@ -47,5 +47,10 @@ function descending(a: string, b: string): number {
 /** What is wrong with the day by which an adult will do it; null when nothing is. */
 export function faultOfPromisedDay(dueOn: PlainDate, today: PlainDate): string | null {
   if (dueOn < today) return 'This day has passed: choose today or a later day.'
+  return faultOfFarDay(dueOn, today)
+}
+
+/** A mistyped year would make a promise that is never late, in whichever record it was made. */
+export function faultOfFarDay(dueOn: PlainDate, today: PlainDate): string | null {
   return dueOn > addDays(today, 366) ? 'This day is more than a year ahead: choose a nearer one.' : null
 }

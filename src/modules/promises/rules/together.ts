@@ -12,6 +12,8 @@ export type PlainList = {
   readonly promises: readonly Promised[]
   /** What is hidden in it, for the worker who looks first: never for the young person. */
   readonly hidden: readonly string[]
+  /** Something was left out, so that they are told what “somebody” means. */
+  readonly leftOut: boolean
 }
 
 /**
@@ -33,5 +35,6 @@ export function plainList(
   return {
     promises: promises.map((one) => ({ ...one, what: plain(one.what), reason: plain(one.reason) })),
     hidden: [...names, ...phrases],
+    leftOut: promises.some(({ what, reason }) => plain(what) !== what || plain(reason) !== reason),
   }
 }

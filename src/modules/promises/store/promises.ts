@@ -27,11 +27,11 @@ export async function makePromises(
 /** One promise with an id that its page brought along: the same page sent twice is one promise. */
 export async function makePromiseOnce(
   tx: Tx,
-  made: Pick<Made, 'youngPersonId' | 'by'>,
+  made: Made,
   { id, promise, now }: { id: string; promise: Wish; now: Date },
 ): Promise<void> {
   await sql`insert into promises.promise (id, young_person_id, what, owner, due_on, made_in, made_in_id, made_by, made_at)
-    values (${id}, ${made.youngPersonId}, ${promise.what}, ${promise.owner}, ${promise.dueOn}, 'ledger', null, ${made.by}, ${now})
+    values (${id}, ${made.youngPersonId}, ${promise.what}, ${promise.owner}, ${promise.dueOn}, ${made.in}, ${made.inId}, ${made.by}, ${now})
     on conflict (id) do nothing`.execute(sqlOf(tx))
 }
 

@@ -24,7 +24,10 @@ test('nobody else’s name is in it: not those in their life, not who was there,
     // Whoever promised keeps their name: it is who to ask.
     adults: [{ what: 'Ring somebody about Immy’s bus', owner: 'Maja Lis', dueOn: '2026-03-20' }],
     hidden: ['Bo Carr', 'Dana Vale', 'Kit (her cousin)', 'Maja Lis', 'map'],
+    leftOut: true,
   })
+  const alone = { ...note, did: 'We drew a map.', words: '' }
+  expect(plainNote(alone, { people, adults: [], more: '' })).toMatchObject({ did: 'We drew a map.', leftOut: false })
 })
 
 test('only a session that they were at is read together', () => {

@@ -19,6 +19,8 @@ export type PlainNote = {
   readonly adults: readonly Adult[]
   /** What is hidden in it, for the worker who looks first: never for the young person. */
   readonly hidden: readonly string[]
+  /** Something was left out, so that they are told what “somebody” means. */
+  readonly leftOut: boolean
 }
 
 /** Only of a session that they were at: a call about them is other people's. */
@@ -50,6 +52,7 @@ export function plainNote(note: Note, { people, adults, more }: Given): PlainNot
     words: plain(note.words),
     adults: adults.map((adult) => ({ ...adult, what: plain(adult.what) })),
     hidden: [...others, ...phrases],
+    leftOut: [note.did, note.words, ...adults.map((adult) => adult.what)].some((text) => plain(text) !== text),
   }
 }
 

@@ -72,7 +72,14 @@ describe('the marks of a form', () => {
 })
 
 describe('whether words may be written over those that are there', () => {
-  const there = (change: Partial<Stored> = {}): Stored => ({ rev: 5, tab: TAB, turn: 7, ended: false, ...change })
+  const there = (change: Partial<Stored> = {}): Stored => ({
+    rev: 5,
+    tab: TAB,
+    turn: 7,
+    ended: false,
+    same: false,
+    ...change,
+  })
   test.each([
     ['the same tab, later', there(), { rev: 5, tab: TAB, turn: 8 }, 'kept'],
     ['the same tab, whose last answer was lost', there(), { rev: 4, tab: TAB, turn: 8 }, 'kept'],
@@ -83,6 +90,12 @@ describe('whether words may be written over those that are there', () => {
     ['no script, having seen them', there(), { rev: 5, tab: null, turn: 0 }, 'kept'],
     ['no script, not having seen them', there(), { rev: 0, tab: null, turn: 0 }, 'elsewhere'],
     ['no script twice', there({ tab: null }), { rev: 0, tab: null, turn: 0 }, 'elsewhere'],
+    [
+      'the very same words, after an answer that was lost',
+      there({ same: true }),
+      { rev: 0, tab: null, turn: 0 },
+      'had',
+    ],
     ['saved meanwhile', there({ ended: true }), { rev: 5, tab: TAB, turn: 8 }, 'ended'],
   ] as const)('%s', (_who, stored, sent, verdict) => {
     expect(judge(stored, sent)).toBe(verdict)
@@ -103,7 +116,7 @@ describe('whether words may be written over those that are there', () => {
           if (before && before.tab !== tab) expect(sent.rev).toBe(before.rev)
           if (before && before.tab === tab) expect(sent.turn).toBeGreaterThan(before.turn)
           own.rev = (before?.rev ?? 0) + 1
-          rows.push({ ...sent, rev: own.rev, ended: false })
+          rows.push({ ...sent, rev: own.rev, ended: false, same: false })
         }
       }),
     )

@@ -71,6 +71,8 @@ export type Stored = {
   readonly tab: string | null
   readonly turn: number
   readonly ended: boolean
+  /** The very words that are sent now. */
+  readonly same: boolean
 }
 
 /** `kept`: write it; `had`: this or something later is there already; `elsewhere`: another tab wrote; `ended`: too late. */
@@ -82,6 +84,7 @@ export type Verdict = 'kept' | 'had' | 'elsewhere' | 'ended'
  */
 export function judge(stored: Stored, sent: Pick<Marks, 'rev' | 'tab' | 'turn'>): Verdict {
   if (stored.ended) return 'ended'
+  if (stored.same && sent.tab === null) return 'had'
   if (sent.tab !== null && sent.tab === stored.tab) return sent.turn > stored.turn ? 'kept' : 'had'
   return sent.rev === stored.rev ? 'kept' : 'elsewhere'
 }

@@ -11,7 +11,7 @@ type New = { readonly personId: string; readonly marks: Marks; readonly fields: 
 
 /** Keeps words under their key. What is there of another tab, or has ended, stays as it is: the verdict says so. */
 export async function keepWords(tx: Tx, { personId, marks, fields }: New, now: Date): Promise<Kept> {
-  const stored = (await lookAt(tx, marks.key)) ?? (await begin(tx, { personId, marks, fields }, now))
+  const stored = (await lookAt(tx, marks.key, fields)) ?? (await begin(tx, { personId, marks, fields }, now))
   if (stored === 'begun') return { verdict: 'kept', rev: 1 }
   if (stored === 'full') return { verdict: 'full', rev: 0 }
   const verdict = judge(stored, marks)
@@ -25,15 +25,16 @@ export async function keepWords(tx: Tx, { personId, marks, fields }: New, now: D
 type There = Stored & { readonly action: string }
 
 /** Locked, so that two tabs that write at the same moment do it one after the other. */
-async function lookAt(tx: Tx, key: string): Promise<There | null> {
-  const { rows } = await sql<There>`select rev, tab, turn, action, ended_at is not null as ended
+async function lookAt(tx: Tx, key: string, fields: Fields): Promise<There | null> {
+  const { rows } = await sql<There>`select rev, tab, turn, action, ended_at is not null as ended,
+    fields = ${JSON.stringify(fields)}::jsonb as same
     from unsaved.words where key = ${key} for update`.execute(sqlOf(tx))
   return rows[0] ?? null
 }
 
 /** A key that somebody else uses answers as one of another tab, and tells nothing. */
 function notYours({ action }: Marks): There {
-  return { rev: -1, tab: null, turn: 0, ended: false, action }
+  return { rev: -1, tab: null, turn: 0, ended: false, same: false, action }
 }
 
 async function begin(tx: Tx, { personId, marks, fields }: New, now: Date): Promise<'begun' | 'full' | There> {
@@ -43,7 +44,7 @@ async function begin(tx: Tx, { personId, marks, fields }: New, now: Date): Promi
     values (${marks.key}, ${personId}, ${marks.page}, ${marks.action}, ${marks.title}, ${JSON.stringify(fields)}, 1,
       ${marks.tab}, ${marks.turn}, ${now}, ${now}) on conflict do nothing`.execute(sqlOf(tx))
   if (numAffectedRows === 1n) return 'begun'
-  return (await lookAt(tx, marks.key)) ?? notYours(marks)
+  return (await lookAt(tx, marks.key, fields)) ?? notYours(marks)
 }
 
 /** Row security refuses what has no room, and that would be a fault of ours. */

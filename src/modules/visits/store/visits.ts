@@ -80,7 +80,9 @@ export async function noteEvent(tx: Tx, deed: Deed, now: Date): Promise<void> {
 
 export async function eventsOf(tx: Tx, visitId: string): Promise<VisitEvent[]> {
   const { rows } = await sql<VisitEvent>`select e.kind, p.name as by, e.at, e.by_page as "byPage" from visits.event e
-    join people.person p on p.id = e.by where e.visit_id = ${visitId} order by e.at, e.id limit 200`.execute(sqlOf(tx))
+    join people.person p on p.id = e.by where e.visit_id = ${visitId}
+    order by e.at, array_position(array['began', 'extended', 'help', 'reached', 'dealing', 'ended'], e.kind), e.id
+    limit 200`.execute(sqlOf(tx))
   return rows
 }
 

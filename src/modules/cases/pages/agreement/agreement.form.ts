@@ -2,14 +2,7 @@ import type { Connection } from '#modules/young-people'
 import type { Form } from '#platform/http/form.ts'
 import { Reading } from '#platform/http/reading.ts'
 import { addDays, type PlainDate } from '#platform/pure/dates.ts'
-import {
-  DECIDED_BY,
-  DECISIONS,
-  type DecidedBy,
-  type Decision,
-  PARENTS_TOLD,
-  type ParentsTold,
-} from '../../rules/agreement.ts'
+import { DECIDED_BY, DECISIONS, type DecidedBy, type Decision, type ParentsTold } from '../../rules/agreement.ts'
 
 const codes = <Code extends string>(list: readonly { readonly code: Code }[]) => list.map(({ code }) => code)
 
@@ -27,10 +20,12 @@ export function readAgreement(form: Form, { today, age, parents }: Known) {
   const words = r.text('words')
   const parentsTold = adult
     ? 'not-needed'
-    : r.choice<ParentsTold>('parents_told', codes(PARENTS_TOLD), 'Choose whether parents or carers know.')
+    : r.choice<ParentsTold>('parents_told', ['yes', 'no'], 'Choose whether parents or carers know.')
   const parentsWhyNot = r.text('parents_why_not')
   if (parentsTold === 'no' && parentsWhyNot === '') r.fault('parents_why_not', 'Write why they have not been told.')
   const reviewOn = r.date('review', 'The day to ask again', { notBefore: addDays(today, 1) })
+  if (reviewOn !== null && reviewOn > addDays(today, 2 * 366))
+    r.fault('review', 'This day is more than two years ahead: choose a nearer one.')
   const sent = form.all('kept')
   const kept = adult ? parents.map(({ id }) => id).filter((id) => sent.includes(id)) : []
   const entry = { ...r.entry, values: { ...r.entry.values, kept: sent } }

@@ -1,4 +1,4 @@
-import type { Connection, Summary } from '#modules/young-people'
+import { type Connection, DiedLine, type Summary } from '#modules/young-people'
 import { formatDate, londonDate } from '#platform/pure/dates.ts'
 import { Button } from '#ui/button.tsx'
 import { type Entry, Field } from '#ui/field.tsx'
@@ -27,10 +27,13 @@ export function AgreementPage(given: Given) {
   return (
     <>
       <Heading caseId={episode.id} title="Agreement" person={person} entry={entry} />
-      <p class="govuk-body">
-        Support is theirs to choose, at every age, and can be stopped or begun again. A child cannot agree to abuse:
-        this is about our service alone.
-      </p>
+      <DiedLine person={person} />
+      {person.diedOn === null && (
+        <p class="govuk-body">
+          Support is theirs to choose, at every age, and can be stopped or begun again. A child cannot agree to abuse:
+          this is about our service alone.
+        </p>
+      )}
       {episode.state !== 'closed' && person.diedOn === null && <Ask {...given} />}
       {agreements.length > 0 && <h2 class="govuk-heading-m">What was said before</h2>}
       {agreements.map((one) => (

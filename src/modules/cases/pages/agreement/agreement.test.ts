@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { useApp } from '../../../../../tests/harness/app.ts'
 import { useDatabase } from '../../../../../tests/harness/fresh-database.ts'
 import { makeScene, type Scene } from '../../../../../tests/harness/scene.ts'
@@ -9,8 +9,12 @@ import { ageOn, asksAnew } from '../../rules/agreement.ts'
 import { turnedEighteen } from '../../store/agreements.ts'
 
 const database = useDatabase()
-const { signedIn } = useApp(database)
+const { signedIn, clock } = useApp(database)
+const NOON = new Date('2026-03-17T10:00:00Z')
 beforeAll(() => seatTeam(database))
+beforeEach(() => {
+  clock.now = NOON
+})
 
 const review = { 'review-day': '1', 'review-month': '6', 'review-year': '2026' }
 const young = {
@@ -71,6 +75,8 @@ describe('agreement to the service', () => {
     ['no evidence', { evidence: '' }, 'Write how you know that they understood.'],
     ['why parents were not told', { parents_why_not: '' }, 'Write why they have not been told.'],
     ['whether parents know', { parents_told: '' }, 'Choose whether parents or carers know.'],
+    ['what is true of adults alone', { parents_told: 'not-needed' }, 'Choose whether parents or carers know.'],
+    ['a review in a hundred years', { 'review-year': '2126' }, 'more than two years ahead'],
     ['a review today', { 'review-day': '17', 'review-month': '3' }, 'The day to ask again'],
   ])('%s: one sentence, words kept, nothing saved', async (_what, change, sentence) => {
     const scene = await makeScene(database)
@@ -81,6 +87,23 @@ describe('agreement to the service', () => {
       true,
     ])
     expect(await rows(scene)).toEqual([])
+  })
+})
+
+describe('what an answer asks of us', () => {
+  test('a no stands on the case with asking again and an ending; a day that has passed stands there too', async () => {
+    const scene = await makeScene(database)
+    let robin = await signedIn('practitioner')
+    const case_ = async () => (await robin.get(`/cases/${scene.caseId}`)).body
+    await robin.post(url(scene), young)
+    expect(await case_()).not.toMatch(/they said no|ask again/i)
+    clock.now = new Date('2026-06-02T10:00:00Z')
+    robin = await signedIn('practitioner')
+    expect(await case_()).toContain('by 1 June 2026 whether they want our support')
+    await robin.post(url(scene), { ...young, decision: 'not-agreed', 'review-month': '9' })
+    const said = await case_()
+    for (const words of ['they said no, or not now', 'It is theirs to say.', '/closure', '1 September 2026'])
+      expect(said).toContain(words)
   })
 })
 

@@ -7,6 +7,7 @@ import * as urls from '#urls'
 import { allocate } from '../../rules/episode.ts'
 import type { Setting } from '../../setting.ts'
 import { giveToWorker, loads } from '../../store/allocations.ts'
+import { mayArrangeCover } from '../../store/cover.ts'
 import { aboutCase, type CaseAndPerson, findCase } from '../find.ts'
 import { AllocationPage, type WorkerLine } from './allocation.page.tsx'
 
@@ -30,6 +31,9 @@ export function submit(setting: Setting) {
         'Give to a worker',
         await form(ask, setting, { found, entry: { values: ask.form.typed(), errors: [{ field, message }] } }),
       )
+    // Whoever covers a restricted case opens it for some days, and names nobody on it: not themselves either.
+    if (!(await mayArrangeCover(ask.tx, found.person)))
+      return again('worker', 'You cover this case for some days. Whoever is named on it gives it to somebody else.')
     const workerId = ask.form.text('worker')
     const known = (await workers(ask.tx)).some((w) => w.id === workerId)
     if (!known) return again('worker', 'Choose who will work with this young person.')

@@ -1,4 +1,5 @@
-import { mayBePosted, type Summary } from '#modules/young-people'
+import type { VNode } from 'preact'
+import { DiedLine, mayBePosted, type Summary } from '#modules/young-people'
 import type { Word } from '#platform/organisation.ts'
 import { Button } from '#ui/button.tsx'
 import { type Entry, Field } from '#ui/field.tsx'
@@ -10,6 +11,8 @@ import type { Blocker } from '../../rules/episode.ts'
 import type { EpisodeRow } from '../../rules/records.ts'
 import { Heading } from '../heading.tsx'
 
+const DIED = 'died'
+
 type Given = {
   episode: EpisodeRow
   person: Summary
@@ -17,9 +20,13 @@ type Given = {
   csrf: string
   blockers: readonly Blocker[]
   reasons: readonly Word[]
+  /** What somebody else saved meanwhile, beside one's own words. */
+  both: VNode | null
 }
 
-export function ClosurePage({ episode, person, entry, csrf, blockers, reasons }: Given) {
+export function ClosurePage({ episode, person, entry, csrf, blockers, reasons, both }: Given) {
+  // After a death nobody is asked to choose among reasons such as "goals met".
+  const isOver = person.diedOn !== null && reasons.some(({ code }) => code === DIED)
   return (
     <>
       <Heading caseId={episode.id} title="Close the case" person={person} entry={entry} />
@@ -42,20 +49,34 @@ export function ClosurePage({ episode, person, entry, csrf, blockers, reasons }:
           <EndingLetter person={person} caseId={episode.id} />
         </>
       ) : (
-        <p class="govuk-body">The record stays as it is. Nobody is asked for a lead, and no letter is written.</p>
+        <>
+          <DiedLine person={person} />
+          <p class="govuk-body">The record stays as it is. Nobody is asked for a lead, and no letter is written.</p>
+        </>
       )}
       <Form action={urls.caseDeed(episode.id, 'closure')} csrf={csrf}>
+        {both}
         <Hidden name="version" value={episode.version} />
+        {isOver ? (
+          <Hidden name="reason" value={DIED} />
+        ) : (
+          <Field
+            entry={entry}
+            name="reason"
+            as="radios"
+            label="Why does the case end?"
+            items={reasons.map((r) => ({ value: r.code, text: r.label }))}
+          />
+        )}
+        {person.diedOn === null && <ExitLead entry={entry} />}
         <Field
           entry={entry}
-          name="reason"
-          as="radios"
-          label="Why does the case end?"
-          items={reasons.map((r) => ({ value: r.code, text: r.label }))}
+          name="note"
+          as="textarea"
+          rows={4}
+          label={isOver ? 'What you want to keep with it, if anything' : 'What was reached, and what comes next'}
         />
-        {person.diedOn === null && <ExitLead entry={entry} />}
-        <Field entry={entry} name="note" as="textarea" rows={4} label="What was reached, and what comes next" />
-        <Button text="Close the case" preventDoubleClick={true} />
+        {episode.closedOn === null && <Button text="Close the case" preventDoubleClick={true} />}
       </Form>
     </>
   )

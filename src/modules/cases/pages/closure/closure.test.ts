@@ -169,7 +169,10 @@ describe('an ending', () => {
     expect((await robin.get(String(closed.headers['location']))).body).toContain('The case is closed.')
     expect((await robin.get(`/cases/${caseId}`)).statusCode).toBe(404)
     const manager = await signedIn('manager')
-    expect((await manager.get(`/cases/${caseId}`)).body).toContain('Closed on 17 March 2026')
+    const ended = (await manager.get(`/cases/${caseId}`)).body
+    expect(ended).toContain('Closed on 17 March 2026')
+    for (const link of ['safety-plan', 'goals', 'promises'])
+      expect(ended).toContain(`href="/young-people/${youngPersonId}/${link}"`)
     const begun = await manager.post(`/cases/${caseId}/reopening`, { because: 'He wrote to her again.' })
     expect(begun.statusCode).toBe(303)
     const cases = await database.asOwner<{ state: string; reopens: string | null }>(

@@ -5,11 +5,13 @@ import { isRefusal } from '#platform/pure/result.ts'
 import { blankEntry, type Entry } from '#ui/field.tsx'
 import * as urls from '#urls'
 import { type Blocker, close } from '../../rules/episode.ts'
+import type { Ending, EpisodeRow } from '../../rules/records.ts'
 import type { Setting } from '../../setting.ts'
 import { endCaseAccess } from '../../store/allocations.ts'
 import { coverOfCase } from '../../store/cover.ts'
 import { closeEpisode } from '../../store/episodes.ts'
 import { aboutCase, type CaseAndPerson, findCase } from '../find.ts'
+import { BothEndings } from './both.page.tsx'
 import { readClosure } from './closure.form.ts'
 import { ClosurePage } from './closure.page.tsx'
 
@@ -34,30 +36,44 @@ export function submit(setting: Setting) {
     const today = londonDate(ask.now)
     const reasons = inUse(setting.organisation.closure_reasons, today).map(({ code }) => code)
     const { end, reading } = readClosure(ask.form, { today, reasons, diedOn: person.diedOn })
+    const done = goTo(`${urls.cases}?done=closed&case=${episode.id}`, {
+      about: { ...aboutCase(found), detail: { reason: end.reason } },
+    })
+    // The second half of a double click finds what the first one wrote.
+    if (isClosedSo(episode, end)) return done
+    if (episode.closedOn !== null) return tooLate(ask, setting, { found, entry: reading.entry, mine: end })
     const closed = close(episode, today, await blockersOf(ask, setting, found))
     if (isRefusal(closed)) reading.fault('blockers', closed.refused)
     if (!reading.isGood) return faulty(TITLE, await body(ask, setting, { found, entry: reading.entry }))
-    if (!(await closeEpisode(ask.tx, { id: episode.id, version: ask.form.version() }, end))) {
-      const errors = [{ field: 'reason', message: CHANGED }]
-      return stale(TITLE, await body(ask, setting, { found, entry: { ...reading.entry, errors } }))
-    }
+    if (!(await closeEpisode(ask.tx, { id: episode.id, version: ask.form.version() }, end)))
+      return tooLate(ask, setting, { found: (await findCase(ask)) ?? found, entry: reading.entry, mine: end })
     await endCaseAccess(ask.tx, { episodeId: episode.id, by: staffOf(ask).id }, ask.now)
-    return goTo(`${urls.cases}?done=closed&case=${episode.id}`, {
-      about: { ...aboutCase(found), detail: { reason: end.reason } },
-    })
+    return done
   }
 }
 
-const CHANGED =
-  'Somebody changed this case while you were writing. Your words are still here: look at the case, then try again.'
+function isClosedSo({ closedOn, closureReason, closureNote, ...exit }: EpisodeRow, end: Ending): boolean {
+  const agreed = exit.exitLead === end.exitLead && exit.exitLeadRole === end.exitLeadRole
+  return closedOn !== null && closureReason === end.reason && closureNote === end.note && agreed
+}
 
-async function body(ask: Ask, setting: Setting, { found, entry }: { found: CaseAndPerson; entry: Entry }) {
+type Shown = { found: CaseAndPerson; entry: Entry; mine?: Ending }
+
+/** Somebody closed it, or changed its worker or level, while this was written: what is saved now beside one's own words. */
+async function tooLate(ask: Ask, setting: Setting, { found, entry, mine }: Shown): Promise<Answer> {
+  const shown = { found, entry: { ...entry, errors: [] }, ...(mine ? { mine } : {}) }
+  return stale(TITLE, await body(ask, setting, shown))
+}
+
+async function body(ask: Ask, setting: Setting, { found, entry, mine }: Shown) {
+  const { organisation } = setting
   return ClosurePage({
     ...found,
     entry,
     csrf: ask.csrf,
-    blockers: await blockersOf(ask, setting, found),
-    reasons: inUse(setting.organisation.closure_reasons, londonDate(ask.now)),
+    blockers: found.episode.closedOn === null ? await blockersOf(ask, setting, found) : [],
+    reasons: inUse(organisation.closure_reasons, londonDate(ask.now)),
+    both: mine ? BothEndings({ episode: found.episode, mine, organisation }) : null,
   })
 }
 

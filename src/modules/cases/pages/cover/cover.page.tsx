@@ -76,7 +76,9 @@ export function CaseCoverPage({ episode, person, covers, mayArrange, ...asked }:
         ))}
       </ul>
       {!mayArrange && (
-        <p class="govuk-body">Your manager arranges cover. Cover that nobody needs any more can end here.</p>
+        <p class="govuk-body">
+          Your manager arranges cover.{covers.length > 0 && ' Cover that nobody needs any more can end here.'}
+        </p>
       )}
       {mayArrange && episode.state !== 'closed' && (
         <>

@@ -72,6 +72,13 @@ describe('cover of all open cases of a worker', () => {
       expect(said).toContain('Maja Lis covers the open cases of Robin Ashby, 19 March 2026 to 21 March 2026.')
       for (const word of ['Imogen', 'Vale', 'Wren']) expect(said).not.toContain(word)
     }
+    // By mail too, which says nothing but "please look": leave begins on a day off.
+    const mails = await database.asOwner<{ recipient: string }>(
+      `select m.recipient, m.subject from platform.mail m join people.person p on p.email = m.recipient
+       where p.id = any ($1::uuid[]) and m.subject = 'Rose: please look'`,
+      [[team.colleague.id, team.practitioner.id]],
+    )
+    expect(mails).toHaveLength(2)
   })
 
   test('the one who covers cannot stretch it, pass it on, or close the case', async () => {
@@ -165,6 +172,18 @@ describe('cover of one case', () => {
     const ending = /action="(\/cover\/[^"]+\/ending)"/.exec((await tomas.get(url)).body)?.[1] ?? ''
     expect((await tomas.post(ending, {}, url)).statusCode).toBe(303)
     expect(await maySee(team.colleague, hidden, '2026-03-20')).toBe(false)
+  })
+
+  test('a manager who covers a restricted one does not give it to herself', async () => {
+    const hidden = await makeScene(database, { worker: team.therapist, named: [team.therapist] })
+    const url = `/cases/${hidden.caseId}`
+    const cover = { colleague: team.manager.id, ...days, ...date('from', '2026-03-17') }
+    expect((await (await signedIn('therapist')).post(`${url}/cover`, cover)).statusCode).toBe(303)
+    const asha = await signedIn('manager')
+    const mine = { worker: team.manager.id, version: '2', because: 'Mine from now on' }
+    const answer = await asha.post(`${url}/allocation`, mine)
+    expect([answer.statusCode, answer.body.includes('You cover this case for some days')]).toEqual([422, true])
+    expect(await maySee(team.manager, hidden, '2026-03-22')).toBe(false)
   })
 
   test('sent twice it is arranged once', async () => {

@@ -24,7 +24,7 @@ export function submit(setting: Setting) {
   return async (ask: Ask): Promise<Answer> => {
     const { wanted, entry } = readCover(ask.form, await known(ask, setting), null)
     if (wanted === null) return faulty('Cover', await listBody(ask, entry))
-    await arrange(ask, { ...wanted, of: null })
+    await arrange(ask, setting, { ...wanted, of: null })
     return goTo(`${urls.cover}?done=arranged`, { about: aboutCover(wanted) })
   }
 }
@@ -51,47 +51,49 @@ export function submitOfCase(setting: Setting) {
       return wrong('Only a case that is with a worker can be covered.')
     if (wanted === null) return faulty('Cover', await caseBody(ask, found, entry))
     const of = { episodeId: episode.id, youngPersonId: episode.youngPersonId }
-    await arrange(ask, { ...wanted, of })
+    await arrange(ask, setting, { ...wanted, of })
     const { why, detail } = aboutCover(wanted)
     return goTo(`${urls.caseUrl(episode.id)}?done=cover`, { about: { ...aboutCase(found), why, detail } })
   }
 }
 
 /** `POST /cover/:id/ending`: early, by the manager or by whoever sees the case. */
-export async function end(ask: Ask): Promise<Answer> {
-  const id = ask.params['id'] ?? ''
-  const staff = staffOf(ask)
-  const ended = await endCover(ask.tx, { id, by: staff.id }, ask.now)
-  if (ended === null) return 'not-found'
-  await tellBoth(ask, ended, `${staff.name} ended the cover that was arranged.`)
-  return goTo(staff.role === 'manager' ? `${urls.cover}?done=ended` : `${urls.cases}?done=cover-ended`, {
-    about: { kind: 'cover', id, youngPersonId: ended.youngPersonId },
-  })
+export function end(setting: Setting) {
+  return async (ask: Ask): Promise<Answer> => {
+    const id = ask.params['id'] ?? ''
+    const staff = staffOf(ask)
+    const ended = await endCover(ask.tx, { id, by: staff.id }, ask.now)
+    if (ended === null) return 'not-found'
+    await tellBoth(ask, setting, { ...ended, said: `${staff.name} ended the cover that was arranged.` })
+    return goTo(staff.role === 'manager' ? `${urls.cover}?done=ended` : `${urls.cases}?done=cover-ended`, {
+      about: { kind: 'cover', id, youngPersonId: ended.youngPersonId },
+    })
+  }
 }
 
-async function arrange(ask: Ask, wanted: Omit<NewCover, 'by' | 'sendKey'>): Promise<void> {
+async function arrange(ask: Ask, setting: Setting, wanted: Omit<NewCover, 'by' | 'sendKey'>): Promise<void> {
   const made = await arrangeCover(ask.tx, { ...wanted, by: staffOf(ask).id, sendKey: sendKeyOf(ask) }, ask.now)
   if (made === null) return
   const days = `${formatDate(plainDate(wanted.from))} to ${formatDate(plainDate(wanted.to))}`
   const [worker, colleague] = [await personHere(ask.tx, wanted.workerId), await personHere(ask.tx, wanted.colleagueId)]
   const what = wanted.of ? 'one case' : 'the open cases'
-  await tellBoth(
-    ask,
-    wanted,
-    `${colleague?.name ?? 'A colleague'} covers ${what} of ${worker?.name ?? 'a worker'}, ${days}.`,
-  )
+  const said = `${colleague?.name ?? 'A colleague'} covers ${what} of ${worker?.name ?? 'a worker'}, ${days}.`
+  await tellBoth(ask, setting, { ...wanted, said })
 }
 
-/** The colleague and the worker, but not somebody who did it themselves. */
-async function tellBoth(ask: Ask, who: { workerId: string; colleagueId: string }, said: string): Promise<void> {
+type Telling = { readonly workerId: string; readonly colleagueId: string; readonly said: string }
+
+/** The colleague and the worker, but not somebody who did it themselves. By mail too: leave begins on a day off. */
+async function tellBoth(ask: Ask, { organisation, url }: Setting, { said, ...who }: Telling): Promise<void> {
   const self = staffOf(ask).id
+  const mail = { brand: organisation.organisation.name, url }
   const told = [
     { id: who.workerId, href: urls.cases },
     { id: who.colleagueId, href: `${urls.cases}?show=covering` },
   ]
   for (const { id, href } of told) {
     const person = id === self ? null : await personHere(ask.tx, id)
-    if (person) await tell(ask.tx, [person], { said, href }, ask.now)
+    if (person) await tell(ask.tx, [person], { said, href, mail }, ask.now)
   }
 }
 

@@ -9,13 +9,21 @@ import type { Given } from './given.ts'
 export function Aside({ person, promises, others, episode, today, csrf }: Given) {
   return (
     <>
-      <h2 class="govuk-heading-s">In {person.preferredName || person.givenName}’s life</h2>
+      <h2 class="govuk-heading-s" id="life">
+        In {person.preferredName || person.givenName}’s life
+      </h2>
       {person.connections.length === 0 && <p class="govuk-body-s">Nobody is written down yet.</p>}
       <ul class="govuk-list">
         {person.connections.map((one) => (
           <li>
             <strong>{one.name}</strong>, {one.relationship}
             {one.leadProfessional && ' (lead professional)'}
+            {one.leadProfessional && one.telephone !== '' && one.safeToContact !== false && (
+              <>
+                {' · '}
+                <span class="rose-telephone">{one.telephone}</span>
+              </>
+            )}
             {one.droppedAt18 && ' · not to be contacted since they turned 18'}
             {!one.droppedAt18 && one.safeToContact === false && ' · not safe to contact'}
           </li>
@@ -24,7 +32,9 @@ export function Aside({ person, promises, others, episode, today, csrf }: Given)
       <p class="govuk-body-s">
         <Link href={urls.youngPersonUrl(person.id)}>Everything about {person.preferredName || person.givenName}</Link>
       </p>
-      <h2 class="govuk-heading-s">What adults said they will do</h2>
+      <h2 class="govuk-heading-s" id="promises">
+        What adults said they will do
+      </h2>
       {promises.length === 0 && <p class="govuk-body-s">Nothing is open.</p>}
       <ul class="govuk-list">
         {promises.map((one) => (

@@ -11,16 +11,7 @@ type Deed = readonly [href: string, text: string]
 /** What can be done next: the two quick ones first, because they are done standing up; then the rest in two groups. */
 export function Deeds(given: Given) {
   const { episode } = given
-  if (episode.state === 'closed')
-    return (
-      <p class="govuk-body">
-        Closed on {day(episode.closedOn)}. {episode.exitLead && `Their safety is held by ${leadWords(episode)}.`}{' '}
-        {given.person.diedOn === null && (
-          <Link href={urls.caseDeed(episode.id, 'reopening')}>Support begins again</Link>
-        )}{' '}
-        <Link href={urls.sharing(episode.id)}>Sharing and requests for notes</Link>
-      </p>
-    )
+  if (episode.state === 'closed') return <AfterClosing {...given} />
   if (given.person.diedOn !== null) return <AfterDeath {...given} />
   return (
     <>
@@ -47,11 +38,26 @@ function leadWords({ exitLead, exitLeadRole, exitLeadAgreedOn }: EpisodeRow): st
   return [exitLead, exitLeadRole, agreed].filter(Boolean).join(', ')
 }
 
+/** Nothing is done any more; what was done and planned can be read, and support can begin again. */
+function AfterClosing({ episode, person }: Given) {
+  const deeds: Deed[] = [...planned(person.id), [urls.sharing(episode.id), 'Sharing and requests for notes']]
+  return (
+    <>
+      <p class="govuk-body">
+        Closed on {day(episode.closedOn)}. {episode.exitLead && `Their safety is held by ${leadWords(episode)}.`}{' '}
+        {person.diedOn === null && <Link href={urls.caseDeed(episode.id, 'reopening')}>Support begins again</Link>}
+      </p>
+      <Group title="To read" deeds={deeds} />
+    </>
+  )
+}
+
 /** Nothing is asked any more. What was done before can still be written down, and the case closed. */
-function AfterDeath({ episode }: Given) {
+function AfterDeath({ episode, person }: Given) {
   const { id } = episode
   const deeds: Deed[] = [
     [urls.newSession(id), 'Record a session'],
+    ...planned(person.id),
     [urls.newConcernOf(id), 'Raise a concern'],
     [urls.sharing(id), 'Sharing'],
     [urls.caseSupervision(id), 'Supervision'],
@@ -78,11 +84,17 @@ function Group({ title, deeds }: { title: string; deeds: readonly Deed[] }) {
   )
 }
 
+function planned(youngPersonId: string): Deed[] {
+  return [
+    [urls.safetyPlan(youngPersonId), 'Safety plan'],
+    [urls.goals(youngPersonId), 'Goals'],
+    [urls.promisesUrl(youngPersonId), 'Promises'],
+  ]
+}
+
 function withThem({ episode, person }: Given): Deed[] {
   return [
-    [urls.safetyPlan(person.id), 'Safety plan'],
-    [urls.goals(person.id), 'Goals'],
-    [urls.promisesUrl(person.id), 'Promises'],
+    ...planned(person.id),
     [urls.caseDeed(episode.id, 'agreement'), 'Agreement'],
     [urls.caseLetters(episode.id), 'Letters'],
   ]

@@ -17,6 +17,8 @@ import { Timeline } from './timeline.page.tsx'
 const DONE: Readonly<Record<string, string>> = {
   session: 'The session is saved.',
   contact: 'The contact is saved.',
+  'contact-unsafe':
+    'The contact is saved. A text is not known to be safe here: tell your manager today that one has gone, and ask them about it when you next meet.',
   called: 'The call is written down, and the case stays open.',
   kept: 'Marked as kept. It can be undone in the list of all promises.',
   changed: 'Your change is saved, and the version before is kept.',
@@ -24,6 +26,8 @@ const DONE: Readonly<Record<string, string>> = {
   judgement: 'Your judgement is saved.',
   cover: 'The cover is arranged, and both have been told.',
   agreement: 'What was agreed is saved.',
+  investigation: 'Every page of this case now says that an investigation is live.',
+  'investigation-ended': 'It is written down that the investigation is over.',
   reopened: 'Support begins again. The case waits for a worker.',
 }
 
@@ -62,9 +66,12 @@ export function CasePage(given: Given) {
       <Warnings warnings={given.warnings} />
       {person.diedOn === null && <SafeContactPanel safe={person.safeContact} />}
       <Deeds {...given} />
+      <OnThisPage />
       <div class="rose-columns">
         <div class="rose-columns__main">
-          <h2 class="govuk-heading-m">Timeline</h2>
+          <h2 class="govuk-heading-m" id="timeline">
+            Timeline
+          </h2>
           <Timeline
             entries={given.entries}
             next={given.next}
@@ -78,6 +85,25 @@ export function CasePage(given: Given) {
         </aside>
       </div>
     </>
+  )
+}
+
+/** On a phone everything stands under the timeline; a tap leads past it. */
+function OnThisPage() {
+  return (
+    <nav class="rose-links rose-links--phone" aria-label="On this page">
+      <ul>
+        <li>
+          <a href="#timeline">Timeline</a>
+        </li>
+        <li>
+          <a href="#life">In their life</a>
+        </li>
+        <li>
+          <a href="#promises">What adults said they will do</a>
+        </li>
+      </ul>
+    </nav>
   )
 }
 

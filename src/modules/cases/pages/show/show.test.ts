@@ -31,6 +31,29 @@ describe('the page of a case', () => {
       expect(body).toContain(words)
   })
 
+  test('the number of the lead professional stands beside the timeline, nobody else’s, and none that is not safe', async () => {
+    const { caseId, youngPersonId } = await makeScene(database)
+    const worker = await signedIn('practitioner')
+    const add = (name: string, more: Record<string, string>) =>
+      worker.post(`/young-people/${youngPersonId}/connections`, { name, source: 'The school', ...more })
+    await add('Bo Carr', {
+      relationship: 'Social worker',
+      telephone: '01632 960001',
+      lead_professional: 'yes',
+      safe_to_contact: 'yes',
+    })
+    await add('Ma Vale', { relationship: 'Mother', telephone: '01632 960002', safe_to_contact: 'yes' })
+    await add('Cy Orme', {
+      relationship: 'Officer',
+      telephone: '01632 960003',
+      lead_professional: 'yes',
+      safe_to_contact: 'no',
+    })
+    const { body } = await worker.get(`/cases/${caseId}`)
+    for (const name of ['Bo Carr', 'Ma Vale', 'Cy Orme']) expect(body).toContain(name)
+    expect(['960001', '960002', '960003'].map((end) => body.includes(end))).toEqual([true, false, false])
+  })
+
   test.each([
     ['other-practitioner', 404],
     ['therapist', 404],

@@ -1,9 +1,9 @@
 import { DiedLine } from '#modules/young-people'
-import { plainDate } from '#platform/pure/dates.ts'
+import { formatDate, londonDate, plainDate } from '#platform/pure/dates.ts'
 import { InsetText } from '#ui/inset-text.tsx'
 import { Link } from '#ui/link.tsx'
 import * as urls from '#urls'
-import { ageOn, asksAnew } from '../../rules/agreement.ts'
+import { ageOn, askedOf, asksAnew } from '../../rules/agreement.ts'
 import { day } from '../pieces.tsx'
 import type { Given } from './given.ts'
 
@@ -14,6 +14,7 @@ export function Standing(given: Given) {
       <DiedLine person={given.person} />
       <Covers {...given} />
       <Eighteen {...given} />
+      <Agreed {...given} />
     </>
   )
 }
@@ -56,6 +57,29 @@ function Eighteen({ episode, person, agreements, today, organisation }: Given) {
       <p>
         Adult safeguarding: {name}, {telephone}. {how}
       </p>
+    </InsetText>
+  )
+}
+
+/** Support is theirs to choose: a no is heard here, and so is a day on which we said that we would ask again. */
+function Agreed({ episode, person, agreements, today }: Given) {
+  const newest = agreements[0]
+  const asked = askedOf(agreements, plainDate(today))
+  if (!newest || asked === null || episode.state === 'closed' || person.diedOn !== null) return null
+  if (asksAnew(ageOn(person.dateOfBirth, plainDate(today)), agreements)) return null
+  const again = urls.caseDeed(episode.id, 'agreement')
+  if (asked === 'ask-again')
+    return (
+      <p class="govuk-body">
+        We said that we would <Link href={again}>ask again</Link> by {day(newest.reviewOn)} whether they want our
+        support.
+      </p>
+    )
+  return (
+    <InsetText>
+      On {formatDate(londonDate(newest.recordedAt))} they said no, or not now. It is theirs to say.{' '}
+      <Link href={again}>Ask again</Link> when they are ready, by {day(newest.reviewOn)}, or{' '}
+      <Link href={urls.caseDeed(episode.id, 'closure')}>plan an ending with them</Link>.
     </InsetText>
   )
 }

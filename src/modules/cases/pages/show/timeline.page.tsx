@@ -33,7 +33,7 @@ export function Timeline({ entries, next, earlier, caseId, levels }: Given) {
       <p class="govuk-body">
         {earlier && <Link href={urls.caseUrl(caseId)}>Back to the newest</Link>}
         {earlier && next && ' · '}
-        {next && <Link href={`${urls.caseUrl(caseId)}?before=${next}`}>Earlier</Link>}
+        {next && <Link href={`${urls.caseUrl(caseId)}?before=${next}`}>What happened earlier</Link>}
       </p>
     </>
   )

@@ -1,11 +1,11 @@
-import { makePromises } from '#modules/promises'
+import { makePromiseOnce } from '#modules/promises'
 import { type Answer, type Ask, faulty, goTo, page, staffOf } from '#platform/http/ask.ts'
 import { Reading } from '#platform/http/reading.ts'
 import { londonDate } from '#platform/pure/dates.ts'
-import { blankEntry } from '#ui/field.tsx'
+import { newId } from '#platform/secrets.ts'
 import * as urls from '#urls'
 import { addAction, settleAction } from '../../store/decisions.ts'
-import { aboutConcern, findOne } from '../find.ts'
+import { aboutConcern, findOne, sendKeyOf } from '../find.ts'
 import { ActionPage } from './action.page.tsx'
 
 const TITLE = 'What an adult will do'
@@ -14,7 +14,8 @@ const TITLE = 'What an adult will do'
 export async function show(ask: Ask): Promise<Answer> {
   const found = await findOne(ask, 'reads')
   if (!found) return 'not-found'
-  return page(TITLE, ActionPage({ title: TITLE, found, entry: blankEntry, csrf: ask.csrf }), {
+  const entry = { values: { send_key: newId() }, errors: [] }
+  return page(TITLE, ActionPage({ title: TITLE, found, entry, csrf: ask.csrf }), {
     about: aboutConcern(found),
   })
 }
@@ -28,15 +29,19 @@ export async function submit(ask: Ask): Promise<Answer> {
   const what = r.text('what', { missing: 'Write what the adult will do.', most: 1_000 })
   const owner = r.text('owner', { missing: 'Write which adult will do it.', most: 300 })
   const dueOn = r.date('due', 'The day', { notBefore: londonDate(ask.now) })
-  if (!r.isGood) return faulty(TITLE, ActionPage({ title: TITLE, found, entry: r.entry, csrf: ask.csrf }))
+  const id = sendKeyOf(ask)
+  if (!r.isGood) {
+    const entry = { ...r.entry, values: { ...r.entry.values, send_key: id } }
+    return faulty(TITLE, ActionPage({ title: TITLE, found, entry, csrf: ask.csrf }))
+  }
   const by = staffOf(ask).id
   if (person)
-    await makePromises(
+    await makePromiseOnce(
       ask.tx,
       { youngPersonId: person.id, in: 'concern', inId: concern.id, by },
-      { promises: [{ what, owner, dueOn }], now: ask.now },
+      { id, promise: { what, owner, dueOn }, now: ask.now },
     )
-  else await addAction(ask.tx, { concernId: concern.id, what, owner, dueOn, by }, ask.now)
+  else await addAction(ask.tx, { id, concernId: concern.id, what, owner, dueOn, by }, ask.now)
   return goTo(`${urls.concernUrl(concern.id)}?done=action`, { about: aboutConcern(found) })
 }
 

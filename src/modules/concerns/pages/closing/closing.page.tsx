@@ -7,7 +7,7 @@ import { Link } from '#ui/link.tsx'
 import * as urls from '#urls'
 import { aboutStaff } from '../../rules/concern.ts'
 import type { Found } from '../find.ts'
-import { BothOf, type Meanwhile } from '../meanwhile.page.tsx'
+import { BothOf, type Meanwhile, NewInstead } from '../meanwhile.page.tsx'
 import { Heading } from '../pieces.tsx'
 
 type Given = {
@@ -50,7 +50,7 @@ export function ClosingPage({ title, found, entry, csrf, organisation, decisions
               : 'What became of it, and who holds the young person’s safety now.',
           }}
         />
-        <Button text="Close this concern" preventDoubleClick={true} />
+        {concern.closedAt === null ? <Button text="Close this concern" preventDoubleClick={true} /> : <NewInstead />}
       </Form>
     </>
   )

@@ -5,7 +5,7 @@ import { Form } from '#ui/form.tsx'
 import { Hidden } from '#ui/kept.tsx'
 import * as urls from '#urls'
 import type { Found } from '../find.ts'
-import { BothOf, type Meanwhile } from '../meanwhile.page.tsx'
+import { BothOf, type Meanwhile, NewInstead } from '../meanwhile.page.tsx'
 import { Heading, InDanger } from '../pieces.tsx'
 
 type Given = {
@@ -37,7 +37,7 @@ export function DecisionPage({ title, found, entry, csrf, organisation, words, m
           items={words.map((w) => ({ value: w.code, text: w.label }))}
         />
         <Field entry={entry} name="reasons" as="textarea" rows={5} label="Why?" />
-        <Button text="Save this decision" preventDoubleClick={true} />
+        {concern.closedAt === null ? <Button text="Save this decision" preventDoubleClick={true} /> : <NewInstead />}
       </Form>
     </>
   )

@@ -17,7 +17,9 @@ export function show(setting: Setting) {
   return async (ask: Ask): Promise<Answer> => {
     const found = await findOne(ask, 'decides')
     if (!found) return 'not-found'
-    return page(TITLE, body(ask, setting, { found, entry: blankEntry, meanwhile: null }), { about: aboutConcern(found) })
+    return page(TITLE, body(ask, setting, { found, entry: blankEntry, meanwhile: null }), {
+      about: aboutConcern(found),
+    })
   }
 }
 

@@ -6,7 +6,7 @@ import { faultsOfDays, LEARNT, OUTCOMES, REPORTED_HOW, REPORTED_TO } from '../..
 import type { NewDutyReport } from '../../rules/records.ts'
 
 type Known = { readonly now: Date; readonly name: string; readonly delayDays: number }
-type Report = Omit<NewDutyReport, 'concernId' | 'inForce' | 'by'>
+type Report = Omit<NewDutyReport, 'id' | 'concernId' | 'inForce' | 'by'>
 
 const codes = <Code extends string>(list: readonly { readonly code: Code }[]): Code[] => list.map((one) => one.code)
 

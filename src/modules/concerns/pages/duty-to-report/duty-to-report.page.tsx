@@ -3,6 +3,7 @@ import { Button } from '#ui/button.tsx'
 import { type Entry, Field } from '#ui/field.tsx'
 import { Form } from '#ui/form.tsx'
 import { InsetText } from '#ui/inset-text.tsx'
+import { Hidden } from '#ui/kept.tsx'
 import * as urls from '#urls'
 import { LEARNT, OUTCOMES, REPORTED_HOW, REPORTED_TO } from '../../rules/duty-to-report.ts'
 import type { Found } from '../find.ts'
@@ -37,6 +38,7 @@ export function DutyPage({ title, found, entry, csrf, organisation, inForce }: G
       </InsetText>
       <InDanger {...organisation} />
       <Form action={urls.concernDeed(found.concern.id, 'duty-to-report')} csrf={csrf}>
+        <Hidden name="send_key" value={String(entry.values['send_key'] ?? '')} />
         <Field entry={entry} name="learnt" {...small} label="How did you learn of it?" items={items(LEARNT)} />
         <Field entry={entry} name="learnt_on" as="date" label="Which day was that?" />
         <Field entry={entry} name="outcome" {...small} label="What became of it?" items={items(OUTCOMES)} />

@@ -1,10 +1,11 @@
 import { type Answer, type Ask, faulty, goTo, page, staffOf } from '#platform/http/ask.ts'
 import { londonDate } from '#platform/pure/dates.ts'
+import { newId } from '#platform/secrets.ts'
 import type { Entry } from '#ui/field.tsx'
 import * as urls from '#urls'
 import type { Setting } from '../../setting.ts'
 import { keepDutyReport } from '../../store/accounts.ts'
-import { aboutConcern, type Found, findOne } from '../find.ts'
+import { aboutConcern, type Found, findOne, sendKeyOf } from '../find.ts'
 import { dateFields } from '../pieces.tsx'
 import { readReport } from './duty-to-report.form.ts'
 import { DutyPage } from './duty-to-report.page.tsx'
@@ -17,7 +18,7 @@ export function show(setting: Setting) {
     const found = await findOne(ask, 'finds')
     if (!found) return 'not-found'
     const today = londonDate(ask.now)
-    const values = { ...dateFields('learnt_on', today), ...dateFields('reported_on', today) }
+    const values = { ...dateFields('learnt_on', today), ...dateFields('reported_on', today), send_key: newId() }
     return page(TITLE, body(ask, setting, { found, entry: { values, errors: [] } }), { about: aboutConcern(found) })
   }
 }
@@ -30,8 +31,12 @@ export function submit(setting: Setting) {
     const staff = staffOf(ask)
     const delayDays = setting.organisation.duty_to_report.delay_days
     const { report, entry } = readReport(ask.form, { now: ask.now, name: staff.name, delayDays })
-    if (!report) return faulty(TITLE, body(ask, setting, { found, entry }))
-    const written = { concernId: found.concern.id, by: staff.id, inForce: inForceOn(setting, ask.now) }
+    const id = sendKeyOf(ask)
+    if (!report) {
+      const again = { ...entry, values: { ...entry.values, send_key: id } }
+      return faulty(TITLE, body(ask, setting, { found, entry: again }))
+    }
+    const written = { id, concernId: found.concern.id, by: staff.id, inForce: inForceOn(setting, ask.now) }
     await keepDutyReport(ask.tx, { ...report, ...written }, ask.now)
     return goTo(`${urls.concernUrl(found.concern.id)}?done=duty-to-report`, { about: aboutConcern(found) })
   }

@@ -7,7 +7,10 @@ import type { NewCall } from '../../rules/records.ts'
 /** A call may be written down some days after it was made, and one made before the concern was raised belongs to it too. */
 const WITHIN_DAYS = 60
 
-export function readCall(form: Form, now: Date): { call: Omit<NewCall, 'concernId' | 'by'> | null; entry: Entry } {
+export function readCall(
+  form: Form,
+  now: Date,
+): { call: Omit<NewCall, 'id' | 'concernId' | 'by'> | null; entry: Entry } {
   const r = new Reading(form)
   const today = londonDate(now)
   const on = r.date('called_on', 'The day of the call', { notAfter: today, notBefore: addDays(today, -WITHIN_DAYS) })

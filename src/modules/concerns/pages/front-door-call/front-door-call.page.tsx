@@ -3,6 +3,7 @@ import { Button } from '#ui/button.tsx'
 import { type Entry, Field } from '#ui/field.tsx'
 import { Form } from '#ui/form.tsx'
 import { InsetText } from '#ui/inset-text.tsx'
+import { Hidden } from '#ui/kept.tsx'
 import * as urls from '#urls'
 import type { FrontDoorCall } from '../../rules/records.ts'
 import type { Found } from '../find.ts'
@@ -42,6 +43,7 @@ export function CallPage({ title, found, entry, csrf, organisation }: Given) {
         </div>
       </details>
       <Form action={urls.concernDeed(found.concern.id, 'front-door-call')} csrf={csrf}>
+        <Hidden name="send_key" value={String(entry.values['send_key'] ?? '')} />
         <Field entry={entry} name="called_on" as="date" label="Day of the call" />
         <Field
           entry={entry}
@@ -67,7 +69,13 @@ export function CallPage({ title, found, entry, csrf, organisation }: Given) {
   )
 }
 
-export function LetterPage({ title, found, call, entry, csrf }: Omit<Given, 'organisation'> & { call: FrontDoorCall }) {
+type LetterGiven = Omit<Given, 'organisation'> & {
+  call: FrontDoorCall
+  /** The day that somebody wrote who came second. */
+  typed: string | null
+}
+
+export function LetterPage({ title, found, call, entry, csrf, typed }: LetterGiven) {
   return (
     <>
       <Heading found={found} title={title} entry={entry} />
@@ -80,7 +88,10 @@ export function LetterPage({ title, found, call, entry, csrf }: Omit<Given, 'org
           <Button text="Save" preventDoubleClick={true} />
         </Form>
       ) : (
-        <InsetText>It is noted already: the letter came on {day(call.letterReceivedOn)}.</InsetText>
+        <InsetText>
+          It is noted already: the letter came on {day(call.letterReceivedOn)}.
+          {typed !== null && ` You had written ${day(typed)}; nothing was changed.`}
+        </InsetText>
       )}
     </>
   )

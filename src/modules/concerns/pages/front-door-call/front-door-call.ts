@@ -1,10 +1,11 @@
 import { type Answer, type Ask, faulty, goTo, page, staffOf, stale } from '#platform/http/ask.ts'
 import { londonDate, londonTime } from '#platform/pure/dates.ts'
+import { newId } from '#platform/secrets.ts'
 import type { Entry } from '#ui/field.tsx'
 import * as urls from '#urls'
 import type { Setting } from '../../setting.ts'
 import { findCall, keepCall, noteLetter } from '../../store/calls.ts'
-import { aboutConcern, findOne } from '../find.ts'
+import { aboutConcern, findOne, sendKeyOf } from '../find.ts'
 import { dateFields } from '../pieces.tsx'
 import { readCall, readLetter } from './front-door-call.form.ts'
 import { CallPage, LetterPage } from './front-door-call.page.tsx'
@@ -18,7 +19,7 @@ export function show({ organisation }: Setting) {
     const found = await findOne(ask, 'reads')
     if (!found) return 'not-found'
     const entry = {
-      values: { ...dateFields('called_on', londonDate(ask.now)), called_at: londonTime(ask.now) },
+      values: { ...dateFields('called_on', londonDate(ask.now)), called_at: londonTime(ask.now), send_key: newId() },
       errors: [],
     }
     return page(TITLE, CallPage({ title: TITLE, found, entry, csrf: ask.csrf, organisation }), {
@@ -33,8 +34,12 @@ export function submit({ organisation }: Setting) {
     const found = await findOne(ask, 'reads')
     if (!found) return 'not-found'
     const { call, entry } = readCall(ask.form, ask.now)
-    if (!call) return faulty(TITLE, CallPage({ title: TITLE, found, entry, csrf: ask.csrf, organisation }))
-    await keepCall(ask.tx, { ...call, concernId: found.concern.id, by: staffOf(ask).id }, ask.now)
+    const id = sendKeyOf(ask)
+    if (!call) {
+      const again = { ...entry, values: { ...entry.values, send_key: id } }
+      return faulty(TITLE, CallPage({ title: TITLE, found, entry: again, csrf: ask.csrf, organisation }))
+    }
+    await keepCall(ask.tx, { ...call, id, concernId: found.concern.id, by: staffOf(ask).id }, ask.now)
     return goTo(`${urls.concernUrl(found.concern.id)}?done=front-door-call`, { about: aboutConcern(found) })
   }
 }
@@ -54,7 +59,7 @@ export async function submitLetter(ask: Ask): Promise<Answer> {
   const { receivedOn, reading } = readLetter(ask.form, { now: ask.now, calledAt: found.call.calledAt })
   if (receivedOn === null || !reading.isGood) return faulty(LETTER, letterPage(ask, found, reading.entry))
   if (!(await noteLetter(ask.tx, { callId: found.call.id, receivedOn, by: staffOf(ask).id })))
-    return stale(LETTER, letterPage(ask, (await findCallOf(ask)) ?? found, reading.entry))
+    return stale(LETTER, letterPage(ask, (await findCallOf(ask)) ?? found, reading.entry, receivedOn))
   return goTo(`${urls.concernUrl(found.found.concern.id)}?done=letter`, { about: aboutConcern(found.found) })
 }
 
@@ -66,6 +71,6 @@ async function findCallOf(ask: Ask) {
   return found && call && { found, call }
 }
 
-function letterPage(ask: Ask, { found, call }: CallFound, entry: Entry) {
-  return LetterPage({ title: LETTER, found, call, entry, csrf: ask.csrf })
+function letterPage(ask: Ask, { found, call }: CallFound, entry: Entry, typed: string | null = null) {
+  return LetterPage({ title: LETTER, found, call, entry, csrf: ask.csrf, typed })
 }

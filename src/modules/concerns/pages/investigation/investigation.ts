@@ -30,7 +30,7 @@ export async function begin(ask: Ask): Promise<Answer> {
   const begun = { youngPersonId: found.person.id, since, contact, by: staffOf(ask).id }
   if (!(await beginInvestigation(ask.tx, begun, ask.now)))
     return stale(TITLE, await body(ask, found, { entry: r.entry, late: true }))
-  return goTo(urls.caseUrl(found.caseId), { about: aboutCase(found) })
+  return goTo(`${urls.caseUrl(found.caseId)}?done=investigation`, { about: aboutCase(found) })
 }
 
 /** `POST /cases/:id/investigation/ending` */
@@ -39,7 +39,7 @@ export async function end(ask: Ask): Promise<Answer> {
   if (!found) return 'not-found'
   const ids = [found.person.id, ...found.person.joinedIds]
   await endInvestigation(ask.tx, { youngPersonIds: ids, on: londonDate(ask.now), by: staffOf(ask).id })
-  return goTo(urls.caseUrl(found.caseId), { about: aboutCase(found) })
+  return goTo(`${urls.caseUrl(found.caseId)}?done=investigation-ended`, { about: aboutCase(found) })
 }
 
 type Found = { readonly caseId: string; readonly person: Summary }

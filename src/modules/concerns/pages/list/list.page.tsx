@@ -10,16 +10,23 @@ type Given = {
   closed: readonly ConcernLine[]
   next: string | null
   later: boolean
+  /** Whoever decides sees all that they decide about; everybody else their own, and those of the young people they see. */
+  decides: boolean
   now: Date
 }
 
-export function ListPage({ open, closed, next, later, now }: Given) {
+export function ListPage({ open, closed, next, later, decides, now }: Given) {
   return (
     <>
       <h1 class="govuk-heading-l">Concerns</h1>
       {!later && (
         <>
           <Button href={urls.newConcern} text="Raise a concern" />
+          {!decides && (
+            <p class="govuk-body">
+              Here stand the concerns that you raised, and those about young people whose record you see.
+            </p>
+          )}
           <h2 class="govuk-heading-m">Open, the longest wait first</h2>
           {open.length === 0 && <p class="govuk-body">No concern is open.</p>}
           <ul class="rose-list">
@@ -43,7 +50,7 @@ export function ListPage({ open, closed, next, later, now }: Given) {
       <p class="govuk-body">
         {later && <Link href={urls.concerns}>Back to the open ones</Link>}
         {later && next && ' · '}
-        {next && <Link href={`${urls.concerns}?before=${next}`}>Earlier</Link>}
+        {next && <Link href={`${urls.concerns}?before=${next}`}>Closed earlier</Link>}
       </p>
     </>
   )

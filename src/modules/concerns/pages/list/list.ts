@@ -1,4 +1,5 @@
-import { type Answer, type Ask, page } from '#platform/http/ask.ts'
+import { may } from '#modules/people'
+import { type Answer, type Ask, page, staffOf } from '#platform/http/ask.ts'
 import { closedConcerns, openConcerns } from '../../store/concerns.ts'
 import { ListPage } from './list.page.tsx'
 
@@ -12,7 +13,9 @@ export async function show(ask: Ask): Promise<Answer> {
   const closed = await closedConcerns(ask.tx, { most: PAGE + 1, before })
   const last = closed.slice(0, PAGE).at(-1)
   const next = closed.length > PAGE && last?.closedAt ? `${last.closedAt.getTime()}.${last.id}` : null
-  return page('Concerns', ListPage({ open, closed: closed.slice(0, PAGE), next, later: before !== null, now: ask.now }))
+  const decides = may(staffOf(ask), 'concern.decide')
+  const lines = { open, closed: closed.slice(0, PAGE), next }
+  return page('Concerns', ListPage({ ...lines, later: before !== null, decides, now: ask.now }))
 }
 
 /** A moment and an identifier: nothing about anybody stands in the address. */

@@ -4,8 +4,15 @@ import { Button } from '#ui/button.tsx'
 import { type Entry, Field, FormErrors } from '#ui/field.tsx'
 import { Form } from '#ui/form.tsx'
 import { Hidden } from '#ui/kept.tsx'
-import { ABOUTS } from '../../rules/concern.ts'
-import { InDanger } from '../pieces.tsx'
+import { ABOUTS, type About } from '../../rules/concern.ts'
+import { CallFirst, FrontDoor } from '../pieces.tsx'
+
+const HINTS: Readonly<Partial<Record<About, { readonly text: string }>>> = {
+  staff: {
+    text: 'Goes to the safeguarding trustee, and to nobody else here. About the trustee? Ring the front door and ask for the LADO.',
+  },
+  manager: { text: 'Goes to the safeguarding trustee, and to nobody else here.' },
+}
 
 export type Given = {
   title: string
@@ -26,7 +33,7 @@ export function RaisePage({ title, action, back, name, entry, sendKey, csrf, org
       {back && <BackLink href={back} text="Back to the case" />}
       <FormErrors entry={entry} />
       <h1 class="govuk-heading-l">{title}</h1>
-      <InDanger {...organisation} />
+      <CallFirst {...organisation} />
       <p class="govuk-body">
         Half a sentence is enough; nothing has to be sure. Somebody who can decide is told as soon as you send it.
       </p>
@@ -38,12 +45,10 @@ export function RaisePage({ title, action, back, name, entry, sendKey, csrf, org
           as="radios"
           classes="govuk-radios--small"
           label="Whom is it about?"
-          hint={{
-            text: 'About staff or the manager it goes to the safeguarding trustee, and to nobody else here. Is it about the safeguarding trustee? Then ring the front door and ask for the LADO.',
-          }}
           items={ABOUTS.map(({ code, label }) => ({
             value: code,
             text: code === 'young-person' && name !== null ? name : label,
+            hint: HINTS[code],
           }))}
         />
         <Field
@@ -63,17 +68,20 @@ export function RaisePage({ title, action, back, name, entry, sendKey, csrf, org
           hint={{ text: 'Kept exactly as you write them.' }}
           spellcheck={false}
         />
-        <Field entry={entry} name="happened_on" as="date" label="Which day was it, if you know?" />
         <Field
           entry={entry}
           name="happened"
-          label="When on that day, or since when?"
-          hint={{ text: 'For example: before school, or for some weeks' }}
+          label="When, if you know?"
+          hint={{ text: 'For example: today before school, or for some weeks' }}
           autocomplete="off"
         />
+        <Field entry={entry} name="happened_on" as="date" label="Which day was it?" />
         <Field entry={entry} name="done_already" as="textarea" rows={2} label="What has been done already?" />
-        <Button text="Raise this concern" preventDoubleClick={true} />
+        <div class="rose-savebar">
+          <Button text="Raise this concern" preventDoubleClick={true} />
+        </div>
       </Form>
+      <FrontDoor {...organisation} />
     </>
   )
 }

@@ -165,6 +165,10 @@ describe('a concern about somebody who works here', () => {
     expect(body).toContain('Jo Linden')
     expect(body).not.toContain('Asha Mbeki')
     expect(body).toContain('Do not speak to the person it is about')
+    // The trustee may not look for days: whoever raised it is told whom they may ring, and never to ask the lead.
+    for (const words of ['the Local Authority Designated Officer (LADO) yourself', 'the young person</a> as well'])
+      expect(body).toContain(words)
+    expect(body).not.toMatch(/safeguarding lead/i)
   })
 
   test('stands on the trustee’s Today and nowhere in the manager’s', async () => {
@@ -187,6 +191,7 @@ describe('a concern about somebody who works here', () => {
     const told = await worker.get(String(answer.headers['location']))
     expect(told.body).toContain('the Local Authority Designated Officer (LADO)')
     expect(told.body).toContain('href="tel:03448008021"')
+    expect(told.body).not.toMatch(/your own safeguarding lead/i)
     expect(await notices(idOf(answer))).toEqual([])
     expect(await raised('Somebody')).toHaveLength(1)
     await database.asOwner('update people.person set left_on = null where id = $1', [team.safeguardingTrustee.id])

@@ -29,7 +29,7 @@ describe('a live investigation', () => {
     const url = `/cases/${caseId}/investigation`
     const saying = async () => Promise.all(pages.map(async (page) => (await worker.get(page)).body.includes(WARNING)))
     expect(await saying()).toEqual([false, false, false])
-    expect((await worker.post(url, begin)).headers['location']).toBe(`/cases/${caseId}`)
+    expect((await worker.post(url, begin)).headers['location']).toBe(`/cases/${caseId}?done=investigation`)
     expect(await saying()).toEqual([true, true, true])
     expect((await manager.get(url)).body).toContain('DC Ola Finch, 101')
     const csrf = /name="_csrf" value="([^"]+)"/.exec((await manager.get(url)).body)?.[1] ?? ''
@@ -91,6 +91,31 @@ describe('a concern on a record', () => {
     expect((await manager.post(url, { reference: typed.toLowerCase(), version: '1' })).statusCode).toBe(303)
     expect((await worker.get(`/concerns/${id}`)).statusCode).toBe(200)
     expect((await worker.get(`/cases/${caseId}`)).body).toContain(id)
+  })
+
+  test('is put there by a deputy who sees nothing of the record, by its reference alone', async () => {
+    const outreach = await signedIn('outreach')
+    await database.asOwner('insert into people.safeguarding_deputy (person_id, from_on) values ($1, $2)', [
+      team.outreach.id,
+      '2026-01-01',
+    ])
+    const { caseId, youngPersonId, name } = await makeScene(database, { given: 'Wynn', family: 'Okoro' })
+    const hidden = await makeScene(database, { given: 'Quill', named: [team.therapist] })
+    const rows = await database.asOwner<{ id: string; reference: string }>(
+      'select id, reference from young_people.young_person where id = any ($1)',
+      [[youngPersonId, hidden.youngPersonId]],
+    )
+    const reference = (id: string) => rows.find((row) => row.id === id)?.reference ?? ''
+    const id = await raise(await signedIn('volunteer'))
+    const url = `/concerns/${id}/young-person`
+    const refused = await outreach.post(url, { reference: reference(hidden.youngPersonId), version: '1' })
+    expect([refused.statusCode, refused.body.includes('We found no record')]).toEqual([422, true])
+    expect((await outreach.post(url, { reference: reference(youngPersonId), version: '1' })).statusCode).toBe(303)
+    const shown = await outreach.get(`/concerns/${id}`)
+    expect([shown.statusCode, shown.body.includes(name)]).toEqual([200, false])
+    expect((await worker.get(`/cases/${caseId}`)).body).toContain(id)
+    expect((await outreach.get(`/cases/${caseId}`)).statusCode).toBe(404)
+    await database.asOwner('delete from people.safeguarding_deputy where person_id = $1', [team.outreach.id])
   })
 
   test('of a restricted record is decided by whoever is named on it, and unknown to the manager', async () => {

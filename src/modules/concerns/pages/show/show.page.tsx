@@ -7,9 +7,9 @@ import { Link } from '#ui/link.tsx'
 import { NotificationBanner } from '#ui/notification-banner.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
 import * as urls from '#urls'
-import { ABOUTS, waited } from '../../rules/concern.ts'
+import { ABOUTS, aboutStaff, waited } from '../../rules/concern.ts'
 import { whose } from '../find.ts'
-import { day, InDanger, moment, Typed } from '../pieces.tsx'
+import { day, InDanger, moment, Telephone, Typed } from '../pieces.tsx'
 import type { Given } from './given.ts'
 import { Accounts, Actions, Calls, Closed, Decisions, Reports } from './parts.page.tsx'
 
@@ -31,7 +31,7 @@ export function ConcernPage(given: Given) {
   const saved = DONE[done]
   return (
     <>
-      <BackLink href={urls.concerns} text="Concerns" />
+      <BackLink href={urls.concerns} text="Back to concerns" />
       {saved && <NotificationBanner type="success" titleText="Done" text={saved} />}
       <h1 class="govuk-heading-l">
         <span class="govuk-caption-l">
@@ -41,6 +41,7 @@ export function ConcernPage(given: Given) {
       </h1>
       <State {...given} />
       {concern.reads ? <Deeds {...given} /> : <OwnDeeds {...given} />}
+      {concern.reads && aboutStaff(concern.about) && concern.closedAt === null && <ForTrustee {...given} />}
       <h2 class="govuk-heading-m">What was written</h2>
       <Written {...given} />
       <Accounts {...given} />
@@ -116,6 +117,19 @@ function Deeds({ found: { concern, person }, caseId }: Given) {
         </p>
       )}
     </>
+  )
+}
+
+/** Somebody who does this once in some years is told the order of things. */
+function ForTrustee({ organisation: { lado, front_door: door } }: Given) {
+  return (
+    <InsetText>
+      <p class="govuk-body">
+        Ring {lado.name} within one working day, through the front door: <Telephone number={door.professionals} />.
+        Speak to the person it is about, and to anybody else here, only as they advise. The manager cannot find this
+        concern.
+      </p>
+    </InsetText>
   )
 }
 

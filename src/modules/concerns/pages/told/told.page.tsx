@@ -21,7 +21,20 @@ export function ToldPage({ found: { concern }, hearers, organisation, minutes }:
       <ul class="govuk-list govuk-list--bullet">
         {!staff && <li>Stay with the young person if you can, or know who does.</li>}
         <li>Listen. Ask nothing that could put words into anybody’s mouth, and do not promise to keep it secret.</li>
-        {staff && <li>Do not speak to the person it is about, nor to others here.</li>}
+        {staff && (
+          <>
+            <li>Do not speak to the person it is about, nor to others here.</li>
+            <li>
+              Is a young person unsafe because of it? Do not wait for an answer: ring the front door now.{' '}
+              <Link href={urls.newConcern}>Raise a concern about the young person</Link> as well, without a word about
+              the colleague.
+            </li>
+            <li>
+              You may ring {organisation.lado.name} yourself, through the front door, and must if nobody has spoken to
+              you within one working day. You need nobody’s permission for that.
+            </li>
+          </>
+        )}
         <li>
           Did somebody tell you?{' '}
           <Link href={urls.concernDeed(concern.id, 'first-account')}>Write down their exact words</Link> while you
@@ -57,10 +70,10 @@ function Told({
   if (hearers.length === 0)
     return (
       <p class="govuk-body">
-        <strong>Nobody here holds this task today, so please ring now:</strong> {staff && organisation.lado.name}
-        {staff && ' '}
-        through the county’s front door, <Telephone number={organisation.front_door.professionals} />.{' '}
-        {staff && organisation.lado.how} What you wrote is kept, and waits for the next person who may read it.
+        <strong>Nobody here holds this task today, so please ring now:</strong>{' '}
+        {staff ? `${organisation.lado.name}, through the county’s front door, ` : 'the county’s front door, '}
+        <Telephone number={organisation.front_door.professionals} />. What you wrote is kept, and waits for the next
+        person who may read it.
       </p>
     )
   return (

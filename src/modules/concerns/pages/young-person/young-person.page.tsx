@@ -29,7 +29,9 @@ export function YoungPersonPage({ title, found, entry, csrf, late }: Given) {
           entry={entry}
           name="reference"
           label="Reference of the young person’s record"
-          hint={{ text: 'It begins with Y and stands on their page.' }}
+          hint={{
+            text: 'It begins with Y and stands on their page. If you do not see that page, their worker can read it to you.',
+          }}
           classes="govuk-input--width-20"
           autocomplete="off"
         />

@@ -1,4 +1,4 @@
-import { personByReference, summaryOf } from '#modules/young-people'
+import { personByReference } from '#modules/young-people'
 import { type Answer, type Ask, faulty, goTo, page, stale } from '#platform/http/ask.ts'
 import { Reading } from '#platform/http/reading.ts'
 import { readReference } from '#platform/pure/reference-number.ts'
@@ -6,6 +6,7 @@ import { isRefusal } from '#platform/pure/result.ts'
 import { blankEntry } from '#ui/field.tsx'
 import * as urls from '#urls'
 import { linkConcern } from '../../store/concerns.ts'
+import { recordOf } from '../../store/records.ts'
 import { aboutConcern, type Found, findOne } from '../find.ts'
 import { YoungPersonPage } from './young-person.page.tsx'
 
@@ -36,7 +37,7 @@ export async function submit(ask: Ask): Promise<Answer> {
   })
 }
 
-/** The record with this reference, if this viewer may see it; a missing one and a hidden one are one sentence. */
+/** The record with this reference; a missing one and a restricted one are one sentence. */
 async function readPerson(ask: Ask, r: Reading, { concern }: Found): Promise<string | null> {
   const typed = r.text('reference', { missing: 'Write the reference of the young person’s record.', most: 40 })
   if (concern.about !== 'young-person' || concern.youngPersonId !== null)
@@ -47,11 +48,12 @@ async function readPerson(ask: Ask, r: Reading, { concern }: Found): Promise<str
     r.fault('reference', reference.refused)
     return null
   }
-  const id = await personByReference(ask.tx, reference.text)
-  const person = id === null ? null : await summaryOf(ask.tx, id)
-  if (!person) {
-    r.fault('reference', 'We found no record with this reference. Search by name to find it.')
-    return null
-  }
-  return person.id
+  // Somebody named on a restricted record finds it themselves; a deputy is told no more than that the reference is ours.
+  const id = (await personByReference(ask.tx, reference.text)) ?? (await recordOf(ask.tx, reference.text))
+  if (id === null)
+    r.fault(
+      'reference',
+      'We found no record with this reference. Search by name to find it, or ask the young person’s worker for it.',
+    )
+  return id
 }

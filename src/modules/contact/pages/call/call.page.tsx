@@ -9,7 +9,7 @@ import type { Passed } from '../../rules/pass.ts'
 import type { Choice } from '../../rules/recipients.ts'
 import { Checks, Stopped } from '../answer.page.tsx'
 import { CallLink } from '../call-link.page.tsx'
-import { LockScreen } from '../rehearsal.page.tsx'
+import { IfSaved, LockScreen } from '../rehearsal.page.tsx'
 import { NO_NAME } from '../shown.ts'
 import type { Situation } from '../situation.ts'
 import { About } from '../top.page.tsx'
@@ -54,6 +54,7 @@ function Before({ situation, choice, shown, time }: CallGiven) {
     <>
       <h2 class="govuk-heading-m">What their screen shows</h2>
       <LockScreen shown={shown} line="Incoming call" time={time} />
+      <IfSaved shown={shown} />
       {shown === NO_NAME && (
         <p class="govuk-body">
           {choice.id === ''

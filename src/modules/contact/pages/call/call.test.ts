@@ -122,6 +122,11 @@ describe('a call', () => {
     expect((await robin.get(at)).body).toContain('is 18 now')
     await database.asOwner('update young_people.connection set kept_at_18 = true where id = $1', [mum])
     expect((await robin.get(at)).body).toContain('href="tel:07700900456"')
+    // By the one rule that the record shows: no more and no fewer than it says there.
+    const friend = await putConnection(database, made.youngPersonId, { name: 'Jo Reed', relationship: 'Mum’s friend' })
+    expect((await robin.get(`/cases/${made.caseId}/call?to=${friend}`)).body).not.toContain('is 18 now')
+    const daddy = await putConnection(database, made.youngPersonId, { name: 'Al Vale', relationship: 'Daddy' })
+    expect((await robin.get(`/cases/${made.caseId}/call?to=${daddy}`)).body).toContain('is 18 now')
   })
 
   test.each([

@@ -3,6 +3,7 @@ import { Button } from '#ui/button.tsx'
 import { type Entry, Field } from '#ui/field.tsx'
 import { Form } from '#ui/form.tsx'
 import { Link } from '#ui/link.tsx'
+import { NotificationBanner } from '#ui/notification-banner.tsx'
 import * as urls from '#urls'
 import type { Judgement } from '../../rules/asked.ts'
 import { addressLines } from '../../rules/letter.ts'
@@ -21,14 +22,22 @@ type Given = {
   entry: Entry
   csrf: string
   sendKey: string
+  done: string
+}
+
+const DONE: Readonly<Record<string, string>> = {
+  post: 'It is written down that the letter was posted.',
+  'in-person': 'It is written down that the letter was handed over.',
 }
 
 export function LetterPage(given: Given) {
   const { situation, letter, kindLabel, sent, judgements, entry } = given
   const postStopped = letter.how === 'post' && judgements.post.answer === 'no'
   const back = { href: urls.caseLetters(letter.episodeId), text: 'Back to the letters' }
+  const saved = DONE[given.done]
   return (
     <>
+      {saved && <NotificationBanner type="success" titleText="Done" text={saved} />}
       <About situation={situation} title={`${kindLabel}, to ${letter.toName}`} entry={entry} back={back}>
         {letter.how === 'post' && !postStopped && (
           <Envelope name={letter.toName} lines={addressLines(letter.address)} />

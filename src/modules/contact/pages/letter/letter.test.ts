@@ -146,6 +146,16 @@ describe('a letter that was made', () => {
     }
   })
 
+  test('with letters that the paper cannot show is stopped with one sentence; a smile is left out', async () => {
+    const at = await scene()
+    const odd = await robin.post(at.write, { ...goodbye, words: 'Dear 小明,\n\nThank you.' })
+    expect([odd.statusCode, odd.body.includes('no shapes for these letters: 小 明')]).toEqual([422, true])
+    const made = await make(at, { words: 'Dear Imogen 😊,\n\nThank you.' })
+    await database.asOwner(`update contact.letter set to_name = 'Imogen 小明 😊' where episode_id = $1`, [at.caseId])
+    for (const paper of ['letter.pdf', 'label.pdf'])
+      expect((await robin.get(`${made.at}/${paper}`)).headers['content-type']).toBe('application/pdf')
+  })
+
   test('and whose post is not safe any more has no label, and is handed over', async () => {
     const at = await scene()
     const letter = (await make(at)).at

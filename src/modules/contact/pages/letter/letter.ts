@@ -1,6 +1,7 @@
 import { type Answer, type Ask, type Bytes, faulty, goTo, page, staffOf } from '#platform/http/ask.ts'
 import { labelOf } from '#platform/organisation.ts'
 import { makePdf } from '#platform/pdf.ts'
+import { printable } from '#platform/pdf-letters.ts'
 import { formatDate, londonDate } from '#platform/pure/dates.ts'
 import { newId } from '#platform/secrets.ts'
 import { blankEntry, type Entry } from '#ui/field.tsx'
@@ -32,7 +33,9 @@ export function show(setting: Setting) {
 /** `GET /letters/:id/letter.pdf`: the paper itself, which may be posted or handed over. */
 export function paper(setting: Setting) {
   return printed(setting, ['post', 'in-person'], ({ letter }) => {
-    const paragraphs = letter.words.split(/\n{2,}/).map((text) => text.split('\n'))
+    const paragraphs = printable(letter.words)
+      .text.split(/\n{2,}/)
+      .map((text) => text.split('\n'))
     const data = { date: formatDate(londonDate(letter.madeAt)), paragraphs }
     return file('letter.pdf', makePdf(`${HERE}/letter.typ`, data))
   })
@@ -41,7 +44,7 @@ export function paper(setting: Setting) {
 /** `GET /letters/:id/label.pdf`: the label, only while post is safe. */
 export function label(setting: Setting) {
   return printed(setting, ['label'], ({ letter }) => {
-    const lines = [letter.toName, ...addressLines(letter.address)]
+    const lines = [letter.toName, ...addressLines(letter.address)].map((line) => printable(line).text)
     return file('label.pdf', makePdf(`${HERE}/label.typ`, { lines }))
   })
 }
@@ -76,7 +79,7 @@ export function submit(setting: Setting) {
       by: staffOf(ask).id,
     }
     await keepSent(ask.tx, sent, ask.now)
-    return goTo(urls.letterUrl(letter.id), about(found))
+    return goTo(`${urls.letterUrl(letter.id)}?done=${how}`, about(found))
   }
 }
 
@@ -138,5 +141,6 @@ async function body(ask: Ask, { organisation }: Setting, { found, entry }: { fou
     entry,
     csrf: ask.csrf,
     sendKey: newId(),
+    done: ask.query['done'] ?? '',
   })
 }

@@ -10,7 +10,7 @@ export function Rows({ rows, csrf }: { rows: readonly DeskRow[]; csrf: string })
       {rows.map((row) => (
         <li class={row.urgent ? 'rose-list__urgent' : undefined}>
           <div class="rose-row">
-            <span class="rose-row__name">
+            <div class="rose-row__name">
               {row.opens ? (
                 <Sending sends={row.opens} csrf={csrf}>
                   <button class="rose-link-button rose-row__open">{row.text}</button>
@@ -18,7 +18,7 @@ export function Rows({ rows, csrf }: { rows: readonly DeskRow[]; csrf: string })
               ) : (
                 <Link href={row.href}>{row.text}</Link>
               )}
-            </span>
+            </div>
             {row.urgent && <strong class="govuk-tag govuk-tag--red">{row.urgent}</strong>}
             {quiet(row).map((deed) => (
               <Sending sends={deed.sends} csrf={csrf}>

@@ -6,12 +6,21 @@ import { Link } from '#ui/link.tsx'
 import type { Addition } from '../../rules/records.ts'
 import { dayOf, Heading } from '../pieces.tsx'
 
-type Given = { title: string; name: string; back: string; action: string; hint: string; entry: Entry; csrf: string }
+type Given = {
+  title: string
+  name: string
+  back: string
+  backText: string
+  action: string
+  hint: string
+  entry: Entry
+  csrf: string
+}
 
 export function AdditionPage({ entry, csrf, action, hint, ...heading }: Given) {
   return (
     <>
-      <Heading {...heading} backText="Back" entry={entry} />
+      <Heading {...heading} entry={entry} />
       <p class="govuk-body">What stands there already stays as it is; this is added below it.</p>
       <Form action={action} csrf={csrf}>
         <Hidden name="send_key" value={String(entry.values['send_key'] ?? '')} />

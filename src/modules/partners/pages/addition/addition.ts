@@ -17,6 +17,7 @@ const KINDS = {
     title: 'Add a reply or result',
     hint: 'What they answered, what they did with it, and what it changed for the young person.',
     back: urls.shareUrl,
+    backText: 'Back to what was decided',
     action: urls.shareAddition,
   },
   request: {
@@ -25,6 +26,7 @@ const KINDS = {
     title: 'Add what became known',
     hint: 'What they answered when we asked for more; what the young person was told since, and said.',
     back: urls.notesRequestUrl,
+    backText: 'Back to the request',
     action: (id: string) => urls.notesRequestDeed(id, 'additions/new'),
   },
 } as const
@@ -49,7 +51,9 @@ export function submit(kind: Kind) {
     const values = { ...reading.entry.values, send_key: ask.form.text('send_key') }
     if (!read) return faulty(KINDS[kind].title, body(ask, found, { ...reading.entry, values }))
     await add(ask.tx, { to: found.to, ...read }, writingOf(ask))
-    return goTo(KINDS[kind].back(found.to.id), { about: about(KINDS[kind].about, found.to.id, found.of) })
+    return goTo(`${KINDS[kind].back(found.to.id)}?done=added`, {
+      about: about(KINDS[kind].about, found.to.id, found.of),
+    })
   }
 }
 
@@ -62,6 +66,16 @@ async function find(ask: Ask, kind: Kind): Promise<Found | null> {
 }
 
 function body(ask: Ask, { to, of }: Found, entry: Entry) {
-  const { title, hint, back, action } = KINDS[to.kind]
-  return AdditionPage({ title, hint, name: of.name, back: back(to.id), action: action(to.id), entry, csrf: ask.csrf })
+  const { back, action, ...words } = KINDS[to.kind]
+  const { title, hint, backText } = words
+  return AdditionPage({
+    title,
+    hint,
+    backText,
+    name: of.name,
+    back: back(to.id),
+    action: action(to.id),
+    entry,
+    csrf: ask.csrf,
+  })
 }

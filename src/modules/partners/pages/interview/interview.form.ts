@@ -26,7 +26,7 @@ export function readInterview(form: Form, { now, foundAt }: Known): { words: Int
     }),
     offeredBy: r.text('offered_by', { most: 300 }),
     doneAt: momentBefore(r, form, 'done', { label: 'The day of the interview', now, notBefore, mayBeEmpty }),
-    doneBy: r.text('done_by', { most: 300, ...(mayBeEmpty ? {} : { missing: 'Write who did the interview.' }) }),
+    doneBy: r.text('done_by', { most: 300, ...(mayBeEmpty ? {} : { missing: 'Write who held the interview.' }) }),
     declinedBy: r.text('declined_by', {
       most: 300,
       ...(state === 'declined' ? { missing: 'Write who did not want it.' } : {}),

@@ -59,7 +59,7 @@ function Became({ entry }: { entry: Entry }) {
       <Field entry={entry} name="state" as="radios" label="What became of it?" items={radios(INTERVIEW_STATES)} />
       <Field entry={entry} name="offered_on" as="date" label="When was it offered?" />
       <Field entry={entry} name="offered_by" label="Who offered it?" />
-      <Field entry={entry} name="done_on" as="date" label="When was it done?" />
+      <Field entry={entry} name="done_on" as="date" label="When was it held?" />
       <Field
         entry={entry}
         name="done_at"
@@ -67,7 +67,7 @@ function Became({ entry }: { entry: Entry }) {
         hint="For example 14:05"
         classes="govuk-input--width-5"
       />
-      <Field entry={entry} name="done_by" label="Who did it?" hint="Name and agency." />
+      <Field entry={entry} name="done_by" label="Who held the interview?" hint="Name and agency." />
       <Field entry={entry} name="declined_by" label="If it was not wanted: by whom, and why?" />
     </>
   )
@@ -99,7 +99,7 @@ function AsTold({ entry }: { entry: Entry }) {
         as="textarea"
         rows={2}
         label="What harm came to them"
-        hint="Only as told; do not ask for more. A worry goes to the safeguarding lead."
+        hint="Only as told; do not ask for more. If it worries you, raise a concern."
       />
       <Field entry={entry} name="places" as="textarea" rows={2} label="Places" />
       <Field entry={entry} name="people" as="textarea" rows={2} label="People" />
@@ -110,8 +110,8 @@ function AsTold({ entry }: { entry: Entry }) {
 export const LABELS: Readonly<Record<string, string>> = {
   offered_on: 'When it was offered',
   offered_by: 'Who offered it',
-  done_at: 'When it was done',
-  done_by: 'Who did it',
+  done_at: 'When it was held',
+  done_by: 'Who held it',
   declined_by: 'Who did not want it',
   words: 'In their own words',
   source: 'Who told it',

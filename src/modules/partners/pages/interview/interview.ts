@@ -41,7 +41,7 @@ export function submit(setting: Setting) {
       const rows = now.interview ? bothRows(now.interview, words) : []
       if (rows.length > 0) return stale(TITLE, await body(ask, setting, { found: now, entry, rows }))
     }
-    return goTo(urls.missing(found.of.caseId), { about: aboutEpisode(found) })
+    return goTo(`${urls.missing(found.of.caseId)}?done=interview`, { about: aboutEpisode(found) })
   }
 }
 

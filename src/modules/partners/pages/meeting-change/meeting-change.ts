@@ -54,7 +54,7 @@ export function submit(setting: Setting) {
     }
     const made = { youngPersonId: found.meeting.youngPersonId, in: 'meeting', inId: found.meeting.id, by } as const
     await makePromises(ask.tx, made, { promises: read.promises, now: ask.now })
-    return goTo(urls.meetingUrl(found.meeting.id), { about: { ...aboutMeeting(found), why: reason } })
+    return goTo(`${urls.meetingUrl(found.meeting.id)}?done=changed`, { about: { ...aboutMeeting(found), why: reason } })
   }
 }
 
@@ -87,11 +87,11 @@ function bothRows(theirs: Meeting, mine: MeetingWords, { setting, names }: Names
   const date = (name: string) => [`${name}-day`, `${name}-month`, `${name}-year`]
   return differing([
     row('kind', 'Kind of meeting', (m) => labelOf(setting.organisation.partners.meetings, m.kind)),
-    row('state', 'Has it been?', (m) => labelIn(MEETING_STATES, m.state)),
+    row('state', 'Has it taken place?', (m) => labelIn(MEETING_STATES, m.state)),
     row('on', 'Day', (m) => dayOf(m.onDate), date('on')),
     row('at', 'Time', (m) => m.atTime),
     row('chair', 'Chair', (m) => m.chair),
-    row('worker', 'Who of us', (m) => nameOf(m.workerId)),
+    row('worker', 'From our team', (m) => nameOf(m.workerId)),
     row('our_part', 'Their part in it', (m) => m.ourPart),
     row('words', 'In their own words', (m) => m.words),
     row('view_how', 'How their view was heard', (m) => m.viewHow),

@@ -32,7 +32,7 @@ export function readMeeting(form: Form, known: Known): { read: Read | null; read
     kind,
     atTime: timeOrNothing(r, form, 'at'),
     chair: r.text('chair', { most: 300 }),
-    workerId: r.choice('worker', known.workers, 'Choose who of us goes or went.'),
+    workerId: r.choice('worker', known.workers, 'Choose who goes from our team.'),
     ourPart: r.text('our_part', { most: 2_000 }),
     decided: r.text('decided'),
     viewHow: r.text('view_how', { most: 2_000 }),

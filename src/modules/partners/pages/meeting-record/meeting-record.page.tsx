@@ -63,7 +63,7 @@ function What({ entry, kinds, workers }: MeetingForm) {
         name="state"
         as="radios"
         classes="govuk-radios--small"
-        label="Has it been?"
+        label="Has it taken place?"
         items={radios(MEETING_STATES)}
       />
       <Field entry={entry} name="on" as="date" label="Which day?" />
@@ -73,7 +73,7 @@ function What({ entry, kinds, workers }: MeetingForm) {
         entry={entry}
         name="worker"
         as="select"
-        label="Who of us goes or went?"
+        label="Who goes from our team?"
         items={[{ value: '', text: 'Choose' }, ...workers.map((w) => ({ value: w.id, text: w.name }))]}
       />
       <Field entry={entry} name="our_part" label="Their part in it" hint="For example: speaks for the young person." />

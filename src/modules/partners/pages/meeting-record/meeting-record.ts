@@ -34,7 +34,7 @@ export function submit(setting: Setting) {
     const { id, isNew } = await recordMeeting(ask.tx, { whose: whoseOf(of), words: read.words }, writing)
     const made = { youngPersonId: of.person.id, in: 'meeting', inId: id, by: writing.by } as const
     if (isNew) await makePromises(ask.tx, made, { promises: read.promises, now: ask.now })
-    return goTo(urls.meetingUrl(id), { about: about('meeting', id, of) })
+    return goTo(`${urls.meetingUrl(id)}?done=meeting`, { about: about('meeting', id, of) })
   }
 }
 
@@ -59,6 +59,8 @@ async function body(ask: Ask, { organisation }: Setting, { of, entry }: { of: Of
   return MeetingFormPage({
     ...of,
     title: TITLE,
+    back: urls.meetings(of.caseId),
+    backText: 'Back to the meetings',
     action: urls.newMeeting(of.caseId),
     entry,
     csrf: ask.csrf,

@@ -18,6 +18,7 @@ type Given = Of & {
   shares: readonly Share[]
   versions: readonly Version[]
   today: string
+  done: string | undefined
 }
 
 export function MeetingPage(given: Given) {
@@ -30,13 +31,14 @@ export function MeetingPage(given: Given) {
         name={name}
         back={urls.meetings(caseId)}
         backText="Back to the meetings"
+        done={given.done}
       />
       <Voice words={meeting.words} />
       <Facts
         rows={[
-          ['Has it been?', labelIn(MEETING_STATES, meeting.state)],
+          ['Has it taken place?', labelIn(MEETING_STATES, meeting.state)],
           ['Chair', meeting.chair],
-          ['Who of us', [meeting.workerName, meeting.ourPart].filter((w) => w !== '').join('. ')],
+          ['From our team', [meeting.workerName, meeting.ourPart].filter((w) => w !== '').join('. ')],
           ['How their view was heard', meeting.viewHow],
           ['Decided about our work', meeting.decided],
           ['The next meeting', dayOf(meeting.nextOn)],

@@ -22,6 +22,7 @@ export function show({ organisation }: Setting) {
       shares: await sharesIn(ask.tx, meeting.id),
       versions: await versionsOf(ask.tx, 'meeting', meeting.id),
       today: londonDate(ask.now),
+      done: ask.query['done'],
     })
     return page('Meeting', body, { about: about('meeting', meeting.id, of) })
   }

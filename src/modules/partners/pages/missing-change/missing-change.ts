@@ -46,7 +46,9 @@ export function submit(setting: Setting) {
       const rows = bothRows(now.episode, words)
       if (rows.length > 0) return stale(TITLE, body(ask, setting, { found: now, entry, rows }))
     }
-    return goTo(urls.missing(found.of.caseId), { about: { ...aboutEpisode(found), why: change.reason } })
+    return goTo(`${urls.missing(found.of.caseId)}?done=changed`, {
+      about: { ...aboutEpisode(found), why: change.reason },
+    })
   }
 }
 

@@ -35,7 +35,7 @@ export function MissingFormPage(given: MissingForm) {
           <Hidden name="send_key" value={String(entry.values['send_key'] ?? '')} />
         )}
         <h2 class="govuk-heading-m">Reported missing</h2>
-        <Field entry={entry} name="reported_on" as="date" label="Which day?" />
+        <Field entry={entry} name="reported_on" as="date" label="Which day was it reported?" />
         <Field entry={entry} name="reported_at" label="At what time?" hint={TIME} classes="govuk-input--width-5" />
         <Field entry={entry} name="reported_by" label="Who reported it?" />
         <Field
@@ -52,9 +52,9 @@ export function MissingFormPage(given: MissingForm) {
           label="What is known, and who said so"
           hint="Where and with whom they were last seen, phone on or off, what worries people. Adults may be behind it."
         />
-        <h2 class="govuk-heading-m">Back</h2>
+        <h2 class="govuk-heading-m">When they came back</h2>
         <p class="govuk-body">Leave this empty while they are still missing.</p>
-        <Field entry={entry} name="found_on" as="date" label="Which day?" />
+        <Field entry={entry} name="found_on" as="date" label="Which day did they come back?" />
         <Field entry={entry} name="found_at" label="At what time?" hint={TIME} classes="govuk-input--width-5" />
         <Field entry={entry} name="found_by" label="Who found them, or how did they come back?" />
         {change && (
@@ -62,7 +62,7 @@ export function MissingFormPage(given: MissingForm) {
             entry={entry}
             name="reason"
             label="Why do you change it?"
-            hint="For example: she is back; the reference came."
+            hint="For example: they are back; the reference came."
           />
         )}
         <div class="rose-savebar">

@@ -39,7 +39,7 @@ async function idOf(youngPersonId: string): Promise<string> {
 describe('while a young person is missing', () => {
   test('it stands above the case and the form of a session, and on the today of the worker and the manager', async () => {
     const { robin, caseId, youngPersonId, address } = await robinWithACase()
-    expect((await robin.post(address, missing)).headers['location']).toBe(`/cases/${caseId}/missing`)
+    expect((await robin.post(address, missing)).headers['location']).toBe(`/cases/${caseId}/missing?done=missing`)
     const id = await idOf(youngPersonId)
     const warning = 'Missing since 16 March 2026, 21:30. The police have it, reference NC-160326-77.'
     for (const page of [`/cases/${caseId}`, `/cases/${caseId}/sessions/new`])
@@ -67,7 +67,7 @@ describe('while a young person is missing', () => {
     expect([lacking.statusCode, lacking.body.includes('Write who told this')]).toEqual([422, true])
     expect((await robin.post(interview, { ...done, source: 'She did', words: 'Nobody asked' })).statusCode).toBe(303)
     expect(await onToday()).toBe(false)
-    expect((await robin.get(`/cases/${caseId}`)).body).toContain('Return home interview: it was done')
+    expect((await robin.get(`/cases/${caseId}`)).body).toContain('Return home interview: it was held')
   })
 
   test('the same page sent twice at once is one episode', async () => {

@@ -31,7 +31,7 @@ export function submit(setting: Setting) {
       return faulty(TITLE, body(ask, setting, { of, entry: { ...reading.entry, values } }))
     }
     const id = await recordMissing(ask.tx, { whose: whoseOf(of), words }, writingOf(ask))
-    return goTo(urls.missing(of.caseId), { about: about('missing episode', id, of) })
+    return goTo(`${urls.missing(of.caseId)}?done=missing`, { about: about('missing episode', id, of) })
   }
 }
 

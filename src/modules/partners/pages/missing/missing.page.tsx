@@ -6,7 +6,7 @@ import { INTERVIEW_STATES, interviewBy, isInterviewOpen, type MissingEpisode } f
 import type { Of } from '../case.ts'
 import { Heading, labelIn, momentOf } from '../pieces.tsx'
 
-type Given = Of & { episodes: readonly MissingEpisode[]; hours: number; now: Date }
+type Given = Of & { episodes: readonly MissingEpisode[]; hours: number; now: Date; done?: string | undefined }
 
 export function MissingPage(given: Given) {
   const { episodes, caseId } = given
@@ -17,8 +17,8 @@ export function MissingPage(given: Given) {
         When this young person was missing, who found them, and what they told afterwards. Adults may be moving or
         controlling a child who is missing: write what is known, and who said so.
       </p>
-      <Button href={urls.newMissing(caseId)} text="Write down that they are or were missing" />
-      {episodes.length === 0 && <p class="govuk-body">Nothing is written down.</p>}
+      <Button href={urls.newMissing(caseId)} text="Write down a time missing" />
+      {episodes.length === 0 && <p class="govuk-body">No time missing is written down.</p>}
       <ul class="govuk-list rose-timeline">
         {episodes.map((episode) => (
           <Episode episode={episode} {...given} />

@@ -11,6 +11,8 @@ export function show({ organisation }: Setting) {
     if (!of) return 'not-found'
     const episodes = await missingOf(ask.tx, recordsOf(of))
     const hours = organisation.clocks.return_interview_hours
-    return page('Times missing', MissingPage({ ...of, episodes, hours, now: ask.now }), { about: aboutCase(of) })
+    return page('Times missing', MissingPage({ ...of, episodes, hours, now: ask.now, done: ask.query['done'] }), {
+      about: aboutCase(of),
+    })
   }
 }

@@ -1,11 +1,12 @@
 import { labelOf, type Organisation, type Word } from '#platform/organisation.ts'
+import { type BothRow, BothVersions, differing } from '#ui/both-versions.tsx'
 import { Button } from '#ui/button.tsx'
 import { type Entry, Field } from '#ui/field.tsx'
 import { Form } from '#ui/form.tsx'
 import { InsetText } from '#ui/inset-text.tsx'
 import { Hidden } from '#ui/kept.tsx'
 import * as urls from '#urls'
-import { OUTCOMES } from '../../rules/notes.ts'
+import { type Decision, OUTCOMES } from '../../rules/notes.ts'
 import type { Found } from '../notes-request/find.ts'
 import { Asked } from '../notes-request/notes-request.page.tsx'
 import { choices, Heading, labelIn, momentOf, radios } from '../pieces.tsx'
@@ -18,6 +19,28 @@ type Given = Found & {
   bases: readonly Word[]
   /** Somebody has decided since this page was opened. */
   overtaken: boolean
+}
+
+/** A decision is never changed, only followed by another: so there are two to read and nothing to choose. */
+function rowsOf(latest: Decision, { entry, words }: Given): BothRow[] {
+  const typed = (name: string) => String(entry.values[name] ?? '')
+  const basis = (code: string) => labelOf(words.lawful_bases, code)
+  return differing([
+    {
+      name: 'outcome',
+      label: 'What is decided',
+      theirs: labelIn(OUTCOMES, latest.outcome),
+      mine: labelIn(OUTCOMES, typed('outcome')),
+    },
+    { name: 'what', label: 'Which part, or what more', theirs: latest.what, mine: typed('what') },
+    { name: 'reasons', label: 'Reasons', theirs: latest.reasons, mine: typed('reasons') },
+    {
+      name: 'lawful_basis',
+      label: 'Lawful basis',
+      theirs: basis(latest.lawfulBasis),
+      mine: basis(typed('lawful_basis')),
+    },
+  ])
 }
 
 export function NotesDecisionPage(given: Given) {
@@ -34,16 +57,20 @@ export function NotesDecisionPage(given: Given) {
       />
       {latest && (
         <InsetText>
-          {overtaken &&
-            'Somebody has decided while you were writing. Nothing of yours is lost, and nothing of it is saved. '}
           {latest.decidedByName} decided on {momentOf(latest.decidedAt)}:{' '}
           <strong>{labelIn(OUTCOMES, latest.outcome)}</strong>. {latest.what} {latest.reasons}{' '}
-          {labelOf(words.lawful_bases, latest.lawfulBasis)}
+          {latest.lawfulBasis && `Lawful basis: ${labelOf(words.lawful_bases, latest.lawfulBasis)}.`}
           {latest.outcome !== 'ask-for-more' && ' A new decision takes its place from now on; what has left, has left.'}
         </InsetText>
       )}
       <Asked request={request} words={words} />
       <Form action={urls.notesRequestDeed(request.id, 'decision')} csrf={csrf}>
+        {overtaken && latest && (
+          <BothVersions
+            said={`${latest.decidedByName} has decided while you were writing, and nothing of yours is saved.`}
+            rows={rowsOf(latest, given)}
+          />
+        )}
         <Hidden name="version" value={decisions.length} />
         <Field entry={entry} name="outcome" as="radios" label="What do you decide?" items={radios(OUTCOMES)} />
         <Field

@@ -37,11 +37,13 @@ export function submit(setting: Setting) {
     if (!(await decide(ask.tx, decision, { by: staffOf(ask).id, now: ask.now }))) {
       const now = (await findAll(ask)) ?? found
       if (isTheSame(now.decisions[number - 1], words, staffOf(ask).name))
-        return goTo(urls.notesRequestUrl(now.request.id))
+        return goTo(`${urls.notesRequestUrl(now.request.id)}?done=decision`, { about: aboutRequest(now) })
       return stale(TITLE, body(ask, setting, { found: now, entry, overtaken: true }))
     }
     const detail = { outcome: words.outcome, number }
-    return goTo(urls.notesRequestUrl(found.request.id), { about: { ...aboutRequest(found), detail } })
+    return goTo(`${urls.notesRequestUrl(found.request.id)}?done=decision`, {
+      about: { ...aboutRequest(found), detail },
+    })
   }
 }
 

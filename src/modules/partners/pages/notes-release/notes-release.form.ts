@@ -23,7 +23,7 @@ export function readRelease(form: Form, known: Known): { words: ReleaseWords | n
     whatLeft: r.text('what_left', { missing: 'Write exactly what left.' }),
     toWhom: r.text('to_whom', { missing: 'Write who got it.', most: 500 }),
     how: r.choice('how', known.channels, 'Choose how it went, by a way that is safe.'),
-    releasedBy: r.choice('by', known.workers, 'Choose who of us handed or sent it.'),
+    releasedBy: r.choice('by', known.workers, 'Choose who from our team handed or sent it.'),
   }
   return { words: r.isGood && releasedOn ? { ...words, releasedOn } : null, reading: r }
 }

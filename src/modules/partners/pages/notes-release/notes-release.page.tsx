@@ -68,7 +68,7 @@ function ReleaseForm({ request, entry, csrf, decision, channels, workers }: Give
           entry={entry}
           name="by"
           as="select"
-          label="Who of us handed or sent it?"
+          label="Who from our team handed or sent it?"
           items={[{ value: '', text: 'Choose' }, ...workers.map((w) => ({ value: w.id, text: w.name }))]}
         />
         <div class="rose-savebar">

@@ -49,7 +49,7 @@ export function submit(setting: Setting) {
       return faulty(TITLE, await body(ask, setting, { found, entry: { ...reading.entry, values } }))
     }
     await recordRelease(ask.tx, { request: found.request, decisionId: decision.id, words }, writingOf(ask))
-    return goTo(urls.notesRequestUrl(found.request.id), { about: aboutRequest(found) })
+    return goTo(`${urls.notesRequestUrl(found.request.id)}?done=release`, { about: aboutRequest(found) })
   }
 }
 

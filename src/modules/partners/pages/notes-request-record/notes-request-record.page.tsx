@@ -9,7 +9,7 @@ import { YOUNG_PERSON_KNOWS } from '../../rules/notes.ts'
 import type { Of } from '../case.ts'
 import { choices, Heading, radios } from '../pieces.tsx'
 
-type Given = Of & { title: string; entry: Entry; csrf: string; askers: readonly Word[] }
+type Given = Of & { title: string; backText: string; entry: Entry; csrf: string; askers: readonly Word[] }
 
 export function RequestFormPage(given: Given) {
   const { entry, caseId, csrf } = given

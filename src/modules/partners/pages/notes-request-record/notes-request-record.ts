@@ -37,7 +37,7 @@ export function submit(setting: Setting) {
     }
     const { id, isNew } = await logRequest(ask.tx, { whose: whoseOf(of), words }, writingOf(ask))
     if (isNew) await tellManagers(ask, setting, { of, id })
-    return goTo(urls.notesRequestUrl(id), { about: about('request for notes', id, of) })
+    return goTo(`${urls.notesRequestUrl(id)}?done=request`, { about: about('request for notes', id, of) })
   }
 }
 
@@ -58,5 +58,13 @@ function askersOf(ask: Ask, { organisation }: Setting) {
 }
 
 function body(ask: Ask, setting: Setting, { of, entry }: { of: Of; entry: Entry }) {
-  return RequestFormPage({ ...of, title: TITLE, entry, csrf: ask.csrf, askers: askersOf(ask, setting) })
+  return RequestFormPage({
+    ...of,
+    back: urls.sharing(of.caseId),
+    backText: 'Back to information shared or not',
+    title: TITLE,
+    entry,
+    csrf: ask.csrf,
+    askers: askersOf(ask, setting),
+  })
 }

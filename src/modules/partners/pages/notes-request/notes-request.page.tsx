@@ -20,7 +20,7 @@ import { dayOf, Facts, Heading, labelIn, momentOf, Voice } from '../pieces.tsx'
 import type { Found } from './find.ts'
 
 type Words = Organisation['partners']
-type Given = Found & { additions: readonly Addition[]; words: Words; decides: boolean }
+type Given = Found & { additions: readonly Addition[]; words: Words; decides: boolean; done: string | undefined }
 
 export function NotesRequestPage(given: Given) {
   const { of, request, decisions, releases, additions, words, decides } = given
@@ -31,13 +31,13 @@ export function NotesRequestPage(given: Given) {
   )
   return (
     <>
-      <Heading title="Request for notes" name={of.name} back={of.back} />
+      <Heading title="Request for notes" name={of.name} back={of.back} done={given.done} />
       <p class="govuk-body">
         <Tag classes={isOpen(standing) ? 'govuk-tag--yellow' : 'govuk-tag--grey'} text={STANDINGS[standing]} />{' '}
         {decides && <Link href={urls.notesRequests}>All requests for notes</Link>}
       </p>
       {of.person.restricted && isOpen(standing) && (
-        <InsetText text="This record is restricted: the manager can decide once she is named on it." />
+        <InsetText text="This record is restricted: the manager can decide once they are named on it." />
       )}
       <Asked {...given} />
       <h2 class="govuk-heading-m">What was decided</h2>

@@ -15,6 +15,7 @@ export function show({ organisation }: Setting) {
       additions: await additionsTo(ask.tx, { kind: 'request', id: found.request.id }),
       words: organisation.partners,
       decides: may(staffOf(ask), 'notes.decide'),
+      done: ask.query['done'],
     })
     return page('Request for notes', body, { about: aboutRequest(found) })
   }

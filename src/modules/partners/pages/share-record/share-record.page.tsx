@@ -156,7 +156,7 @@ function WhoKnows({ entry, workers }: ShareForm) {
         label="What they said, in their own words"
         spellcheck={false}
       />
-      <Field entry={entry} name="young_person_why" label="If they were not told, why?" />
+      <Field entry={entry} name="young_person_why" label="If the young person was not told, why?" />
       <Field
         entry={entry}
         name="parents_told"
@@ -165,7 +165,7 @@ function WhoKnows({ entry, workers }: ShareForm) {
         label="Their parents or carers were"
         items={told}
       />
-      <Field entry={entry} name="parents_why" label="If they were not told, why?" />
+      <Field entry={entry} name="parents_why" label="If parents or carers were not told, why?" />
       <Field
         entry={entry}
         name="decided_by"

@@ -52,6 +52,7 @@ describe('information shared', () => {
     expect(answer.statusCode).toBe(303)
     const { body } = await robin.get(String(answer.headers['location']))
     for (const words of [
+      'The decision is saved, with its reasons.',
       'Shared with The council',
       'So that somebody meets her at the gate',
       'OK but not my mum',
@@ -115,7 +116,7 @@ describe('information shared', () => {
 
   test('a correction is a later entry that points to the earlier one, which stays', async () => {
     const { robin, address, youngPersonId } = await robinWithACase()
-    const first = String((await robin.post(address, shared)).headers['location'])
+    const first = String((await robin.post(address, shared)).headers['location']).replace('?done=share', '')
     const id = first.split('/').at(-1) ?? ''
     expect((await robin.get(`${address}?corrects=${id}`)).body).toContain('That she was met by car')
     const second = await robin.post(address, { ...shared, corrects: id, what: 'That she was met by van' })
@@ -133,17 +134,20 @@ describe('information shared', () => {
   test('somebody else’s entry or meeting cannot be pointed at', async () => {
     const { robin, address, youngPersonId } = await robinWithACase()
     const others = await makeScene(database)
-    const other = String((await robin.post(`/cases/${others.caseId}/sharing/new`, shared)).headers['location'])
+    const other = String((await robin.post(`/cases/${others.caseId}/sharing/new`, shared)).headers['location']).replace(
+      '?done=share',
+      '',
+    )
     await robin.post(address, { ...shared, corrects: other.split('/').at(-1) ?? '', meeting: 'not an id' })
     expect((await saved(youngPersonId)).map((s) => s.corrects)).toEqual([null])
   })
 
   test('a reply is added, and what was written stays', async () => {
     const { robin, address } = await robinWithACase()
-    const url = String((await robin.post(address, shared)).headers['location'])
+    const url = String((await robin.post(address, shared)).headers['location']).replace('?done=share', '')
     const reply = { 'on-day': '17', 'on-month': '3', 'on-year': '2026', said: 'They meet her from Monday' }
     expect((await robin.post(`${url}/additions/new`, { ...reply, said: '' })).statusCode).toBe(422)
-    expect((await robin.post(`${url}/additions/new`, reply)).headers['location']).toBe(url)
+    expect((await robin.post(`${url}/additions/new`, reply)).headers['location']).toBe(`${url}?done=added`)
     expect((await robin.get(url)).body).toContain('They meet her from Monday')
   })
 })

@@ -47,7 +47,7 @@ export function submit(setting: Setting) {
     }
     const links = await findLinks(ask, of, sent)
     const id = await recordShare(ask.tx, { whose: whoseOf(of), words, links }, writingOf(ask))
-    return goTo(urls.shareUrl(id), { about: about('information share', id, of) })
+    return goTo(`${urls.shareUrl(id)}?done=share`, { about: about('information share', id, of) })
   }
 }
 

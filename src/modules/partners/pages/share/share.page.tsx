@@ -10,7 +10,12 @@ import type { Of } from '../case.ts'
 import { dayOf, Facts, Heading, labelIn, momentOf, Voice } from '../pieces.tsx'
 import { titleOf } from '../sharing/sharing.page.tsx'
 
-type Given = Of & { share: Share; additions: readonly Addition[]; words: Organisation['partners'] }
+type Given = Of & {
+  share: Share
+  additions: readonly Addition[]
+  words: Organisation['partners']
+  done: string | undefined
+}
 
 export function SharePage(given: Given) {
   const { share, additions, name, caseId } = given
@@ -21,6 +26,7 @@ export function SharePage(given: Given) {
         name={name}
         back={urls.sharing(caseId)}
         backText="Back to information shared or not"
+        done={given.done}
       />
       <Corrections share={share} />
       <Voice words={share.words} />

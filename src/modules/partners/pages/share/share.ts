@@ -12,7 +12,7 @@ export function show({ organisation }: Setting) {
     const of = share && (await findOf(ask, share))
     if (!share || !of) return 'not-found'
     const additions = await additionsTo(ask.tx, { kind: 'share', id: share.id })
-    const body = SharePage({ ...of, share, additions, words: organisation.partners })
+    const body = SharePage({ ...of, share, additions, words: organisation.partners, done: ask.query['done'] })
     return page('Information shared or not', body, { about: about('information share', share.id, of) })
   }
 }

@@ -19,7 +19,7 @@ export function SharingPage(given: Of & { shares: readonly Share[] }) {
       <p class="govuk-body">
         <Link href={urls.newNotesRequest(caseId)}>Somebody asks for the notes (police, court, solicitor)</Link>
       </p>
-      {shares.length === 0 && <p class="govuk-body">Nothing is written down yet.</p>}
+      {shares.length === 0 && <p class="govuk-body">Nothing has been shared or held back yet.</p>}
       <ul class="govuk-list rose-timeline">
         {shares.map((share) => (
           <li>

@@ -1,4 +1,4 @@
-import type { Wish } from '#modules/promises'
+import { faultOfFarDay, type Wish } from '#modules/promises'
 import type { Form } from '#platform/http/form.ts'
 import { Reading } from '#platform/http/reading.ts'
 import { formatDate, type PlainDate, plainDate } from '#platform/pure/dates.ts'
@@ -30,7 +30,7 @@ export function readPlan(form: Form, known: Known) {
   const r = new Reading(form)
   const texts = Object.fromEntries(TEXT_PARTS.map((part) => [part, r.text(part, PART)])) as Record<TextPart, string>
   const people = PEOPLE_ROWS.map((row) => readContact(r, row)).filter((one) => one !== null)
-  const adults = ADULT_ROWS.map((row) => readAdult(r, row)).filter((one) => one !== null)
+  const adults = ADULT_ROWS.map((row) => readAdult(r, row, known.today)).filter((one) => one !== null)
   const content = { ...texts, people }
   const agreed = r.choice(
     'agreed',
@@ -40,6 +40,9 @@ export function readPlan(form: Form, known: Known) {
   const agreedWords = r.text('agreed_words', PART)
   const writtenWith = r.text('written_with', LINE)
   const reviewOn = r.date('review', 'The day to look at it again', { notBefore: known.today, mayBeEmpty: true })
+  // A mistyped year would keep an old plan good for ever.
+  const far = reviewOn && faultOfFarDay(reviewOn, known.today)
+  if (far) r.fault('review', far)
   if (isEmpty(content) && adults.length === 0 && r.isGood)
     r.fault('signs', 'Write at least one thing. One line is enough to begin with.')
   const words: PlanWords | null =
@@ -56,7 +59,7 @@ function readContact(r: Reading, row: number): Contact | null {
   return { name, number, word }
 }
 
-function readAdult(r: Reading, row: number): Wish | null {
+function readAdult(r: Reading, row: number, today: PlainDate): Wish | null {
   const what = r.text(`adult-${row}-what`, LINE)
   const owner = r.text(`adult-${row}-owner`, LINE)
   const due = `adult-${row}-due`
@@ -65,6 +68,8 @@ function readAdult(r: Reading, row: number): Wish | null {
   if (what === '' && owner === '' && !hasDay) return null
   if (what === '') r.fault(`adult-${row}-what`, 'Write what the adult will do.')
   if (owner === '') r.fault(`adult-${row}-owner`, 'Write which adult will do it.')
+  const far = dueOn && faultOfFarDay(dueOn, today)
+  if (far) r.fault(due, far)
   if (!hasDay) r.fault(due, 'Write by which day, so that it can be seen whether it was done.')
   return { what, owner, dueOn }
 }

@@ -179,13 +179,7 @@ function Agreement({ entry }: { entry: Entry }) {
         hint="The young person, and who else was there."
         autocomplete="off"
       />
-      <Field
-        entry={entry}
-        name="review"
-        as="date"
-        label="We look at it again by"
-        hint="Left empty, it is the day that we usually take."
-      />
+      <Field entry={entry} name="review" as="date" label="We look at it again by" />
     </>
   )
 }

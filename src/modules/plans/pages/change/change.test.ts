@@ -119,6 +119,17 @@ describe('a safety plan', () => {
     [{ 'adult-1-owner': 'Bo' }, 'Write what the adult will do'],
     [{ signs: 'a', 'review-day': '31', 'review-month': '2', 'review-year': '2027' }, 'is not a real date'],
     [{ signs: 'a', 'review-day': '1', 'review-month': '3', 'review-year': '2026' }, 'The day to look at it again'],
+    [{ signs: 'a', 'review-day': '1', 'review-month': '3', 'review-year': '2062' }, 'more than a year ahead'],
+    [
+      {
+        'adult-1-what': 'Ring',
+        'adult-1-owner': 'Bo',
+        'adult-1-due-day': '1',
+        'adult-1-due-month': '3',
+        'adult-1-due-year': '2062',
+      },
+      'more than a year ahead',
+    ],
   ])('%j: one sentence, every word kept, nothing saved', async (change, sentence) => {
     const scene = await makeScene(database)
     const url = addressOf(scene)

@@ -1,4 +1,4 @@
-import type { Summary } from '#modules/young-people'
+import { DiedLine, type Summary } from '#modules/young-people'
 import { Button } from '#ui/button.tsx'
 import { Link } from '#ui/link.tsx'
 import { NotificationBanner } from '#ui/notification-banner.tsx'
@@ -19,21 +19,24 @@ export function GoalsPage({ person, goals, done }: Given) {
   const open = goals.filter((goal) => goal.ending === null)
   const closed = goals.filter((goal) => goal.ending !== null)
   const saved = DONE[done]
+  const isOver = person.diedOn !== null
   return (
     <>
       {saved && <NotificationBanner type="success" titleText="Done" text={saved} />}
       <Heading person={person} title="Goals" back={urls.youngPersonUrl(person.id)} backText="Back to the record" />
-      <p class="govuk-body">
-        What they want, in their own words. How near it feels is theirs to say, from 0 to 10: there is no right figure,
-        and it may go either way.
-      </p>
+      <DiedLine person={person} />
+      {!isOver && (
+        <p class="govuk-body">
+          What they want, in their own words. How near it feels is theirs to say, from 0 to 10: there is no right
+          figure, and it may go either way.
+        </p>
+      )}
       {open.length === 0 && <p class="govuk-body">There is no open goal.</p>}
       {open.map((goal, i) => (
-        <OpenGoal goal={goal} number={i + 1} />
+        <OpenGoal goal={goal} number={i + 1} isOver={isOver} />
       ))}
-      {open.length < MOST_OPEN ? (
-        <Button href={urls.newGoal(person.id)} text="Write down a goal" />
-      ) : (
+      {!isOver && open.length < MOST_OPEN && <Button href={urls.newGoal(person.id)} text="Write down a goal" />}
+      {!isOver && open.length >= MOST_OPEN && (
         <p class="govuk-body">Three goals are open. Close one to make room for another.</p>
       )}
       {closed.length > 0 && (
@@ -48,7 +51,7 @@ export function GoalsPage({ person, goals, done }: Given) {
   )
 }
 
-function OpenGoal({ goal, number }: { goal: Goal; number: number }) {
+function OpenGoal({ goal, number, isOver }: { goal: Goal; number: number; isOver: boolean }) {
   return (
     <section class="rose-card rose-measure" aria-labelledby={`goal-${goal.id}`}>
       <h2 class="govuk-heading-s" id={`goal-${goal.id}`}>
@@ -59,15 +62,17 @@ function OpenGoal({ goal, number }: { goal: Goal; number: number }) {
       <p class="govuk-body rose-quiet">
         Set on {day(goal.setOn)}, written down by {goal.madeBy}.
       </p>
-      <p class="govuk-body">
-        <Link href={urls.goalRating(goal.id)}>
-          Ask how near it feels<span class="govuk-visually-hidden">: goal {number}</span>
-        </Link>{' '}
-        ·{' '}
-        <Link href={urls.goalEnding(goal.id)}>
-          Close this goal<span class="govuk-visually-hidden">: goal {number}</span>
-        </Link>
-      </p>
+      {!isOver && (
+        <p class="govuk-body">
+          <Link href={urls.goalRating(goal.id)}>
+            Ask how near it feels<span class="govuk-visually-hidden">: goal {number}</span>
+          </Link>{' '}
+          ·{' '}
+          <Link href={urls.goalEnding(goal.id)}>
+            Close this goal<span class="govuk-visually-hidden">: goal {number}</span>
+          </Link>
+        </p>
+      )}
     </section>
   )
 }

@@ -173,6 +173,10 @@ describe('closing a goal', () => {
         ],
       ).toBe(goalsAt(scene))
       expect(await ratingsIn(scene)).toEqual([])
+      const timeline = (await worker.get(`/cases/${scene.caseId}`)).body
+      const title = `Goal closed: ${ending === 'reached' ? 'reached' : 'no longer theirs'}`
+      expect(timeline.match(new RegExp(title, 'g'))).toHaveLength(1)
+      expect(timeline.indexOf(title)).toBeLessThan(timeline.indexOf('Goal set'))
     },
   )
 

@@ -1,5 +1,5 @@
 import type { Promised } from '#modules/promises'
-import type { Summary } from '#modules/young-people'
+import { DiedLine, type Summary } from '#modules/young-people'
 import type { Organisation } from '#platform/organisation.ts'
 import { Button } from '#ui/button.tsx'
 import { InsetText } from '#ui/inset-text.tsx'
@@ -12,6 +12,7 @@ import { day, Heading, moment } from '../pieces.page.tsx'
 import { PlanParts } from './plan-parts.page.tsx'
 
 export function NoPlanPage({ person }: { person: Summary }) {
+  const isOver = person.diedOn !== null
   return (
     <>
       <Heading
@@ -20,7 +21,16 @@ export function NoPlanPage({ person }: { person: Summary }) {
         back={urls.youngPersonUrl(person.id)}
         backText="Back to the record"
       />
-      <p class="govuk-body rose-lead">There is no safety plan yet.</p>
+      <DiedLine person={person} />
+      <p class="govuk-body rose-lead">There is no safety plan{isOver ? '' : ' yet'}.</p>
+      {!isOver && <Begin person={person} />}
+    </>
+  )
+}
+
+function Begin({ person }: { person: Summary }) {
+  return (
+    <>
       <p class="govuk-body">
         It is made together, at their pace and in their words. One line is enough to begin with; nothing has to be
         filled in.
@@ -41,6 +51,8 @@ type Given = {
 }
 
 export function PlanPage({ person, plan, versions, adults, today, emergency, saved }: Given) {
+  // After a death it is read, and nobody is asked to look at it again.
+  const isOver = person.diedOn !== null
   return (
     <>
       {saved && (
@@ -56,22 +68,14 @@ export function PlanPage({ person, plan, versions, adults, today, emergency, sav
         back={urls.youngPersonUrl(person.id)}
         backText="Back to the record"
       />
-      {isPastItsDay(plan, today) ? (
-        <WarningText
-          text={`Out of date: this plan was to be looked at again by ${day(plan.reviewOn)}. Do not rely on it; look at it together.`}
-          iconFallbackText="Warning"
-        />
-      ) : (
-        <p class="govuk-body">Look at it again by {day(plan.reviewOn)}.</p>
-      )}
-      <div class="govuk-button-group">
-        <Button href={urls.safetyPlanChange(person.id)} text="Change it together" />
-        <Button href={urls.safetyPlanCopy(person.id)} text="Make a copy" classes="govuk-button--secondary" />
-      </div>
+      <DiedLine person={person} />
+      {!isOver && <Standing person={person} plan={plan} today={today} />}
       <PlanParts plan={plan} adults={adults} />
-      <InsetText classes="rose-measure">
-        In danger now: <strong>{emergency.number}</strong>. {emergency.silent}
-      </InsetText>
+      {!isOver && (
+        <InsetText classes="rose-measure">
+          In danger now: <strong>{emergency.number}</strong>. {emergency.silent}
+        </InsetText>
+      )}
       <Written plan={plan} />
       {versions.length > 1 && (
         <>
@@ -94,6 +98,26 @@ export function PlanPage({ person, plan, versions, adults, today, emergency, sav
   )
 }
 
+/** Whether it can be relied on, and what can be done with it. */
+function Standing({ person, plan, today }: Pick<Given, 'person' | 'plan' | 'today'>) {
+  return (
+    <>
+      {isPastItsDay(plan, today) ? (
+        <WarningText
+          text={`Out of date: this plan was to be looked at again by ${day(plan.reviewOn)}. Do not rely on it; look at it together.`}
+          iconFallbackText="Warning"
+        />
+      ) : (
+        <p class="govuk-body">Look at it again by {day(plan.reviewOn)}.</p>
+      )}
+      <div class="govuk-button-group">
+        <Button href={urls.safetyPlanChange(person.id)} text="Change it together" />
+        <Button href={urls.safetyPlanCopy(person.id)} text="Make a copy" classes="govuk-button--secondary" />
+      </div>
+    </>
+  )
+}
+
 type Earlier = { person: Summary; plan: Plan; adults: readonly Promised[] }
 
 /** One version as it was saved; whether it is the plan of now is said on the page of the plan alone. */
@@ -104,15 +128,15 @@ export function EarlierPlanPage({ person, plan, adults }: Earlier) {
         person={person}
         title={`Safety plan, version ${plan.version}`}
         back={urls.safetyPlan(person.id)}
-        backText="To the plan of now"
+        backText="Back to the plan"
       />
       <InsetText>
         This is what was saved on {moment(plan.madeAt)}. The plan may have changed since:{' '}
-        <Link href={urls.safetyPlan(person.id)}>read the plan of now</Link>.
+        <Link href={urls.safetyPlan(person.id)}>read the plan as it is now</Link>.
       </InsetText>
       <PlanParts plan={plan} adults={adults} />
       <Written plan={plan} />
-      <p class="govuk-body">It was to be looked at again by {day(plan.reviewOn)}.</p>
+      {person.diedOn === null && <p class="govuk-body">It was to be looked at again by {day(plan.reviewOn)}.</p>}
     </>
   )
 }

@@ -22,7 +22,7 @@ export function BreakingPage({ promise, name, entry, csrf, meanwhile }: Given) {
   const ledger = urls.promisesUrl(promise.youngPersonId)
   return (
     <>
-      <BackLink href={ledger} text="Promises" />
+      <BackLink href={ledger} text="Back to the promises" />
       <FormErrors entry={entry} />
       <h1 class="govuk-heading-l">
         <span class="govuk-caption-l">{name}</span>A promise that will not be kept

@@ -1,4 +1,4 @@
-import { nameOf, type Summary } from '#modules/young-people'
+import { DiedLine, nameOf, type Summary } from '#modules/young-people'
 import { londonDate } from '#platform/pure/dates.ts'
 import { BackLink } from '#ui/back-link.tsx'
 import { Button } from '#ui/button.tsx'
@@ -35,17 +35,20 @@ export function LedgerPage({ person, promises, today, entry, sendKey, csrf, done
   const back = urls.promisesUrl(person.id)
   return (
     <>
-      <BackLink href={urls.youngPersonUrl(person.id)} text={nameOf(person)} />
+      <BackLink href={urls.youngPersonUrl(person.id)} text="Back to the record" />
       <FormErrors entry={entry} />
       {DONE[done] && <NotificationBanner type="success" titleText="Done" text={DONE[done]} />}
       <h1 class="govuk-heading-l">
         <span class="govuk-caption-l">{nameOf(person)}</span>
         What adults said they will do
       </h1>
-      <p class="govuk-body">
-        <Link href={urls.promisesTogether(person.id)}>Read the list together</Link>: large and plain, to look at side by
-        side.
-      </p>
+      <DiedLine person={person} />
+      {person.diedOn === null && (
+        <p class="govuk-body">
+          <Link href={urls.promisesTogether(person.id)}>Read the list together</Link>: large and plain, to look at side
+          by side.
+        </p>
+      )}
       {open.length === 0 && <p class="govuk-body">Nothing is open.</p>}
       <List promises={open} today={today} csrf={csrf} back={back} />
       {settled.length > 0 && <h2 class="govuk-heading-m">What became of the others</h2>}

@@ -27,7 +27,8 @@ export async function submit(ask: Ask): Promise<Answer> {
   const sent = ask.form.text('send_key')
   const id = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(sent) ? sent : newId()
   if (!promise) return faulty(TITLE, await body(ask, { person, entry: reading.entry, sendKey: id }))
-  await makePromiseOnce(ask.tx, { youngPersonId: person.id, by: staffOf(ask).id }, { id, promise, now: ask.now })
+  const made = { youngPersonId: person.id, in: 'ledger', inId: null, by: staffOf(ask).id } as const
+  await makePromiseOnce(ask.tx, made, { id, promise, now: ask.now })
   return goTo(`${urls.promisesUrl(person.id)}?done=added`, { about: about(person) })
 }
 

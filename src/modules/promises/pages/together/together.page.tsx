@@ -3,18 +3,18 @@ import { type Promised, standingOf } from '../../rules/promise.ts'
 import { day } from '../pieces.page.tsx'
 
 export type Shown = { promises: readonly Promised[]; today: string }
-type Given = Shown & { youngPersonId: string; hidden: readonly string[] }
+type Given = Shown & { youngPersonId: string; leftOut: boolean }
 
 /** Years of things that were done are too long a page to read to its end. */
 const MOST_DONE = 8
 
 /** Large and plain: a young person reads it on a phone that is handed to them. */
-export function TogetherPage({ promises, today, youngPersonId, hidden }: Given) {
+export function TogetherPage({ promises, today, youngPersonId, leftOut }: Given) {
   return (
     <>
       <h1>What adults said they would do for you</h1>
       <ListOf promises={promises} today={today} />
-      {hidden.length > 0 && <p>Where it says “somebody”, we left out another person’s name.</p>}
+      {leftOut && <p>Where it says “somebody”, we left out a name.</p>}
       <p>Is something missing or wrong? Say so. It is your list too.</p>
       <p class="rose-together__staff">
         <a href={urls.promisesUrl(youngPersonId)}>For the worker: back to the list</a>

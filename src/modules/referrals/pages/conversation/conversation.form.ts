@@ -1,6 +1,6 @@
 import type { Form } from '#platform/http/form.ts'
 import { Reading } from '#platform/http/reading.ts'
-import { addDays, formatDate, londonDate, londonTime, type PlainDate } from '#platform/pure/dates.ts'
+import { addDays, formatMoment, londonDate, londonTime } from '#platform/pure/dates.ts'
 import type { Entry } from '#ui/field.tsx'
 
 /** What a call about a referral is held against: this minute, and the minute at which the referral came. */
@@ -37,8 +37,7 @@ export function readConversation(form: Form, around: Around) {
   return { talk: spokenAt && r.isGood ? { spokenTo, spokenAt, holdsSafety, note } : null, reading: r }
 }
 
-/** "17 March 2026 at 10:00", in London. */
+/** "17 March 2026, 10:00", in London. */
 export function moment(instant: Date | string): string {
-  const at = new Date(instant)
-  return `${formatDate(londonDate(at) as PlainDate)} at ${londonTime(at)}`
+  return formatMoment(new Date(instant))
 }

@@ -30,12 +30,7 @@ describe('a call to the front door', () => {
     await duty.post(`/referrals/${id}/escalation`, call)
     await duty.post(`/referrals/${id}/escalation`, { ...call, spoken_to: 'Sam, duty officer' })
     const { body } = await duty.get(`/referrals/${id}`)
-    for (const words of [
-      'With the front door',
-      'Ola, front door adviser',
-      'Sam, duty officer',
-      '17 March 2026 at 09:15',
-    ])
+    for (const words of ['With the front door', 'Ola, front door adviser', 'Sam, duty officer', '17 March 2026, 09:15'])
       expect(body).toContain(words)
     expect(await database.asOwner('select 1 from platform.mail')).toEqual([])
   })

@@ -149,7 +149,7 @@ function Moves({ history }: Shown) {
             <time datetime={move.at}>{moment(move.at)}</time> {move.by ?? 'the referrer'}
             {move.detail.spokenTo && (
               <p>
-                Spoke to {move.detail.spokenTo}, {formatDate(plainDate(move.detail.on ?? ''))} at {move.detail.at}
+                Spoke to {move.detail.spokenTo}, {formatDate(plainDate(move.detail.on ?? ''))}, {move.detail.at}
               </p>
             )}
             {move.reason && <p>{move.reason}</p>}

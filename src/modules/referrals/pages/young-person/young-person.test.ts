@@ -143,8 +143,7 @@ describe('a restricted record', () => {
     const id = await putReferral(database, { given: 'Peregrine', family: 'Vossberg', born: '2010-08-08' })
     const url = `/referrals/${id}/young-person`
     // Each look gives the form's words a key of their own; it says nothing about anybody.
-    const look = async (visitor: Visitor) =>
-      (await visitor.get(url)).body.replace(/name="_unsaved" value="[^"]+"/, '')
+    const look = async (visitor: Visitor) => (await visitor.get(url)).body.replace(/name="_unsaved" value="[^"]+"/, '')
     const without = [await look(manager), await look(duty)]
     const scene = await makeScene(database, {
       given: 'Peregrine',

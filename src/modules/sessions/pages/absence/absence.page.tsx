@@ -82,8 +82,8 @@ export function AbsencePage(given: Given) {
           hint="Calls that nobody answered, messages, a visit."
         />
         <div class="rose-savebar">
-          <Button text="The call is made: save" preventDoubleClick={true} />
-          <Button text="Not reached yet: keep it on Today" name="later" value="yes" classes="govuk-button--secondary" />
+          <Button text="Save the call" preventDoubleClick={true} />
+          <Button text="Not reached yet" name="later" value="yes" classes="govuk-button--secondary" />
         </div>
       </Form>
     </>
@@ -97,7 +97,8 @@ function WhomToCall({ person, leads, frontDoor, me }: Given) {
     <ul class="govuk-list">
       {professionals.map((one) => (
         <li>
-          <strong>{one.name}</strong>, {one.relationship}, lead professional: <Telephone number={one.telephone} />
+          <strong>{one.name}</strong>, {one.relationship}, lead professional:{' '}
+          {one.safeToContact === false ? <strong>not safe to contact</strong> : <Telephone number={one.telephone} />}
         </li>
       ))}
       {professionals.length === 0 && (

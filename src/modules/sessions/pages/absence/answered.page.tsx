@@ -1,5 +1,5 @@
 import { DiedLine, nameOf, type Summary } from '#modules/young-people'
-import { formatDate, londonDate, londonTime } from '#platform/pure/dates.ts'
+import { formatDate, formatMoment, londonDate } from '#platform/pure/dates.ts'
 import { BackLink } from '#ui/back-link.tsx'
 import { Link } from '#ui/link.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
@@ -36,7 +36,7 @@ export function Answer({ prompt }: { prompt: Prompt }) {
   const at = prompt.calledAt
   const rows = [
     ['Spoken to', prompt.calledWho],
-    ['When', at === null ? '' : `${formatDate(londonDate(at))} at ${londonTime(at)}`],
+    ['When', at === null ? '' : formatMoment(at)],
     ['What they said', prompt.calledSaid],
     ['Told as safeguarding lead', prompt.toldLeadName ?? ''],
     ['What might be in the way', prompt.wondering],

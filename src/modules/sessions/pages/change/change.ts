@@ -144,7 +144,7 @@ function body(ask: Ask, { organisation }: Setting, { found, entry, both }: Shown
   return RecordPage({
     title: titleOf(ask, found),
     name: found.name,
-    back: urls.sessionUrl(found.session.id),
+    back: { href: urls.sessionUrl(found.session.id), text: 'Back to the session' },
     action: urls.sessionChange(found.session.id),
     entry,
     csrf: ask.csrf,

@@ -14,11 +14,15 @@ type Given = {
   csrf: string
   sendKey: string
   safe: VNode
+  textIsSafe: boolean
   sessionUrl: string
 }
 
-/** Ten seconds, one thumb: a line if wanted, then one of three buttons. What is safe stands first. */
-export function QuickPage({ name, caseId, entry, csrf, sendKey, safe, sessionUrl }: Given) {
+/**
+ * Ten seconds, one thumb. What is still to be done stands first, because a message is looked at before it goes; what has
+ * been done already is one tap for a call that was tried, and its words for a message.
+ */
+export function QuickPage({ name, caseId, entry, csrf, sendKey, safe, textIsSafe, sessionUrl }: Given) {
   return (
     <>
       <BackLink href={urls.caseUrl(caseId)} text="Back to the case" />
@@ -32,6 +36,7 @@ export function QuickPage({ name, caseId, entry, csrf, sendKey, safe, sessionUrl
         <Button href={urls.caseCall(caseId)} text="Call" />
         <Button href={urls.caseMessage(caseId)} text="Write a message" />
       </div>
+      <p class="govuk-body">Before a message goes you see what somebody beside them would see.</p>
       <h2 class="govuk-heading-m">Done already?</h2>
       <Form action={urls.quickContact(caseId)} csrf={csrf}>
         <Hidden name="send_key" value={sendKey} />
@@ -41,7 +46,7 @@ export function QuickPage({ name, caseId, entry, csrf, sendKey, safe, sessionUrl
           as="textarea"
           rows={2}
           label="A line, if it helps"
-          hint="The words of a message are written on its own page, which shows what others would see."
+          hint={`Of a message, the words that went.${textIsSafe ? '' : ' A text is not known to be safe here: if one has gone, tell your manager today.'}`}
         />
         <div class="govuk-button-group" id="what">
           <Button

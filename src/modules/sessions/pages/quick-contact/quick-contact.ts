@@ -16,6 +16,19 @@ const TAPS: Readonly<Record<string, { by: 'call' | 'message'; reached: boolean }
   'message-exchanged': { by: 'message', reached: true },
 }
 
+const NO_WORDS = {
+  field: 'did',
+  message: 'Write the words that went, as they were: somebody else may have read them.',
+}
+
+/** What happened is always kept; and with it, that safe contact did not allow it. */
+function againstTexts(safe: { readonly textMessage: boolean | null } | null): string {
+  if (safe?.textMessage === true) return ''
+  return safe?.textMessage === false
+    ? 'Safe contact said then: a text is not safe.'
+    : 'Safe contact said then: nobody has asked whether a text is safe.'
+}
+
 type Found = NonNullable<Awaited<ReturnType<typeof findOpenCase>>>
 
 /** `GET /cases/:id/contacts/new` */
@@ -35,12 +48,16 @@ export async function submit(ask: Ask): Promise<Answer> {
       TITLE,
       body(ask, found, { values: ask.form.typed(), errors: [{ field: 'what', message: 'Choose what you did.' }] }),
     )
+  const words = ask.form.text('did')
+  if (tap.by === 'message' && words === '')
+    return faulty(TITLE, body(ask, found, { values: ask.form.typed(), errors: [NO_WORDS] }))
+  const against = tap.by === 'message' ? againstTexts(found.person.safeContact) : ''
   const id = await recordContact(
     ask.tx,
     {
       ...tap,
       with: 'young-person',
-      did: ask.form.text('did'),
+      did: [words, against].filter(Boolean).join('\n'),
       youngPersonId: found.episode.youngPersonId,
       episodeId: found.episode.id,
       workerId: staffOf(ask).id,
@@ -48,7 +65,7 @@ export async function submit(ask: Ask): Promise<Answer> {
     },
     ask.now,
   )
-  return goTo(`${urls.caseUrl(found.episode.id)}?done=contact`, {
+  return goTo(`${urls.caseUrl(found.episode.id)}?done=${against === '' ? 'contact' : 'contact-unsafe'}`, {
     about: { kind: 'session', id, youngPersonId: found.person.id },
   })
 }
@@ -62,6 +79,7 @@ function body(ask: Ask, { episode, person }: Found, entry: Entry) {
     csrf: ask.csrf,
     sendKey: newId(),
     safe,
+    textIsSafe: person.safeContact?.textMessage === true,
     sessionUrl: urls.newSession(episode.id),
   })
 }

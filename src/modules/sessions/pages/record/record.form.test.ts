@@ -57,6 +57,16 @@ describe('a session as typed', () => {
     [{ 'next-day': '4' }, 'next'],
     [{ 'action-1-what': 'Ring school' }, 'action-1-owner'],
     [{ 'action-2-owner': 'Robin' }, 'action-2-what'],
+    [
+      {
+        'action-1-what': 'Ring',
+        'action-1-owner': 'Bo',
+        'action-1-due-day': '1',
+        'action-1-due-month': '4',
+        'action-1-due-year': '2062',
+      },
+      'action-1-due',
+    ],
     [{ did: 'x'.repeat(50_001) }, 'did'],
   ])('%j is sent back with one sentence at %s', (change, field) => {
     const errors = read(change as Record<string, string>)

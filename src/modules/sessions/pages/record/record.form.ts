@@ -1,4 +1,4 @@
-import type { Wish } from '#modules/promises'
+import { faultOfFarDay, type Wish } from '#modules/promises'
 import type { Form } from '#platform/http/form.ts'
 import { londonDate, londonInstant, londonTime, type PlainDate, readDateFields } from '#platform/pure/dates.ts'
 import { isRefusal } from '#platform/pure/result.ts'
@@ -33,7 +33,7 @@ export function readSession(form: Form, known: Known): Read | readonly FieldErro
   const startsAt = readStart(form, { known, attendance: attendance ?? 'ATT', fault })
   const minutes = readMinutes(form.text('minutes'), fault)
   const nextOn = readOptionalDate(form, { name: 'next', label: 'The next day', fault })
-  const promises = readPromises(form, fault)
+  const promises = readPromises(form, { today: known.today, fault })
   for (const name of ['purpose', 'did', 'words', 'observed', 'others_present', 'joint_with'])
     if (form.text(name).length > LONGEST_TEXT)
       fault(name, 'This is more than fits here (50,000 letters): keep the most important part.')
@@ -120,7 +120,7 @@ function readOptionalDate(
   return null
 }
 
-function readPromises(form: Form, fault: Fault): Wish[] {
+function readPromises(form: Form, { today, fault }: { today: PlainDate; fault: Fault }): Wish[] {
   const promises: Wish[] = []
   for (const row of PROMISE_ROWS) {
     const what = form.text(`action-${row}-what`)
@@ -129,6 +129,8 @@ function readPromises(form: Form, fault: Fault): Wish[] {
     if (what === '' && owner === '' && dueOn === null) continue
     if (what === '') fault(`action-${row}-what`, 'Write what the adult will do.')
     if (owner === '') fault(`action-${row}-owner`, 'Write which adult will do it.')
+    const far = dueOn && faultOfFarDay(dueOn, today)
+    if (far) fault(`action-${row}-due`, far)
     promises.push({ what, owner, dueOn })
   }
   return promises

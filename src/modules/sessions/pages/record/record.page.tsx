@@ -11,7 +11,7 @@ import { PROMISE_ROWS } from './record.form.ts'
 export type RecordGiven = {
   title: string
   name: string
-  back: string
+  back: { href: string; text: string }
   action: string
   entry: Entry
   csrf: string
@@ -28,7 +28,7 @@ export function RecordPage(given: RecordGiven) {
   const { entry, change } = given
   return (
     <>
-      <BackLink href={given.back} text="Back" />
+      <BackLink {...given.back} />
       <FormErrors entry={entry} />
       <h1 class="govuk-heading-l">
         <span class="govuk-caption-l">{given.name}</span>

@@ -104,7 +104,7 @@ async function body(ask: Ask, { organisation, warnings }: Setting, { found, entr
   return RecordPage({
     title: TITLE,
     name: nameOf(found.person),
-    back: urls.caseUrl(found.episode.id),
+    back: { href: urls.caseUrl(found.episode.id), text: 'Back to the case' },
     action: urls.newSession(found.episode.id),
     entry,
     csrf: ask.csrf,

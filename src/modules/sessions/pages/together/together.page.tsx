@@ -47,7 +47,7 @@ export function TogetherPage({ session, note, csrf, sendKey }: Given) {
       <h1>This is what we wrote about our time together</h1>
       <p>It is about you, so you can say if it is right. Take your time.</p>
       <PlainNoteOf session={session} note={note} />
-      {note.hidden.length > 0 && <p>Where it says “somebody”, we left out another person’s name.</p>}
+      {note.leftOut && <p>Where it says “somebody”, we left out a name.</p>}
       <h2>Is that right?</h2>
       <Answers {...{ session, version: session.version, entry: blankEntry, csrf, sendKey }} />
     </>
@@ -57,39 +57,29 @@ export function TogetherPage({ session, note, csrf, sendKey }: Given) {
 type Answering = { session: Session; version: number; entry: Entry; csrf: string; sendKey: string }
 
 function Answers({ session, version, entry, csrf, sendKey }: Answering) {
-  const action = urls.sessionAnswer(session.id)
-  const marks = (
-    <>
+  return (
+    // One form: whoever wrote something and then taps “Yes” has said both.
+    <Form action={urls.sessionAnswer(session.id)} csrf={csrf}>
       <input type="hidden" name="version" value={version} />
       <input type="hidden" name="send_key" value={sendKey} />
-    </>
-  )
-  return (
-    <>
-      <Form action={action} csrf={csrf}>
-        {marks}
-        <Button text="Yes, that is right" name="answer" value="yes" preventDoubleClick={true} />
-      </Form>
-      <Form action={action} csrf={csrf}>
-        {marks}
-        <Field
-          entry={entry}
-          name="words"
-          as="textarea"
-          rows={5}
-          label="In my words"
-          hint="Write it how you would say it. Nobody changes it."
-          spellcheck={false}
-        />
-        <Button
-          text="Keep my words"
-          name="answer"
-          value="words"
-          classes="govuk-button--secondary"
-          preventDoubleClick={true}
-        />
-      </Form>
-    </>
+      <Button text="Yes, that is right" name="answer" value="yes" preventDoubleClick={true} />
+      <Field
+        entry={entry}
+        name="words"
+        as="textarea"
+        rows={5}
+        label="In my words"
+        hint="Write it how you would say it. Nobody changes it."
+        spellcheck={false}
+      />
+      <Button
+        text="Keep my words"
+        name="answer"
+        value="words"
+        classes="govuk-button--secondary"
+        preventDoubleClick={true}
+      />
+    </Form>
   )
 }
 
@@ -108,6 +98,7 @@ export function ThanksPage({ id }: { id: string }) {
   return (
     <>
       <h1>Thank you</h1>
+      <p>It helps us to know how you see it.</p>
       <p>Please give the phone back.</p>
       <p class="rose-together__staff">
         <a href={urls.sessionUrl(id)}>Go on</a>

@@ -173,6 +173,19 @@ describe('what the young person says', () => {
     expect(note).toEqual({ version: 1, words: 'i like drawing <b>' })
   })
 
+  test('what they wrote is kept with a yes as well', async () => {
+    const { say, page, robin, readings } = await handed()
+    const { body } = await robin.post(page, { looked: 'yes' })
+    const answers = [...body.matchAll(/<form[^>]*together\/answer.*?<\/form>/gs)].map(([form]) => form)
+    expect([answers.length, answers[0]?.includes('value="yes"'), answers[0]?.includes('name="words"')]).toEqual([
+      1,
+      true,
+      true,
+    ])
+    await say({ answer: 'yes', words: 'yeah but i was tired' })
+    expect(await readings()).toEqual([expect.objectContaining({ agreed: true, words: 'yeah but i was tired' })])
+  })
+
   test('nothing written is asked again in one kind sentence, with nothing of the note on the page', async () => {
     const { say, readings } = await handed()
     const empty = await say({ answer: 'words', words: ' ' })

@@ -50,14 +50,22 @@ export async function show(ask: Ask): Promise<Answer> {
 }
 
 /** `POST /sessions/:id/together/answer`: what the young person says to it, in the moment, word for word. */
-export async function answer(ask: Ask): Promise<Answer> {
+export function answer(ask: Ask): Promise<Answer> {
+  return keepAnswer(ask, sendKeyOf(ask))
+}
+
+/** The same page sent again with other words: there was more to say, and both stand. */
+export function answerAgain(ask: Ask): Promise<Answer> {
+  return keepAnswer(ask, newId())
+}
+
+async function keepAnswer(ask: Ask, sendKey: string): Promise<Answer> {
   const found = await find(ask)
   if (!found) return 'not-found'
   const { session, person } = found
   const agreed = ask.form.text('answer') === 'yes'
   const r = new Reading(ask.form)
   const words = r.text('words', { most: MOST_WORDS, ...(agreed ? {} : { missing: 'Write your words, or tap “Yes”.' }) })
-  const sendKey = sendKeyOf(ask)
   const sent = ask.form.version()
   const version = sent >= 1 && sent <= session.version ? sent : session.version
   if (!r.isGood) return faulty(TITLE, AnswerPage({ session, version, entry: r.entry, csrf: ask.csrf, sendKey }))

@@ -15,7 +15,7 @@ export function AnswerPage({ question, name, entry, late, csrf }: Given) {
   const address = urls.caseSupervision(question.episodeId)
   return (
     <>
-      <BackLink href={address} text="Supervision of this case" />
+      <BackLink href={address} text="Back to supervision of the case" />
       <FormErrors entry={entry} />
       <h1 class="govuk-heading-l">
         <span class="govuk-caption-l">{name}</span>A question from supervision

@@ -2,6 +2,7 @@ import { BackLink } from '#ui/back-link.tsx'
 import { Button } from '#ui/button.tsx'
 import { type Entry, Field, FormErrors } from '#ui/field.tsx'
 import { Form } from '#ui/form.tsx'
+import { Hidden } from '#ui/kept.tsx'
 import { Link } from '#ui/link.tsx'
 import { NotificationBanner } from '#ui/notification-banner.tsx'
 import * as urls from '#urls'
@@ -15,6 +16,8 @@ type Given = {
   workerName: string | null
   decisions: readonly Decision[]
   questions: readonly Question[]
+  /** Of whom this viewer leads the supervision in which the case is talked about; null: of nobody. */
+  leads: string | null
   asks: boolean
   done: string
   entry: Entry
@@ -55,6 +58,11 @@ export function CaseSupervisionPage(given: Given) {
       {given.asks && <Ask {...given} />}
       <h2 class="govuk-heading-m">Decided</h2>
       {decisions.length === 0 && <p class="govuk-body rose-quiet">Nothing has been decided in supervision yet.</p>}
+      {given.asks && given.leads !== null && (
+        <p class="govuk-body">
+          <Link href={urls.newSupervisionOf(given.leads)}>Write down what was decided with {given.workerName}</Link>
+        </p>
+      )}
       {decisions.map((decision) => (
         <DecisionWords decision={decision} />
       ))}
@@ -65,7 +73,7 @@ export function CaseSupervisionPage(given: Given) {
 function Ask({ caseId, workerName, entry, csrf }: Given) {
   return (
     <Form action={urls.caseSupervision(caseId)} csrf={csrf}>
-      <input type="hidden" name="send_key" value={String(entry.values['send_key'] ?? '')} />
+      <Hidden name="send_key" value={String(entry.values['send_key'] ?? '')} />
       <Field
         entry={entry}
         name="question"

@@ -64,6 +64,7 @@ async function pageOf(ask: Ask, { episode, person }: Found, entry: Entry) {
     workerName: episode.workerName,
     decisions: await decisionsOn(ask.tx, episode.id),
     questions: await questionsOn(ask.tx, episode.id),
+    leads: may(staff, 'supervision.lead') && episode.workerId !== staff.id ? episode.workerId : null,
     asks: may(staff, 'supervision.lead') && episode.state !== 'closed',
     done: ask.query['done'] ?? '',
     entry,

@@ -19,7 +19,7 @@ export function MeetingPage({ meeting, cases, decisions, promises, saved }: Give
   const nameOf = (episodeId: string) => cases.find((one) => one.episodeId === episodeId)?.name ?? ''
   return (
     <>
-      <BackLink href={urls.supervision} text="Supervision" />
+      <BackLink href={urls.supervision} text="Back to supervision" />
       {saved && (
         <NotificationBanner
           type="success"

@@ -3,6 +3,7 @@ import { BackLink } from '#ui/back-link.tsx'
 import { Button } from '#ui/button.tsx'
 import { type Entry, Field, FormErrors } from '#ui/field.tsx'
 import { Form } from '#ui/form.tsx'
+import { Hidden } from '#ui/kept.tsx'
 import { Link } from '#ui/link.tsx'
 import * as urls from '#urls'
 import { fieldsOf } from './new.form.ts'
@@ -12,7 +13,7 @@ export type Worker = { readonly id: string; readonly name: string }
 export function ChooseWorkerPage({ team, entry }: { team: readonly Worker[]; entry: Entry }) {
   return (
     <>
-      <BackLink href={urls.supervision} text="Supervision" />
+      <BackLink href={urls.supervision} text="Back to supervision" />
       <FormErrors entry={entry} />
       <h1 class="govuk-heading-l">Whose supervision was it?</h1>
       <ul class="govuk-list" id="worker">
@@ -31,7 +32,7 @@ type Given = { worker: Worker; cases: readonly OpenCase[]; entry: Entry; csrf: s
 export function RecordPage({ worker, cases, entry, csrf }: Given) {
   return (
     <>
-      <BackLink href={urls.supervision} text="Supervision" />
+      <BackLink href={urls.supervision} text="Back to supervision" />
       <FormErrors entry={entry} />
       <h1 class="govuk-heading-l">
         <span class="govuk-caption-l">{worker.name}</span>
@@ -39,7 +40,7 @@ export function RecordPage({ worker, cases, entry, csrf }: Given) {
       </h1>
       <Form action={urls.newSupervision} csrf={csrf}>
         <input type="hidden" name="worker" value={worker.id} />
-        <input type="hidden" name="send_key" value={String(entry.values['send_key'] ?? '')} />
+        <Hidden name="send_key" value={String(entry.values['send_key'] ?? '')} />
         {cases.map(({ id }) => (
           <input type="hidden" name="case" value={id} />
         ))}
@@ -50,7 +51,7 @@ export function RecordPage({ worker, cases, entry, csrf }: Given) {
           as="textarea"
           rows={3}
           label="About the work itself"
-          hint="Time, training, how they are. Seen by the two of you and the manager. What is about a young person goes below, onto their case."
+          hint="Time, training, how they are. The two of you and the manager see it. What is about a young person goes below, onto their case."
         />
         <h2 class="govuk-heading-m">Cases you talked about</h2>
         {cases.length === 0 && <p class="govuk-body">No open case is with {worker.name}.</p>}

@@ -44,6 +44,13 @@ const form = (more: Record<string, string | string[]> = {}) => ({
 const decisions = () => database.asOwner('select episode_id, decision, reasons, decided_by from supervision.decision')
 
 describe('a supervision', () => {
+  test('is reached from the case it is about, by the manager alone', async () => {
+    const link = `href="/supervision/new?worker=${team.practitioner.id}"`
+    const seen = async (who: string) => (await (await signedIn(who)).get(`/cases/${mine.caseId}/supervision`)).body
+    expect(await seen('manager')).toContain(link)
+    expect(await seen('practitioner')).not.toContain(link)
+  })
+
   test('is written down once; its decisions stand on the case and its actions are promises', async () => {
     const manager = await signedIn('manager')
     const page = (await manager.get(`/supervision/new?worker=${team.practitioner.id}`)).body

@@ -4,6 +4,7 @@ import { Button } from '#ui/button.tsx'
 import { type Entry, Field, FormErrors } from '#ui/field.tsx'
 import { Form } from '#ui/form.tsx'
 import { InsetText } from '#ui/inset-text.tsx'
+import { Hidden } from '#ui/kept.tsx'
 import { NotificationBanner } from '#ui/notification-banner.tsx'
 import * as urls from '#urls'
 import type { Reflection } from '../../rules/records.ts'
@@ -15,7 +16,7 @@ const DONE: Readonly<Record<string, string>> = { kept: 'It is kept, for you alon
 export function ReflectionsPage({ reflections, entry, done, csrf }: Given) {
   return (
     <>
-      <BackLink href={urls.supervision} text="Supervision" />
+      <BackLink href={urls.supervision} text="Back to supervision" />
       <FormErrors entry={entry} />
       {DONE[done] && <NotificationBanner type="success" titleText="Done" text={DONE[done]} />}
       <h1 class="govuk-heading-l">My reflections</h1>
@@ -24,7 +25,7 @@ export function ReflectionsPage({ reflections, entry, done, csrf }: Given) {
         Write how the work is for you. Leave every child’s name out: what is about a child belongs on their record.
       </InsetText>
       <Form action={urls.reflections} csrf={csrf}>
-        <input type="hidden" name="send_key" value={String(entry.values['send_key'] ?? '')} />
+        <Hidden name="send_key" value={String(entry.values['send_key'] ?? '')} />
         <Field entry={entry} name="text" as="textarea" rows={6} label="What goes through your mind?" />
         <Button text="Keep it" preventDoubleClick={true} />
       </Form>

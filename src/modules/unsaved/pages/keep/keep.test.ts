@@ -240,6 +240,19 @@ describe('a session that ran out', () => {
     expect(await waiting()).toHaveLength(1)
   })
 
+  test('without script, a page of the session before shows what was typed, to be copied; nothing is saved or kept', async () => {
+    const who = await signedIn('practitioner')
+    const form = { ...hiddenOf((await who.get(page)).body), ...TYPED, did: 'of the session <b>before</b>' }
+    later()
+    await who.signIn('practitioner')
+    const answer = await who.send(page, form)
+    expect(answer.statusCode).toBe(403)
+    expect(answer.body).toContain('of the session &lt;b>before&lt;/b>')
+    expect(await waiting()).toEqual([])
+    const foreign = await who.send(page, form, { origin: 'https://elsewhere.example' })
+    expect([foreign.statusCode, foreign.body.includes('session')]).toEqual([403, false])
+  })
+
   test('a page that was open meanwhile goes on with the token of the next session', async () => {
     const who = await signedIn('practitioner')
     const form = { ...hiddenOf((await who.get(page)).body), ...TYPED, did: 'went on' }

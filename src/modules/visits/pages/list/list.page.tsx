@@ -1,5 +1,5 @@
 import { labelOf, type Organisation } from '#platform/organisation.ts'
-import { formatDate, londonDate, londonTime } from '#platform/pure/dates.ts'
+import { formatMoment, londonTime } from '#platform/pure/dates.ts'
 import { Button } from '#ui/button.tsx'
 import { Link } from '#ui/link.tsx'
 import * as urls from '#urls'
@@ -76,6 +76,6 @@ function Rows({ visits, now, organisation }: RowsGiven) {
 function facts(visit: Visit): string {
   const { place, endedAt, dueAt } = visit
   const dealing = dealtWithBy(visit)
-  if (endedAt) return `back on ${formatDate(londonDate(endedAt))} at ${londonTime(endedAt)}`
+  if (endedAt) return `back on ${formatMoment(endedAt)}`
   return `${place} · back by ${londonTime(dueAt)}${dealing ? ` · ${dealing} is dealing with it` : ''}`
 }

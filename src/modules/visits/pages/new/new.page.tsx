@@ -26,7 +26,7 @@ type Given = {
 export function NewVisitPage({ entry, csrf, cases, kinds, minutes, running }: Given) {
   return (
     <>
-      <BackLink href={urls.visits} text="Visits" />
+      <BackLink href={urls.visits} text="Back to visits" />
       <FormErrors entry={entry} />
       <h1 class="govuk-heading-l">Going out</h1>
       {running && <AlreadyOut running={running} />}

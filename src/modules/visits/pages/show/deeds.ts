@@ -102,8 +102,7 @@ type Done = { readonly visit: Visit; readonly said: Said }
 function back(ask: Ask, { organisation }: Setting, { visit, said }: Done): Answer {
   const about = aboutVisit(visit)
   const address = urls.visitUrl(visit.id)
-  if (ask.viewer.kind === 'staff')
-    return goTo(said === 'running' ? address : `${address}?done=${said}`, { about })
+  if (ask.viewer.kind === 'staff') return goTo(said === 'running' ? address : `${address}?done=${said}`, { about })
   const ended = said === 'ended' || visit.endedAt !== null
   const more = ended ? [] : organisation.visit_more_minutes
   const pageKey = ask.form.raw(PAGE_KEY)

@@ -31,7 +31,9 @@ export function OpenPage({ visit, pageKey, csrf, said, ended, more, organisation
       <p class="govuk-body">
         In danger? Call {organisation.emergency.number} first. {organisation.emergency.silent}
       </p>
-      {(!ended || said === 'help') && <OwnButtons visit={visit} pageKey={pageKey} csrf={csrf} more={more} ended={ended} />}
+      {(!ended || said === 'help') && (
+        <OwnButtons visit={visit} pageKey={pageKey} csrf={csrf} more={more} ended={ended} />
+      )}
       <p class="govuk-body">
         You are signed out. <Link href={urls.visitUrl(visit.id)}>Sign in again</Link>
       </p>

@@ -1,5 +1,5 @@
 import { labelOf, type Organisation } from '#platform/organisation.ts'
-import { formatDate, londonDate, londonTime } from '#platform/pure/dates.ts'
+import { formatMoment, londonTime } from '#platform/pure/dates.ts'
 import { BackLink } from '#ui/back-link.tsx'
 import { Link } from '#ui/link.tsx'
 import { NotificationBanner } from '#ui/notification-banner.tsx'
@@ -36,7 +36,7 @@ export function VisitPage(given: Given) {
   const { visit, own, pageKey, organisation, now, done, csrf } = given
   return (
     <>
-      <BackLink href={urls.visits} text="Visits" />
+      <BackLink href={urls.visits} text="Back to visits" />
       {DONE[done] && (
         <NotificationBanner
           type="success"
@@ -116,7 +116,7 @@ function Advice({ organisation, visit }: Given) {
   )
 }
 
-function Facts({ visit, name, organisation }: Given) {
+function Facts({ visit, name }: Given) {
   return (
     <dl class="rose-pairs">
       <dt>Where</dt>
@@ -133,12 +133,10 @@ function Facts({ visit, name, organisation }: Given) {
           <dd>{visit.withWhom}</dd>
         </>
       )}
-      <dt>Kind</dt>
-      <dd>{labelOf(organisation.visit_kinds, visit.kind)}</dd>
       <dt>Left at</dt>
-      <dd>{moment(visit.beganAt)}</dd>
+      <dd>{formatMoment(visit.beganAt)}</dd>
       <dt>Back by</dt>
-      <dd>{moment(visit.dueAt)}</dd>
+      <dd>{formatMoment(visit.dueAt)}</dd>
       <dt>Telephone</dt>
       <dd>
         <Link href={`tel:${visit.telephone.replaceAll(/[^\d+]/g, '')}`}>{visit.telephone}</Link>
@@ -170,8 +168,4 @@ function Events({ events }: { events: readonly VisitEvent[] }) {
       </ul>
     </>
   )
-}
-
-function moment(at: Date): string {
-  return `${londonTime(at)}, ${formatDate(londonDate(at))}`
 }

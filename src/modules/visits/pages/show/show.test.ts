@@ -19,7 +19,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   clock.now = NOW
   await database.asOwner(
-    'delete from visits.step; delete from visits.event; delete from visits.subject; delete from visits.visit; delete from people.notice',
+    'delete from visits.step; delete from visits.told; delete from visits.page_key; delete from visits.event; delete from visits.subject; delete from visits.visit; delete from people.notice',
   )
 })
 

@@ -91,7 +91,54 @@ describe('a death', () => {
     const closure = `/cases/${scene.caseId}/closure`
     const { body } = await robin.get(closure)
     expect([body.includes('exit_lead'), body.includes('ending letter')]).toEqual([false, false])
+    expect([body.includes('Goals met'), body.includes('What was reached')]).toEqual([false, false])
+    expect(body).toContain('<input type="hidden" name="reason" value="died"/>')
+    const shown = (await robin.get(`/cases/${scene.caseId}`)).body
+    expect([shown.includes('in person: cancelled'), shown.includes('not written who by')]).toEqual([true, false])
     expect((await robin.post(closure, { version: '2', reason: 'died', note: '' })).statusCode).toBe(303)
+  })
+
+  test('leaves the plan and the goals to be read, and asks nobody to look at them again', async () => {
+    const scene = await makeScene(database)
+    const at = `/young-people/${scene.youngPersonId}`
+    const plan = {
+      signs: 'my tummy goes tight',
+      agreed: 'yes',
+      'review-day': '17',
+      'review-month': '4',
+      'review-year': '2026',
+    }
+    expect((await robin.post(`${at}/safety-plan/change`, { ...plan, version: '0' })).statusCode).toBe(303)
+    expect((await robin.post(`${at}/goals/new`, { words: 'sleep', rating: '' })).statusCode).toBe(303)
+    for (const page of [at, `/cases/${scene.caseId}`])
+      for (const link of ['safety-plan', 'goals', 'promises'])
+        expect((await robin.get(page)).body).toContain(`href="${at}/${link}"`)
+    await robin.post(url(scene), words)
+    for (const link of ['safety-plan', 'goals', 'promises'])
+      expect((await robin.get(`/cases/${scene.caseId}`)).body).toContain(`href="${at}/${link}"`)
+    for (const [page, stays] of [
+      ['safety-plan', 'my tummy goes tight'],
+      ['goals', 'sleep'],
+    ]) {
+      const { body } = await robin.get(`${at}/${page}`)
+      for (const said of [stays, 'Imogen died on 3 March 2026.']) expect(body).toContain(said)
+      for (const harsh of [
+        'ook at it again',
+        'Change it together',
+        'In danger now',
+        'Ask how near',
+        'Write down a goal',
+      ])
+        expect([page, body.includes(harsh)]).toEqual([page, false])
+    }
+  })
+
+  test('ends the years: nobody grows older on their record', async () => {
+    const scene = await makeScene(database, { born: '2010-03-10' })
+    const record = `/young-people/${scene.youngPersonId}`
+    expect((await robin.get(record)).body).toContain('(16 years old)')
+    await robin.post(url(scene), words)
+    expect((await robin.get(record)).body).toContain('(15 years old)')
   })
 
   test('the manager takes a mistake back with a reason, and what was written stays', async () => {

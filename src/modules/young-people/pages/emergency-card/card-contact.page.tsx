@@ -1,5 +1,7 @@
 import type { SafeContact } from '../../rules/person.ts'
 
+const NBSP = '\u00a0'
+
 /** How it is safe to reach them: what must never be done stands first, and what nobody asked is a no. */
 export function CardContact({ safe }: { safe: SafeContact | null }) {
   return (
@@ -25,8 +27,11 @@ export function CardContact({ safe }: { safe: SafeContact | null }) {
             )}
           </p>
           <p>
-            Voicemail <strong>{yesOrNo(safe.voicemail)}</strong> · Text <strong>{yesOrNo(safe.textMessage)}</strong> ·
-            Post <strong>{yesOrNo(safe.post)}</strong>
+            {/* A "yes" that slips into the next line is read as the answer to something else. */}
+            Voicemail{NBSP}
+            <strong>{yesOrNo(safe.voicemail)}</strong> · Text{NBSP}
+            <strong>{yesOrNo(safe.textMessage)}</strong> · Post{NBSP}
+            <strong>{yesOrNo(safe.post)}</strong>
           </p>
           <Line label="Say it is" words={safe.nameToShow} />
           <Line label="If someone else answers" words={safe.ifSomeoneElseAnswers} />

@@ -53,8 +53,7 @@ export function CardPage({ person, facts, organisation, today }: Given) {
           <p>
             <strong>{lead.name}</strong>, {lead.relationship} (lead professional)
             <br />
-            {lead.telephone ? <Telephone number={lead.telephone} /> : 'no number known'}
-            {lead.safeToContact === false && ' · not safe to contact'}
+            <LeadNumber {...lead} />
           </p>
         ))}
         {person.leads.length === 0 && <p>No lead professional is written down.</p>}
@@ -73,6 +72,12 @@ export function CardPage({ person, facts, organisation, today }: Given) {
       </p>
     </article>
   )
+}
+
+/** Somebody who is not safe to contact has no number to tap, whatever they are to the young person. */
+function LeadNumber({ telephone, safeToContact }: CardPerson['leads'][number]) {
+  if (safeToContact === false) return <strong>Not safe to contact</strong>
+  return telephone ? <Telephone number={telephone} /> : <>no number known</>
 }
 
 function Now({ facts, organisation, today }: Pick<Given, 'facts' | 'organisation' | 'today'>) {

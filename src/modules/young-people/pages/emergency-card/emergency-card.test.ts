@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { useApp, type Visitor } from '../../../../../tests/harness/app.ts'
 import { NOW, useDatabase } from '../../../../../tests/harness/fresh-database.ts'
+import { putConnection } from '../../../../../tests/harness/safe-contact.ts'
 import { makeScene, type Scene } from '../../../../../tests/harness/scene.ts'
 import { onDuty, seatTeam, team } from '../../../../../tests/harness/team.ts'
 
@@ -75,6 +76,7 @@ describe('the emergency card of somebody whose record is not theirs', () => {
       expect((await maja.get(url)).statusCode).toBe(404)
     expect(await openings(theirs.youngPersonId)).toMatchObject([{ opened_by: team.colleague.id }])
     expect(await told(team.practitioner.id)).toEqual(['Maja Lis opened the emergency card of one of your cases.'])
+    expect(await database.asOwner('select subject from platform.mail')).toEqual([{ subject: 'Rose: please look now' }])
     const acts = await database.asOwner<{ act: string; actor: string }>(
       'select act, actor from audit.event where young_person_id = $1',
       [theirs.youngPersonId],
@@ -82,6 +84,17 @@ describe('the emergency card of somebody whose record is not theirs', () => {
     for (const act of ['opened an emergency card', 'looked at an emergency card'])
       expect(acts).toContainEqual({ act, actor: team.colleague.id })
     expect(lines.join('')).not.toContain('Imogen')
+  })
+
+  test('has no number to tap of a lead who is not safe to contact', async () => {
+    const scene = await makeScene(database)
+    await putConnection(database, scene.youngPersonId, { name: 'Lee Orme', lead: true, safe: false })
+    const maja = await signedIn('other-practitioner')
+    await tap(maja, scene.youngPersonId)
+    const { body } = await maja.get(cardUrl(scene.youngPersonId))
+    expect(body).toMatch(/Lee Orme[^]*Not safe to contact/)
+    expect(body).not.toContain('07700900456')
+    expect(body).not.toContain('07700 900456')
   })
 
   test('tapped twice it is opened and told of once', async () => {
@@ -210,6 +223,13 @@ describe('who has it', () => {
     await tap(tomas, restricted.youngPersonId)
     expect((await tomas.get(cardUrl(restricted.youngPersonId))).body).toContain('Quill Hart')
     expect(await openings(restricted.youngPersonId)).toHaveLength(1)
+  })
+
+  test('of a restricted record without a worker the manager hears nothing', async () => {
+    const nobodys = await makeScene(database, { given: 'Quill', worker: null, named: [team.therapist] })
+    const before = await told(team.manager.id)
+    expect((await tap(await signedIn('therapist'), nobodys.youngPersonId)).statusCode).toBe(303)
+    expect(await told(team.manager.id)).toEqual(before)
   })
 
   test('the card’s functions answer nobody who has not opened it', async () => {

@@ -3,6 +3,7 @@ import { BackLink } from '#ui/back-link.tsx'
 import { Button } from '#ui/button.tsx'
 import { type Entry, Field, FormErrors } from '#ui/field.tsx'
 import { Form } from '#ui/form.tsx'
+import { Hidden } from '#ui/kept.tsx'
 import { Link } from '#ui/link.tsx'
 import { Panel } from '#ui/panel.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
@@ -20,7 +21,7 @@ export function AskPage({ entry, csrf, sendKey }: { entry: Entry; csrf: string; 
         Your manager reads what you looked for, and speaks with you. Rose does not say whether somebody is known to us.
       </p>
       <Form action={urls.newLookRequest} csrf={csrf}>
-        <input type="hidden" name="send_key" value={sendKey} />
+        <Hidden name="send_key" value={sendKey} />
         <Field entry={entry} name="words" label="Whom you looked for" autocomplete="off" spellcheck={false} />
         <Field entry={entry} name="why" as="textarea" rows={4} label="Why do you need to know?" />
         <Button text="Ask the manager" preventDoubleClick={true} />

@@ -53,7 +53,9 @@ describe('a search that finds nobody', () => {
     expect(new Set(answers.map((a) => JSON.stringify(a))).size).toBe(1)
     expect(answers[0]?.[0]).toBe(303)
     expect(await said(team.manager.id)).toEqual(Array(3).fill('Robin Ashby asks you to look somebody up.'))
-    expect(lines.join('')).not.toContain('Penhallow')
+    const mails = await database.asOwner<{ subject: string; body: string }>('select subject, body from platform.mail')
+    expect(mails.map(({ subject }) => subject)).toEqual(Array(3).fill('Rose: please look'))
+    expect(lines.join('') + JSON.stringify(mails)).not.toContain('Penhallow')
   })
 
   test('the manager reads it on /today, answers once, and the asker hears nothing but that they looked', async () => {
@@ -116,6 +118,7 @@ describe('the search of whoever is on duty', () => {
     ['the birthday alone', '2 February 2010', false],
     ['a name with another birthday', 'Saoirse Penhallow 3 March 2011', false],
     ['a restricted one', 'Quillon Hartnoll', false],
+    ['one of many names beside the birthday', 'Ada Ben Cleo Dan Eve Fay Saoirse 2 February 2010', false],
   ])('%s: card offered %s', async (_what, words, offered) => {
     const body = await offers(words)
     expect(body.includes(`action="/young-people/${theirs.youngPersonId}/emergency-card"`)).toBe(offered)

@@ -3,6 +3,7 @@ import { type Answer, type Ask, faulty, goTo, page, staffOf } from '#platform/ht
 import { newId } from '#platform/secrets.ts'
 import { blankEntry } from '#ui/field.tsx'
 import * as urls from '#urls'
+import type { Setting } from '../../setting.ts'
 import { answerLookRequest, askToLook, findLookRequest } from '../../store/look-requests.ts'
 import { sendKeyOf } from '../send-key.ts'
 import { readLookRequest } from './look-request.form.ts'
@@ -17,17 +18,20 @@ export async function show(ask: Ask): Promise<Answer> {
 }
 
 /** `POST /look-requests/new`: nothing is looked up here, so nothing can be learned from the answer. */
-export async function submit(ask: Ask): Promise<Answer> {
-  const { words, why, entry, isGood } = readLookRequest(ask.form)
-  if (!isGood) return faulty(TITLE, AskPage({ entry, csrf: ask.csrf, sendKey: sendKeyOf(ask) }))
-  const staff = staffOf(ask)
-  const id = await askToLook(ask.tx, { words, why, by: staff.id, sendKey: sendKeyOf(ask) }, ask.now)
-  if (id !== null) {
-    const said = `${staff.name} asks you to look somebody up.`
-    const others = (await managers(ask.tx)).filter((one) => one.id !== staff.id)
-    await tell(ask.tx, others, { said, href: urls.lookRequest(id) }, ask.now)
+export function submit({ organisation, url }: Setting) {
+  return async (ask: Ask): Promise<Answer> => {
+    const { words, why, entry, isGood } = readLookRequest(ask.form)
+    if (!isGood) return faulty(TITLE, AskPage({ entry, csrf: ask.csrf, sendKey: sendKeyOf(ask) }))
+    const staff = staffOf(ask)
+    const id = await askToLook(ask.tx, { words, why, by: staff.id, sendKey: sendKeyOf(ask) }, ask.now)
+    if (id !== null) {
+      const said = `${staff.name} asks you to look somebody up.`
+      const others = (await managers(ask.tx)).filter((one) => one.id !== staff.id)
+      const mail = { brand: organisation.organisation.name, url }
+      await tell(ask.tx, others, { said, href: urls.lookRequest(id), mail }, ask.now)
+    }
+    return goTo(`${urls.newLookRequest}?done=asked`, { about: { kind: 'look-request', id: id ?? staff.id } })
   }
-  return goTo(`${urls.newLookRequest}?done=asked`, { about: { kind: 'look-request', id: id ?? staff.id } })
 }
 
 /** `GET /look-requests/:id`: the manager reads it. */

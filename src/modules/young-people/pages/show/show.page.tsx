@@ -9,6 +9,7 @@ import { nameOf, type Summary } from '../../rules/person.ts'
 import type { EpisodeLine } from '../../setting.ts'
 import { Connections } from '../connections/connections.page.tsx'
 import { DiedLine } from '../died.page.tsx'
+import { Doors } from './doors.page.tsx'
 import { SafeContactPanel } from './safe-contact-panel.page.tsx'
 
 type Given = {
@@ -19,6 +20,7 @@ type Given = {
   today: string
   organisation: Organisation
   saved: string | undefined
+  csrf: string
 }
 
 export function PersonPage(given: Given) {
@@ -34,6 +36,7 @@ export function PersonPage(given: Given) {
         <p class="govuk-body">This record is restricted: only the people named on it can find it.</p>
       )}
       <DiedLine person={person} />
+      <Doors {...given} />
       {person.diedOn === null && <Safe person={person} />}
       <h2 class="govuk-heading-m">Who this is</h2>
       <Identity {...given} />
@@ -85,7 +88,11 @@ function Identity({ person, today, organisation }: Given) {
         person.preferredName !== '' && { key: { text: 'Likes to be called' }, value: { text: person.preferredName } },
         {
           key: { text: 'Date of birth' },
-          value: { text: born ? `${day(born)} (${ageAt(plainDate(born), plainDate(today))} years old)` : 'Not known' },
+          value: {
+            text: born
+              ? `${day(born)} (${ageAt(plainDate(born), plainDate(person.diedOn ?? today))} years old)`
+              : 'Not known',
+          },
         },
         {
           key: { text: 'District' },

@@ -27,6 +27,28 @@ describe('a young person', () => {
     expect((await worker.get(`/young-people/${youngPersonId}`)).body).not.toContain('Join another record')
   })
 
+  test('leads to the case, the card and what is made together, before anything is read; after a death to no card', async () => {
+    const { youngPersonId, caseId } = await makeScene(database)
+    const page = `/young-people/${youngPersonId}`
+    const doors = async () => {
+      const { body } = await worker.get(page)
+      const first = body.slice(0, body.search('id="safe-contact"|Who this is'))
+      const to = [
+        `/cases/${caseId}`,
+        ...['emergency-card', 'safety-plan', 'goals', 'promises'].map((d) => `${page}/${d}`),
+      ]
+      return to.map((url) => first.includes(`"${url}"`))
+    }
+    expect(await doors()).toEqual([true, true, true, true, true])
+    await worker.post(`${page}/death`, {
+      'died_on-day': '16',
+      'died_on-month': '3',
+      'died_on-year': '2026',
+      told_by: 'The social worker',
+    })
+    expect(await doors()).toEqual([true, false, true, true, true])
+  })
+
   test('missing, restricted and somebody else’s are one and the same answer on every page', async () => {
     const restricted = await makeScene(database, { worker: null, named: [team.therapist] })
     const theirs = await makeScene(database, { worker: team.colleague })

@@ -33,6 +33,7 @@ export function show(setting: Setting) {
       today: londonDate(ask.now),
       organisation: setting.organisation,
       saved: SAVED[ask.query['done'] ?? ''],
+      csrf: ask.csrf,
     })
     return page('Young person', body, { about })
   }

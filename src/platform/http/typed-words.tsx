@@ -1,0 +1,27 @@
+import type { Form } from './form.ts'
+
+/** Everything that somebody wrote, to be read and copied on a page that has no form for it. */
+export function TypedWords({ form }: { form: Form }) {
+  const words = wordsIn(form)
+  if (words.length === 0) return null
+  return (
+    <>
+      <h2 class="govuk-heading-m">What you typed</h2>
+      {words.map((text) => (
+        <p class="govuk-body rose-typed">{text}</p>
+      ))}
+    </>
+  )
+}
+
+/** What somebody wrote, and not the codes of choices or the page's own marks. */
+function wordsIn(form: Form): string[] {
+  return form
+    .names()
+    .filter((name) => !name.startsWith('_') && !/passw|secret/i.test(name))
+    .flatMap((name) => form.all(name))
+    .filter((text) => /\S\s+\S/.test(text) || (text.length > A_CODE && !UUID.test(text)))
+}
+
+const A_CODE = 20
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i

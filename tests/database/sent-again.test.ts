@@ -1,0 +1,118 @@
+import { beforeAll, expect, test } from 'vitest'
+import { modules } from '../../src/modules.ts'
+import type { Staff } from '../../src/platform/viewer.ts'
+import { useApp, type Visitor } from '../harness/app.ts'
+import { useDatabase } from '../harness/fresh-database.ts'
+import { setting } from '../harness/setting.ts'
+import { onDuty, seatTeam, team } from '../harness/team.ts'
+import { makeRecords, type Records } from './access-records.ts'
+import { type Form, formsOf, hiddenOf, isWords, type Sent, standingIn, typedInto } from './page-forms.ts'
+
+/**
+ * A page that the browser kept: saved, gone back to, changed and saved again. Its key makes the save happen once, and the
+ * other words must not be answered "saved". Every form of staff with such a key is here.
+ */
+const database = useDatabase()
+const { signedIn } = useApp(database)
+const WHO: Record<string, Staff> = { manager: team.manager, practitioner: team.practitioner }
+const pages = modules(setting())
+  .routes.flatMap((table) => table.routes)
+  .filter((route) => route.access.who === 'staff' && route.method === 'GET' && route.url !== '/search')
+let records: Records
+
+beforeAll(async () => {
+  await seatTeam(database)
+  await onDuty(database, team.colleague)
+  records = await makeRecords(database, WHO)
+}, 120_000)
+
+/** Days that lie ahead, by the beginning of their names; all others are yesterday. */
+const AHEAD = /^(review|due|from|to|next|answer|wait_until|adult-\d-due|promise-\d-due|action-\d-due)-/
+
+/** What a form needs beside words and days, by what it sends to. */
+const NEEDS: Record<string, Record<string, string>> = {
+  '/cases/:id/sessions/new': { attendance: 'ATT' },
+  '/cases/:id/contacts/new': { what: 'message-sent' },
+  '/cases/:id/call': { what: 'spoke' },
+  '/concerns/:id/duty-to-report': { 'wait_until-day': '20', 'wait_until-month': '3' },
+  '/goals/:id/ratings/new': { 'rated-day': '17' },
+  '/cover': { worker: team.practitioner.id, colleague: team.outreach.id },
+  '/visits/new': { telephone: '07700 900123', back_at: '12:00' },
+}
+
+function filled(form: Form, needs: Record<string, string>): Sent {
+  const sent = typedInto(form)
+  for (const name of Object.keys(sent)) {
+    if (name.endsWith('-day')) sent[name] = ['16']
+    if (name.endsWith('-month')) sent[name] = [AHEAD.test(name) ? '4' : '3']
+    if (name.endsWith('-year')) sent[name] = ['2026']
+    if (name.endsWith('time') || name.endsWith('at')) sent[name] = ['09:30']
+    if (name === 'minutes') sent[name] = ['45']
+  }
+  return { ...sent, ...Object.fromEntries(Object.entries(needs).map(([name, value]) => [name, [value]])) }
+}
+
+type Found = { visitor: Visitor; at: string; form: Form; to: string }
+
+/** Each form once, as the first of these people who may open its page. */
+async function formsThatSaveOnce(): Promise<Found[]> {
+  const found = new Map<string, Found>()
+  for (const { url: pattern } of [...pages, { url: `/supervision/new?worker=${team.practitioner.id}` }])
+    for (const who of Object.keys(WHO)) {
+      const visitor = await signedIn(who)
+      const at = records.urlOf(pattern, who, 'own')
+      const { statusCode, headers, body } = await visitor.get(at)
+      if (statusCode !== 200 || !String(headers['content-type']).includes('html')) continue
+      for (const form of formsOf(body)) {
+        const to = form.action.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
+        const isTyped = form.controls.some(isWords)
+        if ('send_key' in hiddenOf(form) && isTyped && !found.has(to)) found.set(to, { visitor, at, form, to })
+      }
+    }
+  return [...found.values()]
+}
+
+/** A field of words, which says something else now. */
+function changed(sent: Sent): Sent {
+  const name = Object.keys(sent).findLast((field) => sent[field]?.[0]?.startsWith('kept ')) ?? ''
+  return { ...sent, [name]: [OTHER] }
+}
+const OTHER = 'Other words, which came to me later'
+
+const waiting = (visitor: string) =>
+  database.asOwner<{ key: string; page: string; fields: Record<string, unknown> }>(
+    `select key, page, fields from unsaved.words where ended_at is null and fields::text like '%' || $1 || '%'`,
+    [visitor],
+  )
+
+/** What went wrong with one form, or nothing. */
+async function lostBy({ visitor, form, to }: Found): Promise<string[]> {
+  await database.asOwner('delete from unsaved.words')
+  const marks = hiddenOf(form)
+  const sent = { ...marks, ...filled(form, NEEDS[to] ?? {}) } as unknown as Sent
+  const first = await visitor.send(form.action, sent)
+  const twice = await visitor.send(form.action, sent)
+  if (first.statusCode !== 303 || twice.statusCode !== 303) return [`${to}: is not saved (${first.statusCode})`]
+  const other = await visitor.send(form.action, changed(sent))
+  const [kept] = await waiting(OTHER)
+  const faults = []
+  if (other.statusCode !== 409) faults.push(`answers ${other.statusCode}`)
+  if (!other.body.includes(OTHER)) faults.push('does not show the words')
+  if (!other.body.includes('href="/')) faults.push('leads nowhere')
+  if (!kept || 'send_key' in kept.fields) faults.push('does not keep the words, or not as new ones')
+  const again = kept ? await visitor.get(`${kept.page}${kept.page.includes('?') ? '&' : '?'}kept=${kept.key}`) : null
+  const reopened = formsOf(again?.body ?? '').find((one) => standingText(one).includes(OTHER))
+  if (!reopened) faults.push('does not bring the words back into a form')
+  else if (hiddenOf(reopened)['send_key'] === marks['send_key']) faults.push('brings back the key of the first save')
+  return faults.map((fault) => `${to}: ${fault}`)
+}
+
+const standingText = (form: Form) => JSON.stringify(standingIn(form))
+
+test('a page that was saved, changed and sent again: the other words are said not to be saved, shown and kept', async () => {
+  const forms = await formsThatSaveOnce()
+  const lost = []
+  for (const form of forms) lost.push(...(await lostBy(form)))
+  expect(lost).toEqual([])
+  expect(forms.length).toBeGreaterThan(25)
+}, 300_000)

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { question } from '#platform/db/parts.ts'
+import { askAlone, question } from '#platform/db/parts.ts'
 import { sqlOf } from '#platform/db/sql.ts'
 import { newId } from '#platform/secrets.ts'
 import type { Question, Tx } from '#platform/tx.ts'
@@ -25,14 +25,18 @@ export async function recordAgreement(tx: Tx, a: NewAgreement, now: Date): Promi
 }
 
 /** Everything that was agreed in this case, the newest first. */
-export async function agreementsOf(tx: Tx, episodeId: string): Promise<Agreement[]> {
-  const { rows } = await sql<Agreement>`
+export function askAgreements(episodeId: string): Question {
+  return question(sql`
     select a.id, a.decision, a.decided_by as "decidedBy", a.age, a.evidence, a.words, a.parents_told as "parentsTold",
       a.parents_why_not as "parentsWhyNot", a.review_on as "reviewOn", p.name as "recordedBy",
       a.recorded_at as "recordedAt"
     from cases.agreement a join people.person p on p.id = a.recorded_by
-    where a.episode_id = ${episodeId} order by a.recorded_at desc, a.id desc limit 50`.execute(sqlOf(tx))
-  return rows
+    where a.episode_id = ${episodeId} order by a.recorded_at desc, a.id desc limit 50`)
+}
+
+/** The same, by itself. */
+export function agreementsOf(tx: Tx, episodeId: string): Promise<Agreement[]> {
+  return askAlone(tx, askAgreements(episodeId))
 }
 
 /**

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import { endCoverAccess, giveCoverAccess } from '#modules/young-people'
+import { askAlone, question } from '#platform/db/parts.ts'
 import { sqlOf } from '#platform/db/sql.ts'
 import { newId } from '#platform/secrets.ts'
-import type { Tx } from '#platform/tx.ts'
+import type { Question, Tx } from '#platform/tx.ts'
 import type { CaseCover, CoverLine, NewCover } from '../rules/records.ts'
 
 /**
@@ -61,14 +62,18 @@ export async function coverLines(tx: Tx, most: number): Promise<CoverLine[]> {
 }
 
 /** Who covers this case now or soon. */
-export async function coverOfCase(tx: Tx, episodeId: string): Promise<CaseCover[]> {
-  const { rows } = await sql<CaseCover>`
+export function askCover(episodeId: string): Question {
+  return question(sql`
     select a.cover_id as id, a.person_id as "colleagueId", p.name as colleague, a.from_on as from, a.to_on as to,
       a.from_on <= viewer.today() as now
     from young_people.access a join people.person p on p.id = a.person_id
     where a.because_of = ${episodeId} and a.cover_id is not null and a.until is null and a.to_on >= viewer.today()
-    order by a.from_on, a.id limit 20`.execute(sqlOf(tx))
-  return rows
+    order by a.from_on, a.id limit 20`)
+}
+
+/** The same, by itself. */
+export function coverOfCase(tx: Tx, episodeId: string): Promise<CaseCover[]> {
+  return askAlone(tx, askCover(episodeId))
 }
 
 /** Ends cover early. Null: it is not there, not the viewer's to end, or it has ended. */

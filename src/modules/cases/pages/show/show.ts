@@ -2,15 +2,27 @@ import { summaryOf } from '#modules/young-people'
 import { type Answer, type Ask, page, staffOf } from '#platform/http/ask.ts'
 import { gather, part } from '#platform/parts.ts'
 import { londonDate } from '#platform/pure/dates.ts'
+import type { Agreement } from '../../rules/agreement.ts'
+import type { CaseCover } from '../../rules/records.ts'
 import { type Entry, onePage, readCursor, writeCursor } from '../../rules/timeline.ts'
 import type { Setting } from '../../setting.ts'
-import { agreementsOf } from '../../store/agreements.ts'
-import { coverOfCase } from '../../store/cover.ts'
+import { askAgreements } from '../../store/agreements.ts'
+import { askCover } from '../../store/cover.ts'
 import { episodesOf, findEpisode } from '../../store/episodes.ts'
 import { ownEntries, type Wanted } from '../../store/timeline.ts'
 import { CasePage } from './show.page.tsx'
 
 const PAGE = 25
+
+/** What stands on the case itself: what was agreed, and who covers it. */
+type Standing = { readonly agreement?: Agreement; readonly cover?: CaseCover }
+
+const agreed = part<string, Agreement, Standing>({
+  ask: askAgreements,
+  moments: ['recordedAt'],
+  tell: (agreement) => ({ agreement }),
+})
+const covered = part<string, CaseCover, Standing>({ ask: askCover, tell: (cover) => ({ cover }) })
 
 const own = part<Wanted, Entry, Entry>({ ask: ownEntries, moments: ['at'], tell: (entry) => entry })
 
@@ -30,6 +42,7 @@ export function show(setting: Setting) {
     const warnings = person.diedOn === null ? said : said.filter(({ grave }) => grave)
     const promises = await setting.promises(ask.tx, youngPersonIds)
     const episodes = await episodesOf(ask.tx, youngPersonIds)
+    const standing = await gather<string, Standing>([agreed, covered], ask.tx, episode.id)
     const { entries, next } = onePage([everything], PAGE)
     return page(
       'Case',
@@ -42,8 +55,8 @@ export function show(setting: Setting) {
         entries,
         next: next && writeCursor(next),
         earlier: wanted.before !== null,
-        agreements: await agreementsOf(ask.tx, episode.id),
-        covers: await coverOfCase(ask.tx, episode.id),
+        agreements: standing.flatMap((one) => one.agreement ?? []),
+        covers: standing.flatMap((one) => one.cover ?? []),
         staffId: staff.id,
         today: londonDate(ask.now),
         now: ask.now,

@@ -1,3 +1,6 @@
+import { isIdentifier } from '../pure/identifier.ts'
+import { newId } from '../secrets.ts'
+
 /** A form as it was sent: text by name, and files by name. Every word is kept as typed. */
 export type Upload = { readonly name: string; readonly fileName: string; readonly bytes: Uint8Array }
 
@@ -26,6 +29,15 @@ export class Form {
   version(): number {
     const sent = this.raw('version')
     return /^\d{1,9}$/.test(sent) ? Number(sent) : -1
+  }
+
+  /**
+   * The key that the page was made with: the same page sent twice does a thing once. A page without one (an old browser's
+   * memory, a script) simply cannot be told from another.
+   */
+  sendKey(): string {
+    const sent = this.text('send_key')
+    return isIdentifier(sent) ? sent : newId()
   }
 
   /** All values of a field with several, such as tick boxes. */

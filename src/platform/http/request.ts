@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify'
+import { isIdentifier } from '../pure/identifier.ts'
 import { applyChoices } from './choices.ts'
 import { EMPTY_FORM, Form, storable, type Upload } from './form.ts'
 import type { Route } from './routes.ts'
@@ -73,8 +74,6 @@ export function readQuery(request: FastifyRequest): Record<string, string> {
   return query
 }
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
-
 /**
  * The parts of the address that name a record, or null when one cannot be an identifier of ours: then the page is missing,
  * the same answer as for one that does not exist. Parameters called `id` or ending in `Id` are identifiers.
@@ -82,7 +81,7 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 export function readParams(request: FastifyRequest): Record<string, string> | null {
   const params = request.params as Record<string, string>
   for (const [name, value] of Object.entries(params)) {
-    if ((name === 'id' || name.endsWith('Id')) && !UUID.test(value)) return null
+    if ((name === 'id' || name.endsWith('Id')) && !isIdentifier(value)) return null
     if (storable(value) !== value) return null
   }
   return params

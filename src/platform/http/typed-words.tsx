@@ -1,3 +1,4 @@
+import { isIdentifier } from '../pure/identifier.ts'
 import type { Form } from './form.ts'
 
 /** Everything that somebody wrote, to be read and copied on a page that has no form for it. */
@@ -20,8 +21,7 @@ function wordsIn(form: Form): string[] {
     .names()
     .filter((name) => !name.startsWith('_') && !/passw|secret/i.test(name))
     .flatMap((name) => form.all(name))
-    .filter((text) => /\S\s+\S/.test(text) || (text.length > A_CODE && !UUID.test(text)))
+    .filter((text) => /\S\s+\S/.test(text) || (text.length > A_CODE && !isIdentifier(text)))
 }
 
 const A_CODE = 20
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i

@@ -1,6 +1,5 @@
 import { nameOf, type Summary, summaryOf } from '#modules/young-people'
 import type { About, Ask } from '#platform/http/ask.ts'
-import { newId } from '#platform/secrets.ts'
 import { auditKind } from '../rules/concern.ts'
 import type { Concern } from '../rules/records.ts'
 import { findConcern } from '../store/concerns.ts'
@@ -26,10 +25,4 @@ export function aboutConcern({ concern }: Pick<Found, 'concern'>): About {
 /** Whose concern it is: the name on their record where this viewer sees it, else as the raiser wrote it. */
 export function whose({ concern, person }: Found): string {
   return person ? nameOf(person) : concern.who
-}
-
-/** The page's own key, by which the same page sent twice is kept once; a page without one (an old browser's memory, a script) simply cannot be told from another. */
-export function sendKeyOf(ask: Ask): string {
-  const key = ask.form.text('send_key')
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(key) ? key : newId()
 }

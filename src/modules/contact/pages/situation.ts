@@ -3,7 +3,6 @@ import { nameOf, type Summary, summaryOf } from '#modules/young-people'
 import type { Ask } from '#platform/http/ask.ts'
 import type { Organisation } from '#platform/organisation.ts'
 import { londonDate, londonTime } from '#platform/pure/dates.ts'
-import { newId } from '#platform/secrets.ts'
 import type { Tx } from '#platform/tx.ts'
 import type { Asked, Channel } from '../rules/asked.ts'
 import { type Choice, choicesOf } from '../rules/recipients.ts'
@@ -73,12 +72,6 @@ export function chosen({ choices }: Situation, id: string): Choice {
 /** What the worker has confirmed: the codes of the tick boxes. */
 export function confirmedOf(ask: Ask): readonly string[] {
   return ask.form.all('sure').filter((code) => /^[a-z0-9-]{1,40}$/.test(code))
-}
-
-/** The page's own key; a page without one simply cannot be told from another. */
-export function sendKeyOf(ask: Ask): string {
-  const key = ask.form.text('send_key')
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(key) ? key : newId()
 }
 
 export function aboutCase({ episode, person }: Situation) {

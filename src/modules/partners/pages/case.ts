@@ -40,9 +40,7 @@ export function about(kind: string, id: string, { person }: Of) {
 
 /** The page's own key, so that a double click writes once. A page without one simply cannot be told from another. */
 export function writingOf(ask: Ask): Writing {
-  const key = ask.form.text('send_key')
-  const sendKey = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(key) ? key : newId()
-  return { sendKey, by: staffOf(ask).id, now: ask.now }
+  return { sendKey: ask.form.sendKey(), by: staffOf(ask).id, now: ask.now }
 }
 
 /** The parts of a day as three boxes hold them. */

@@ -1,6 +1,5 @@
 import { type Summary, summaryOf } from '#modules/young-people'
 import type { About, Ask } from '#platform/http/ask.ts'
-import { newId } from '#platform/secrets.ts'
 
 /** A young person with the ids under which their plans may stand: their own record and those joined to it. */
 export type Whose = { readonly person: Summary; readonly ids: readonly string[] }
@@ -21,10 +20,4 @@ export function aboutPlan({ person }: Whose, id: string): About {
 
 export function aboutGoals({ person }: Whose): About {
   return { kind: 'young-person', id: person.id, youngPersonId: person.id }
-}
-
-/** The page's own key; a page without one (an old browser's memory, a script) simply cannot be told from another. */
-export function sendKeyOf(ask: Ask): string {
-  const key = ask.form.text('send_key')
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(key) ? key : newId()
 }

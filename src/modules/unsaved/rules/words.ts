@@ -1,3 +1,4 @@
+import { isIdentifier } from '../../../platform/pure/identifier.ts'
 import { isOwnPath, lastingPath } from '../../../platform/pure/own-path.ts'
 
 export type Fields = Readonly<Record<string, string | readonly string[]>>
@@ -15,12 +16,11 @@ export type Marks = {
   readonly title: string
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const LONGEST_ADDRESS = 500
 const LONGEST_TITLE = 200
 
 export function isUuid(text: string): boolean {
-  return UUID.test(text)
+  return isIdentifier(text)
 }
 
 /**
@@ -38,12 +38,12 @@ export function wordsOf(typed: Fields, files: readonly string[]): string {
 export function readMarks(raw: (name: string) => string, action: string): Marks | null {
   const key = raw('_unsaved')
   const page = raw('_page')
-  if (!UUID.test(key)) return null
+  if (!isIdentifier(key)) return null
   for (const address of [page, action]) if (!isOwnPath(address) || address.length > LONGEST_ADDRESS) return null
   return {
     key: key.toLowerCase(),
     rev: count(raw('_rev')),
-    tab: UUID.test(raw('_tab')) ? raw('_tab').toLowerCase() : null,
+    tab: isIdentifier(raw('_tab')) ? raw('_tab').toLowerCase() : null,
     turn: count(raw('_turn')),
     page: lastingPath(page),
     action,

@@ -7,7 +7,6 @@ import * as urls from '#urls'
 import { ageOn } from '../../rules/agreement.ts'
 import { agreementsOf, recordAgreement } from '../../store/agreements.ts'
 import { aboutCase, type CaseAndPerson, findCase } from '../find.ts'
-import { sendKeyOf } from '../send-key.ts'
 import { readAgreement } from './agreement.form.ts'
 import { AgreementPage } from './agreement.page.tsx'
 
@@ -33,7 +32,7 @@ export async function submit(ask: Ask): Promise<Answer> {
   }
   const of = { episodeId: episode.id, youngPersonId: episode.youngPersonId }
   const by = staffOf(ask).id
-  const isNew = await recordAgreement(ask.tx, { ...agreement, ...of, by, sendKey: sendKeyOf(ask) }, ask.now)
+  const isNew = await recordAgreement(ask.tx, { ...agreement, ...of, by, sendKey: ask.form.sendKey() }, ask.now)
   if (isNew && known.age !== null && known.age >= 18) {
     const asked = known.parents.map(({ id }) => id)
     await keepInTouch(ask.tx, { asked, kept, youngPersonIds: [person.id, ...person.joinedIds] })

@@ -8,7 +8,6 @@ import type { NewCover } from '../../rules/records.ts'
 import type { Setting } from '../../setting.ts'
 import { arrangeCover, coverLines, coverOfCase, endCover, mayArrangeCover } from '../../store/cover.ts'
 import { aboutCase, type CaseAndPerson, findCase } from '../find.ts'
-import { sendKeyOf } from '../send-key.ts'
 import { readCover } from './cover.form.ts'
 import { CaseCoverPage, CoverPage } from './cover.page.tsx'
 
@@ -72,7 +71,7 @@ export function end(setting: Setting) {
 }
 
 async function arrange(ask: Ask, setting: Setting, wanted: Omit<NewCover, 'by' | 'sendKey'>): Promise<void> {
-  const made = await arrangeCover(ask.tx, { ...wanted, by: staffOf(ask).id, sendKey: sendKeyOf(ask) }, ask.now)
+  const made = await arrangeCover(ask.tx, { ...wanted, by: staffOf(ask).id, sendKey: ask.form.sendKey() }, ask.now)
   if (made === null) return
   const days = `${formatDate(plainDate(wanted.from))} to ${formatDate(plainDate(wanted.to))}`
   const [worker, colleague] = [await personHere(ask.tx, wanted.workerId), await personHere(ask.tx, wanted.colleagueId)]

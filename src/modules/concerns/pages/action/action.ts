@@ -5,7 +5,7 @@ import { londonDate } from '#platform/pure/dates.ts'
 import { newId } from '#platform/secrets.ts'
 import * as urls from '#urls'
 import { addAction, settleAction } from '../../store/decisions.ts'
-import { aboutConcern, findOne, sendKeyOf } from '../find.ts'
+import { aboutConcern, findOne } from '../find.ts'
 import { ActionPage } from './action.page.tsx'
 
 const TITLE = 'What an adult will do'
@@ -29,7 +29,7 @@ export async function submit(ask: Ask): Promise<Answer> {
   const what = r.text('what', { missing: 'Write what the adult will do.', most: 1_000 })
   const owner = r.text('owner', { missing: 'Write which adult will do it.', most: 300 })
   const dueOn = r.date('due', 'The day', { notBefore: londonDate(ask.now) })
-  const id = sendKeyOf(ask)
+  const id = ask.form.sendKey()
   if (!r.isGood) {
     const entry = { ...r.entry, values: { ...r.entry.values, send_key: id } }
     return faulty(TITLE, ActionPage({ title: TITLE, found, entry, csrf: ask.csrf }))

@@ -5,7 +5,7 @@ import type { Entry } from '#ui/field.tsx'
 import * as urls from '#urls'
 import type { Setting } from '../../setting.ts'
 import { keepDutyReport } from '../../store/accounts.ts'
-import { aboutConcern, type Found, findOne, sendKeyOf } from '../find.ts'
+import { aboutConcern, type Found, findOne } from '../find.ts'
 import { dateFields } from '../pieces.tsx'
 import { readReport } from './duty-to-report.form.ts'
 import { DutyPage } from './duty-to-report.page.tsx'
@@ -31,7 +31,7 @@ export function submit(setting: Setting) {
     const staff = staffOf(ask)
     const delayDays = setting.organisation.duty_to_report.delay_days
     const { report, entry } = readReport(ask.form, { now: ask.now, name: staff.name, delayDays })
-    const id = sendKeyOf(ask)
+    const id = ask.form.sendKey()
     if (!report) {
       const again = { ...entry, values: { ...entry.values, send_key: id } }
       return faulty(TITLE, body(ask, setting, { found, entry: again }))

@@ -7,7 +7,7 @@ import { newId } from '#platform/secrets.ts'
 import type { Entry } from '#ui/field.tsx'
 import * as urls from '#urls'
 import { keepFirstAccount } from '../../store/accounts.ts'
-import { aboutConcern, type Found, findOne, sendKeyOf } from '../find.ts'
+import { aboutConcern, type Found, findOne } from '../find.ts'
 import { dateFields } from '../pieces.tsx'
 import { FirstAccountPage } from './first-account.page.tsx'
 
@@ -41,11 +41,11 @@ export function submit(warnings: WarningsOf) {
       present: r.text('present', { most: 1_000 }),
     }
     if (!r.isGood || saidOn === null) {
-      const values = { ...r.entry.values, send_key: sendKeyOf(ask) }
+      const values = { ...r.entry.values, send_key: ask.form.sendKey() }
       return faulty(TITLE, await body(ask, warnings, { found, entry: { ...r.entry, values } }))
     }
     const verbatim = { words: asTyped(ask, 'words'), asked: asTyped(ask, 'asked') }
-    const made = { concernId: found.concern.id, by: staffOf(ask).id, sendKey: sendKeyOf(ask) }
+    const made = { concernId: found.concern.id, by: staffOf(ask).id, sendKey: ask.form.sendKey() }
     await keepFirstAccount(ask.tx, { ...verbatim, ...rest, saidOn, ...made }, ask.now)
     return goTo(`${urls.concernUrl(found.concern.id)}?done=first-account`, { about: aboutConcern(found) })
   }

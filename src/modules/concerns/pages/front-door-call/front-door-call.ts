@@ -5,7 +5,7 @@ import type { Entry } from '#ui/field.tsx'
 import * as urls from '#urls'
 import type { Setting } from '../../setting.ts'
 import { findCall, keepCall, noteLetter } from '../../store/calls.ts'
-import { aboutConcern, findOne, sendKeyOf } from '../find.ts'
+import { aboutConcern, findOne } from '../find.ts'
 import { dateFields } from '../pieces.tsx'
 import { readCall, readLetter } from './front-door-call.form.ts'
 import { CallPage, LetterPage } from './front-door-call.page.tsx'
@@ -34,7 +34,7 @@ export function submit({ organisation }: Setting) {
     const found = await findOne(ask, 'reads')
     if (!found) return 'not-found'
     const { call, entry } = readCall(ask.form, ask.now)
-    const id = sendKeyOf(ask)
+    const id = ask.form.sendKey()
     if (!call) {
       const again = { ...entry, values: { ...entry.values, send_key: id } }
       return faulty(TITLE, CallPage({ title: TITLE, found, entry: again, csrf: ask.csrf, organisation }))

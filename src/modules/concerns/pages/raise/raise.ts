@@ -2,6 +2,7 @@ import { findEpisode } from '#modules/cases'
 import { nameOf, summaryOf } from '#modules/young-people'
 import { type Answer, type Ask, faulty, goTo, page, staffOf } from '#platform/http/ask.ts'
 import { londonDate } from '#platform/pure/dates.ts'
+import { isIdentifier } from '#platform/pure/identifier.ts'
 import { newId } from '#platform/secrets.ts'
 import type { Entry } from '#ui/field.tsx'
 import * as urls from '#urls'
@@ -9,7 +10,6 @@ import { auditKind } from '../../rules/concern.ts'
 import type { Setting } from '../../setting.ts'
 import { raiseConcern } from '../../store/concerns.ts'
 import { tellAtOnce } from '../../telling.ts'
-import { sendKeyOf } from '../find.ts'
 import { readAccount } from './raise.form.ts'
 import { RaisePage } from './raise.page.tsx'
 
@@ -19,12 +19,10 @@ const TITLE = 'Raise a concern'
 export function show(setting: Setting) {
   return async (ask: Ask): Promise<Answer> => {
     const caseId = ask.query['case']
-    if (caseId !== undefined && UUID.test(caseId)) return goTo(urls.newConcernOf(caseId))
+    if (caseId !== undefined && isIdentifier(caseId)) return goTo(urls.newConcernOf(caseId))
     return page(TITLE, body(ask, setting, { from: null, entry: blank() }))
   }
 }
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /** `GET /cases/:id/concerns/new`: the same form, which knows whose case it was opened from. */
 export function showOf(setting: Setting) {
@@ -56,11 +54,11 @@ type From = { readonly caseId: string; readonly personId: string; readonly name:
 async function raise(ask: Ask, setting: Setting, from: From | null): Promise<Answer> {
   const { account, entry } = readAccount(ask.form, { today: londonDate(ask.now), name: from?.name ?? null })
   if (!account) {
-    const values = { ...entry.values, send_key: sendKeyOf(ask) }
+    const values = { ...entry.values, send_key: ask.form.sendKey() }
     return faulty(TITLE, body(ask, setting, { from, entry: { ...entry, values } }))
   }
   const youngPersonId = account.about === 'young-person' ? (from?.personId ?? null) : null
-  const raised = { ...account, youngPersonId, raisedBy: staffOf(ask).id, sendKey: sendKeyOf(ask) }
+  const raised = { ...account, youngPersonId, raisedBy: staffOf(ask).id, sendKey: ask.form.sendKey() }
   const { id, isNew } = await raiseConcern(ask.tx, raised, ask.now)
   if (isNew) await tellAtOnce(ask.tx, { id, about: account.about, raisedAt: ask.now }, { setting, now: ask.now })
   return goTo(urls.concernDeed(id, 'told'), { about: { kind: auditKind(account.about), id, youngPersonId } })

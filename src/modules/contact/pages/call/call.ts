@@ -11,7 +11,7 @@ import type { Setting } from '../../setting.ts'
 import { keepSent } from '../../store/sent.ts'
 import { NOT_SURE } from '../answer.page.tsx'
 import { shownName } from '../shown.ts'
-import { aboutCase, chosen, confirmedOf, findOpenSituation, type Situation, sendKeyOf } from '../situation.ts'
+import { aboutCase, chosen, confirmedOf, findOpenSituation, type Situation } from '../situation.ts'
 import { choiceOf } from '../to-whom.ts'
 import { OUTCOMES, readCall } from './call.form.ts'
 import { CallPage } from './call.page.tsx'
@@ -73,7 +73,7 @@ async function keep(ask: Ask, { episode, person, asked }: Situation, { choice, w
   const channel = what === 'voicemail' ? 'voicemail' : 'call'
   const question = asked(channel, choice)
   const whom = choice.id === '' ? '' : ` ${choice.name} (${choice.relationship})`
-  const contact = { youngPersonId: episode.youngPersonId, episodeId: episode.id, sendKey: sendKeyOf(ask) }
+  const contact = { youngPersonId: episode.youngPersonId, episodeId: episode.id, sendKey: ask.form.sendKey() }
   const sessionId = await recordContact(
     ask.tx,
     {

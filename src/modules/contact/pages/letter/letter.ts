@@ -16,7 +16,7 @@ import type { Setting } from '../../setting.ts'
 import { findLetter } from '../../store/letters.ts'
 import { keepSent, sentOfLetter } from '../../store/sent.ts'
 import { NOT_SURE } from '../answer.page.tsx'
-import { confirmedOf, findSituation, type Situation, sendKeyOf } from '../situation.ts'
+import { confirmedOf, findSituation, type Situation } from '../situation.ts'
 import { LetterPage } from './letter.page.tsx'
 
 const TITLE = 'Letter'
@@ -75,7 +75,7 @@ export function submit(setting: Setting) {
       cameOfIt: '',
       told: passed.told,
       sessionId: null,
-      sendKey: sendKeyOf(ask),
+      sendKey: ask.form.sendKey(),
       by: staffOf(ask).id,
     }
     await keepSent(ask.tx, sent, ask.now)

@@ -13,7 +13,7 @@ import type { Setting } from '../../setting.ts'
 import { keepSent } from '../../store/sent.ts'
 import { NOT_SURE } from '../answer.page.tsx'
 import { giveawayWords, shownName } from '../shown.ts'
-import { aboutCase, chosen, confirmedOf, findOpenSituation, type Situation, sendKeyOf } from '../situation.ts'
+import { aboutCase, chosen, confirmedOf, findOpenSituation, type Situation } from '../situation.ts'
 import { marksOf } from '../words-kept.page.tsx'
 import { readMessage, type Way } from './message.form.ts'
 import { MessagePage, RehearsalPage } from './message.page.tsx'
@@ -82,7 +82,7 @@ async function keep(
   { message: { choice, way, words }, passed }: { message: Message; passed: Passed },
 ): Promise<void> {
   const by = staffOf(ask).id
-  const contact = { youngPersonId: episode.youngPersonId, episodeId: episode.id, sendKey: sendKeyOf(ask) }
+  const contact = { youngPersonId: episode.youngPersonId, episodeId: episode.id, sendKey: ask.form.sendKey() }
   const whom = choice.id === '' ? '' : ` to ${choice.name} (${choice.relationship})`
   const what = way === 'text' ? 'Text' : 'Voicemail'
   const sessionId = await recordContact(

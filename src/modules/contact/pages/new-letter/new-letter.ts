@@ -12,7 +12,7 @@ import type { Setting } from '../../setting.ts'
 import { makeLetter } from '../../store/letters.ts'
 import { NOT_SURE } from '../answer.page.tsx'
 import { giveawayWords } from '../shown.ts'
-import { aboutCase, chosen, confirmedOf, findSituation, type Situation, sendKeyOf } from '../situation.ts'
+import { aboutCase, chosen, confirmedOf, findSituation, type Situation } from '../situation.ts'
 import { choiceOf } from '../to-whom.ts'
 import { marksOf } from '../words-kept.page.tsx'
 import { readLetter, type Written } from './new-letter.form.ts'
@@ -79,7 +79,7 @@ export function submit(setting: Setting) {
       connectionId: choice.id || null,
       toName: choice.name,
       told: passed.told,
-      sendKey: sendKeyOf(ask),
+      sendKey: ask.form.sendKey(),
       by: staffOf(ask).id,
     }
     const id = await makeLetter(ask.tx, kept, ask.now)

@@ -6,7 +6,7 @@ import type { Entry } from '#ui/field.tsx'
 import * as urls from '#urls'
 import type { Plan } from '../../rules/safety-plan.ts'
 import { currentPlan, savePlan } from '../../store/safety-plans.ts'
-import { aboutGoals, aboutPlan, findWhose, sendKeyOf, type Whose } from '../find.ts'
+import { aboutGoals, aboutPlan, findWhose, type Whose } from '../find.ts'
 import { adultsDuties, type Setting } from '../safety-plan/safety-plan.ts'
 import { bothPlans, type Known, readPlan, typedPlan } from './change.form.ts'
 import { ChangePage } from './change.page.tsx'
@@ -32,7 +32,7 @@ export function submit(setting: Setting) {
     const whose = await findWhose(ask)
     if (!whose) return 'not-found'
     const { words, adults, entry } = readPlan(ask.form, knownOf(ask, setting))
-    const sendKey = sendKeyOf(ask)
+    const sendKey = ask.form.sendKey()
     const typed = { ...entry, values: { ...entry.values, send_key: sendKey } }
     const plan = await currentPlan(ask.tx, whose.ids)
     if (!words) return faulty(TITLE, await body(ask, whose, { plan, entry: typed, saw: ask.form.version() }))

@@ -7,7 +7,7 @@ import { blankEntry, type Entry } from '#ui/field.tsx'
 import * as urls from '#urls'
 import { MOST_OPEN } from '../../rules/goal.ts'
 import { goalsOf, rateGoal, setGoal } from '../../store/goals.ts'
-import { aboutGoals, findWhose, sendKeyOf, type Whose } from '../find.ts'
+import { aboutGoals, findWhose, type Whose } from '../find.ts'
 import { FIGURES } from '../rating/rating.form.ts'
 import { NewGoalPage } from './new-goal.page.tsx'
 
@@ -28,7 +28,7 @@ export async function submit(ask: Ask): Promise<Answer> {
   const whose = await findWhose(ask)
   if (!whose) return 'not-found'
   const { words, rating, ratingWords, entry } = readGoal(ask.form)
-  const sendKey = sendKeyOf(ask)
+  const sendKey = ask.form.sendKey()
   const typed = { ...entry, values: { ...entry.values, send_key: sendKey } }
   if (entry.errors.length > 0) return faulty(TITLE, body(ask, whose, { entry: typed, isFull: false }))
   const by = staffOf(ask).id

@@ -5,7 +5,7 @@ import type { Entry } from '#ui/field.tsx'
 import * as urls from '#urls'
 import type { Goal } from '../../rules/goal.ts'
 import { findGoal, rateGoal } from '../../store/goals.ts'
-import { aboutGoals, sendKeyOf, type Whose, whoseIs } from '../find.ts'
+import { aboutGoals, type Whose, whoseIs } from '../find.ts'
 import { blankRating, readRating } from './rating.form.ts'
 import { RatingPage } from './rating.page.tsx'
 
@@ -24,7 +24,7 @@ export async function submit(ask: Ask): Promise<Answer> {
   const found = await findOpenGoal(ask)
   if (found === 'not-found' || 'kind' in found) return found
   const { goal, whose } = found
-  const sendKey = sendKeyOf(ask)
+  const sendKey = ask.form.sendKey()
   const { rating, entry } = readRating(ask.form, { today: londonDate(ask.now), setOn: plainDate(goal.setOn) })
   const typed = { ...entry, values: { ...entry.values, send_key: sendKey } }
   if (!rating) return faulty(TITLE, body(ask, found, typed))

@@ -13,7 +13,7 @@ import { isDue } from '../../rules/session.ts'
 import { changeSession, findSession, sessionOfKey } from '../../store/sessions.ts'
 import { type Known, readSession, typedSession, USUAL_MINUTES, withoutPromises } from '../record/record.form.ts'
 import { RecordPage } from '../record/record.page.tsx'
-import { type Setting, savedUrl, sendKeyOf } from '../record/record.ts'
+import { type Setting, savedUrl } from '../record/record.ts'
 import { BothNotes } from './change.page.tsx'
 
 /** `GET /sessions/:id/change` */
@@ -75,7 +75,7 @@ export function submit(setting: Setting) {
  */
 export function resent(setting: Setting) {
   return async (ask: Ask): Promise<Answer> => {
-    const id = await sessionOfKey(ask.tx, sendKeyOf(ask))
+    const id = await sessionOfKey(ask.tx, ask.form.sendKey())
     const found = id === null ? null : await find(ask, id)
     const read = found && readSession(ask.form, knownOf(ask, setting, found))
     if (!found || !read || !('words' in read)) return 'not-found'

@@ -4,7 +4,7 @@ import { newId } from '#platform/secrets.ts'
 import { blankEntry, type Entry } from '#ui/field.tsx'
 import * as urls from '#urls'
 import { recordContact } from '../../store/contacts.ts'
-import { aboutCase, findOpenCase, sendKeyOf } from '../record/record.ts'
+import { aboutCase, findOpenCase } from '../record/record.ts'
 import { QuickPage } from './quick-contact.page.tsx'
 
 const TITLE = 'Call or message'
@@ -61,7 +61,7 @@ export async function submit(ask: Ask): Promise<Answer> {
       youngPersonId: found.episode.youngPersonId,
       episodeId: found.episode.id,
       workerId: staffOf(ask).id,
-      sendKey: sendKeyOf(ask),
+      sendKey: ask.form.sendKey(),
     },
     ask.now,
   )

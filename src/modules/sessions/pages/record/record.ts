@@ -49,7 +49,7 @@ export function submit(setting: Setting) {
         youngPersonId: found.episode.youngPersonId,
         episodeId: found.episode.id,
         workerId: staffOf(ask).id,
-        sendKey: sendKeyOf(ask),
+        sendKey: ask.form.sendKey(),
       },
       ask.now,
     )
@@ -67,12 +67,6 @@ export function savedUrl(
   session: Pick<Session, 'id' | 'kind' | 'attendance' | 'finished'>,
 ): string {
   return `${urls.caseUrl(caseId)}?done=${done}${isReadyToRead(session) ? `&session=${session.id}` : ''}`
-}
-
-/** The page's own key; a page without one (an old browser's memory, a script) simply cannot be told from another. */
-export function sendKeyOf(ask: Ask): string {
-  const key = ask.form.text('send_key')
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(key) ? key : newId()
 }
 
 type Found = NonNullable<Awaited<ReturnType<typeof findOpenCase>>>

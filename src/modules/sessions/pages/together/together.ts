@@ -9,7 +9,6 @@ import type { Session } from '../../rules/records.ts'
 import { mayBeReadTogether, type PlainNote, plainNote } from '../../rules/together.ts'
 import { keepReading } from '../../store/readings.ts'
 import { findSession } from '../../store/sessions.ts'
-import { sendKeyOf } from '../record/record.ts'
 import { NotReadyPage, PreviewPage } from './preview.page.tsx'
 import { AnswerPage, ThanksPage, TogetherPage } from './together.page.tsx'
 
@@ -51,7 +50,7 @@ export async function show(ask: Ask): Promise<Answer> {
 
 /** `POST /sessions/:id/together/answer`: what the young person says to it, in the moment, word for word. */
 export function answer(ask: Ask): Promise<Answer> {
-  return keepAnswer(ask, sendKeyOf(ask))
+  return keepAnswer(ask, ask.form.sendKey())
 }
 
 /** The same page sent again with other words: there was more to say, and both stand. */

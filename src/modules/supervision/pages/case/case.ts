@@ -8,7 +8,6 @@ import type { Entry } from '#ui/field.tsx'
 import * as urls from '#urls'
 import { decisionsOn } from '../../store/meetings.ts'
 import { askQuestion, questionsOn } from '../../store/questions.ts'
-import { sendKeyOf } from '../send-key.ts'
 import { CaseSupervisionPage } from './case.page.tsx'
 
 const TITLE = 'Supervision of a case'
@@ -28,7 +27,7 @@ export async function submit(ask: Ask): Promise<Answer> {
   const { episode } = found
   const r = new Reading(ask.form)
   const question = r.text('question', { missing: 'Write what you want to ask.' })
-  const sendKey = sendKeyOf(ask)
+  const sendKey = ask.form.sendKey()
   if (!r.isGood) {
     const entry = { ...r.entry, values: { ...r.entry.values, send_key: sendKey } }
     return faulty(TITLE, await pageOf(ask, found, entry))

@@ -3,11 +3,11 @@ import { workers } from '#modules/people'
 import { nameOf, summaryOf } from '#modules/young-people'
 import { type Answer, type Ask, faulty, goTo, page, staffOf } from '#platform/http/ask.ts'
 import { londonDate } from '#platform/pure/dates.ts'
+import { isIdentifier } from '#platform/pure/identifier.ts'
 import { newId } from '#platform/secrets.ts'
 import { blankEntry, type Entry } from '#ui/field.tsx'
 import * as urls from '#urls'
 import { recordMeeting } from '../../store/meetings.ts'
-import { sendKeyOf, UUID } from '../send-key.ts'
 import { fieldsOf, readSupervision } from './new.form.ts'
 import { ChooseWorkerPage, RecordPage, type Worker } from './new.page.tsx'
 
@@ -46,7 +46,7 @@ export async function submit(ask: Ask): Promise<Answer> {
     cases: cases.map((one) => ({ episodeId: one.id, youngPersonId: one.youngPersonId })),
   }
   const { meeting, entry } = readSupervision(ask.form, known)
-  const sendKey = sendKeyOf(ask)
+  const sendKey = ask.form.sendKey()
   if (!meeting) {
     const again = { ...entry, values: { ...entry.values, send_key: sendKey } }
     return faulty(TITLE, RecordPage({ worker, cases, entry: again, csrf: ask.csrf }))
@@ -62,7 +62,7 @@ export async function submit(ask: Ask): Promise<Answer> {
 async function casesOf(ask: Ask, worker: Worker): Promise<OpenCase[]> {
   const cases = await caseLists.openOf(ask.tx, worker.id)
   for (const id of new Set(ask.form.all('case'))) {
-    if (!UUID.test(id) || cases.some((one) => one.id === id)) continue
+    if (!isIdentifier(id) || cases.some((one) => one.id === id)) continue
     const episode = await findEpisode(ask.tx, id)
     const person = episode && (await summaryOf(ask.tx, episode.youngPersonId))
     if (episode && person) cases.push({ ...episode, name: nameOf(person) })

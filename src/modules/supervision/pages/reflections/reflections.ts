@@ -4,7 +4,6 @@ import { newId } from '#platform/secrets.ts'
 import type { Entry } from '#ui/field.tsx'
 import * as urls from '#urls'
 import { keepReflection, reflectionsOf, removeReflection } from '../../store/reflections.ts'
-import { sendKeyOf } from '../send-key.ts'
 import { ReflectionsPage } from './reflections.page.tsx'
 
 const TITLE = 'My reflections'
@@ -18,7 +17,7 @@ export async function show(ask: Ask): Promise<Answer> {
 export async function submit(ask: Ask): Promise<Answer> {
   const r = new Reading(ask.form)
   const text = r.text('text', { missing: 'Write something, or leave the page.', most: 20_000 })
-  const id = sendKeyOf(ask)
+  const id = ask.form.sendKey()
   if (!r.isGood) return faulty(TITLE, await pageOf(ask, { ...r.entry, values: { ...r.entry.values, send_key: id } }))
   await keepReflection(ask.tx, { id, personId: staffOf(ask).id, text }, ask.now)
   return goTo(`${urls.reflections}?done=kept`)

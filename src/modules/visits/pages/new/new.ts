@@ -3,6 +3,7 @@ import { nameOf, summaryOf } from '#modules/young-people'
 import { type Answer, type Ask, faulty, goTo, page, staffOf } from '#platform/http/ask.ts'
 import { inUse } from '#platform/organisation.ts'
 import { londonDate } from '#platform/pure/dates.ts'
+import { isIdentifier } from '#platform/pure/identifier.ts'
 import { newId } from '#platform/secrets.ts'
 import type { Entry } from '#ui/field.tsx'
 import * as urls from '#urls'
@@ -40,9 +41,9 @@ export function submit(setting: Setting) {
     const { visit, caseId, reading } = readVisit(ask.form, { now: ask.now, kinds, minutes: organisation.visit_minutes })
     const of = caseId === '' ? null : await openCase(ask, caseId)
     if (caseId !== '' && of === null) reading.fault('case', 'Choose one of your open cases, or none.')
-    const again = { ...reading.entry, values: { ...reading.entry.values, send_key: sendKeyOf(ask) } }
+    const again = { ...reading.entry, values: { ...reading.entry.values, send_key: ask.form.sendKey() } }
     if (!visit || !reading.isGood) return faulty(TITLE, await pageOf(ask, setting, again))
-    const wish = { ...visit, of, personId: staffOf(ask).id, sendKey: sendKeyOf(ask) }
+    const wish = { ...visit, of, personId: staffOf(ask).id, sendKey: ask.form.sendKey() }
     const id = await beginVisit(ask.tx, wish, ask.now)
     if (id === null) return faulty(TITLE, await pageOf(ask, setting, { ...again, errors: [ALREADY_OUT] }))
     return goTo(`${urls.visitUrl(id)}?done=began`, {
@@ -51,16 +52,8 @@ export function submit(setting: Setting) {
   }
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
-
-/** Made with the page: the same page sent twice is one visit. */
-function sendKeyOf(ask: Ask): string {
-  const key = ask.form.text('send_key')
-  return UUID.test(key) ? key : newId()
-}
-
 async function openCase(ask: Ask, caseId: string) {
-  const episode = UUID.test(caseId) ? await findEpisode(ask.tx, caseId) : null
+  const episode = isIdentifier(caseId) ? await findEpisode(ask.tx, caseId) : null
   if (!episode || episode.state === 'closed') return null
   return { episodeId: episode.id, youngPersonId: episode.youngPersonId }
 }
@@ -72,7 +65,7 @@ async function choicesOf(ask: Ask, caseId: string): Promise<CaseChoice[]> {
     text: `${line.name} (${line.reference})`,
   }))
   if (own.some((choice) => choice.value === caseId)) return own
-  const episode = UUID.test(caseId) ? await findEpisode(ask.tx, caseId) : null
+  const episode = isIdentifier(caseId) ? await findEpisode(ask.tx, caseId) : null
   const person = episode && (await summaryOf(ask.tx, episode.youngPersonId))
   if (!episode || !person || episode.state === 'closed') return own
   return [{ value: episode.id, text: `${nameOf(person)} (${episode.reference})` }, ...own]

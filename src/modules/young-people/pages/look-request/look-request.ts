@@ -5,7 +5,6 @@ import { blankEntry } from '#ui/field.tsx'
 import * as urls from '#urls'
 import type { Setting } from '../../setting.ts'
 import { answerLookRequest, askToLook, findLookRequest } from '../../store/look-requests.ts'
-import { sendKeyOf } from '../send-key.ts'
 import { readLookRequest } from './look-request.form.ts'
 import { AskedPage, AskPage, LookRequestPage } from './look-request.page.tsx'
 
@@ -21,9 +20,9 @@ export async function show(ask: Ask): Promise<Answer> {
 export function submit({ organisation, url }: Setting) {
   return async (ask: Ask): Promise<Answer> => {
     const { words, why, entry, isGood } = readLookRequest(ask.form)
-    if (!isGood) return faulty(TITLE, AskPage({ entry, csrf: ask.csrf, sendKey: sendKeyOf(ask) }))
+    if (!isGood) return faulty(TITLE, AskPage({ entry, csrf: ask.csrf, sendKey: ask.form.sendKey() }))
     const staff = staffOf(ask)
-    const id = await askToLook(ask.tx, { words, why, by: staff.id, sendKey: sendKeyOf(ask) }, ask.now)
+    const id = await askToLook(ask.tx, { words, why, by: staff.id, sendKey: ask.form.sendKey() }, ask.now)
     if (id !== null) {
       const said = `${staff.name} asks you to look somebody up.`
       const others = (await managers(ask.tx)).filter((one) => one.id !== staff.id)

@@ -94,6 +94,7 @@ describe('the page of a visit, when the sign-in has run out', () => {
     for (let click = 0; click < 2; click++)
       expect((await press(stranger, `${url}/extension`, more)).body).toContain('until 11:15')
     expect(await visits()).toEqual([{ due_at: later(75), deadline: 2, ended_by: null }])
+    clock.now = later(50)
     expect((await press(stranger, `${url}/return`, { page_key: key })).body).toContain('Good to have you back')
     expect(await visits()).toEqual([{ due_at: later(75), deadline: 2, ended_by: team.practitioner.id }])
     expect(await events()).toEqual(

@@ -42,13 +42,27 @@ export async function gather<Of, Said>(parts: readonly Part<Of, Said>[], tx: Tx,
   return (await gatherEach(parts, tx, of)).flat()
 }
 
-/** The same, with what each part says apart from the others. */
+/** The same, with what each part says apart from the others. Parts that share one `ask` are told the rows of one question. */
 export async function gatherEach<Of, Said>(parts: readonly Part<Of, Said>[], tx: Tx, of: Of): Promise<Said[][]> {
+  const asks = [...new Set(parts.map((one) => one.ask))]
   const rows = await gatherParts(
     tx,
-    parts.map((one) => one.ask(of)),
+    asks.map((ask) => ask(of)),
   )
-  const said: Said[][] = parts.map(() => [])
-  for (const row of rows) said[row.part]?.push(...(parts[row.part]?.tell(row.facts, of) ?? []))
-  return said
+  const answers = Map.groupBy(rows, (row) => asks[row.part])
+  return parts.map(({ ask, tell }) => (answers.get(ask) ?? []).flatMap(({ facts }) => tell(facts, of)))
+}
+
+/** Parts that know what they are asked of, so that they can stand in one query with parts of another kind. */
+export function askedOf<Of, Said>(parts: readonly Part<Of, Said>[], of: Of): Part<undefined, Said>[] {
+  return parts.map(({ ask, tell }) => ({ ask: () => ask(of), tell: (facts) => tell(facts, of) }))
+}
+
+/** Several kinds of parts in ONE query; what each kind says, in the order of the kinds. */
+export async function gatherKinds<Kinds extends readonly unknown[]>(
+  tx: Tx,
+  kinds: { readonly [Kind in keyof Kinds]: readonly Part<undefined, Kinds[Kind]>[] },
+): Promise<{ [Kind in keyof Kinds]: Kinds[Kind][] }> {
+  const each = [...(await gatherEach(kinds.flat() as Part<undefined, unknown>[], tx, undefined))]
+  return kinds.map(({ length }) => each.splice(0, length).flat()) as { [Kind in keyof Kinds]: Kinds[Kind][] }
 }

@@ -19,6 +19,12 @@ pg.types.setTypeParser(pg.types.builtins.INT8, (text) => {
 })
 
 /**
+ * A question is planned once for a connection and for every value (ADR 0014); what is asked for is mostly in memory, so a
+ * page found by an index costs hardly more than the next one; and compiling a plan takes longer than any of ours runs.
+ */
+const PLANNING = '-c plan_cache_mode=force_generic_plan -c random_page_cost=1.1 -c jit=off'
+
+/**
  * A pool that logs in as one role. Every query ends after 15 s at most, every wait for a lock after 5 s; a server that has
  * stopped altogether cannot end one, so after 20 s we no longer wait.
  */
@@ -39,6 +45,7 @@ export function makePool(
     lock_timeout: 5_000,
     idle_in_transaction_session_timeout: 30_000,
     application_name: 'rose',
+    options: PLANNING,
   })
   // A server that stops ends its idle connections; the pool makes new ones when it is back.
   pool.on('error', () => {})

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { NOW, useDatabase } from '../../../tests/harness/fresh-database.ts'
-import { gather, type Part, part } from '../parts.ts'
+import { askedOf, gather, gatherEach, gatherKinds, type Part, part } from '../parts.ts'
 import { newTally, type Question } from '../tx.ts'
 import { PUBLIC } from '../viewer.ts'
 import { question } from './parts.ts'
@@ -34,6 +34,39 @@ test('several parts are one query, each in its own order', async () => {
     '20: 42 2026-03-17T10:00:00.500Z 2026-03-17',
   ])
   expect(tally.queries).toBe(3) // begin, the question, commit
+})
+
+test('parts that share one question are told its rows, and it is asked once', async () => {
+  let asked = 0
+  const { ask } = numbers(1, 3)
+  const share = {
+    ask: (of: { times: number }) => {
+      asked += 1
+      return ask(of)
+    },
+  }
+  const odd = { ...share, tell: ({ n }: { n?: unknown }) => (Number(n) % 2 === 1 ? [`odd ${n}`] : []) }
+  const even = { ...share, tell: ({ n }: { n?: unknown }) => (Number(n) % 2 === 0 ? [`even ${n}`] : []) }
+  await database.transactions.run(PUBLIC, NOW, async (tx) => {
+    expect(await gatherEach([odd, even], tx, { times: 1 })).toEqual([['odd 3', 'odd 1'], ['even 2']])
+  })
+  expect(asked).toBe(1)
+})
+
+test('parts of several kinds are one query, each kind by itself', async () => {
+  const tally = newTally()
+  const ask = (tx: Parameters<typeof gather>[1]) =>
+    gatherKinds<[{ said: string }, { said: string }, string]>(tx, [
+      askedOf([numbers(1, 2), numbers(7, 7)], { times: 1 }),
+      askedOf([], { times: 2 }),
+      askedOf([{ ask: numbers(3, 3).ask, tell: ({ n }: { n?: unknown }) => [`three times three is ${n}`] }], {
+        times: 3,
+      }),
+    ])
+  const [first, none, last] = await database.transactions.run(PUBLIC, NOW, ask, tally)
+  expect(first.map(({ said }) => said.split(' ').slice(0, 2).join(' '))).toEqual(['1: 2', '1: 1', '7: 7'])
+  expect([none, last]).toEqual([[], ['three times three is 9']])
+  expect(tally.queries).toBe(3)
 })
 
 test('no part asks nothing, and a question that no store prepared is refused', async () => {

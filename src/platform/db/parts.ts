@@ -30,7 +30,7 @@ export async function gatherParts(tx: Tx, questions: readonly Question[]): Promi
   if (questions.length === 0) return []
   const all = questions.map(
     (one, part) =>
-      sql`select ${part}::int as part, row_number() over () as nth, to_jsonb(asked) as facts from (${selectOf(one)}) as asked`,
+      sql`select ${sql.lit(part)}::int as part, row_number() over () as nth, to_jsonb(asked) as facts from (${selectOf(one)}) as asked`,
   )
   const { rows } = await sql<PartRow & { nth: number }>`${sql.join(all, sql` union all `)}`.execute(sqlOf(tx))
   return rows.sort((a, b) => a.part - b.part || a.nth - b.nth)

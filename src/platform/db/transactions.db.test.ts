@@ -38,3 +38,17 @@ test('a question that is wrong is a fault at once, and the connection goes on', 
   await expect(database.transactions.glance((tx) => sql`select 1 / 0`.execute(sqlOf(tx)))).rejects.toThrow(/division/)
   expect(await database.transactions.glance(one)).toBe(1)
 })
+
+test('what is asked again is prepared, and planned without its values', async () => {
+  const planned = await database.transactions.run(PUBLIC, NOW, async (tx) => {
+    for (const day of ['2026-03-17', '2026-03-18', '2026-03-19'])
+      await sql`select ${day}::date as planned_once`.execute(sqlOf(tx))
+    const { rows } = await sql<{
+      generic: number
+      custom: number
+    }>`select generic_plans as generic, custom_plans as custom
+      from pg_prepared_statements where statement like '%as planned_once'`.execute(sqlOf(tx))
+    return rows
+  })
+  expect(planned).toEqual([{ generic: 2, custom: 0 }])
+})

@@ -4,6 +4,7 @@ import { stopwatch } from '../clock.ts'
 import { londonDate } from '../pure/dates.ts'
 import { newTally, type Tally, type Transactions, type Tx } from '../tx.ts'
 import type { Viewer } from '../viewer.ts'
+import { makeNames } from './prepared.ts'
 import { admit, dismiss } from './sql.ts'
 
 /**
@@ -120,12 +121,15 @@ function lookingThrough(viewer: Viewer, at: Date): string {
 
 type Counted = { query: (text: string, values?: unknown[]) => Promise<unknown>; release: () => void }
 
+const nameOf = makeNames()
+
 function countedClient(client: PoolClient, tally: Tally): Counted {
   return {
     query: async (text, values) => {
       const start = stopwatch()
+      const name = values && nameOf(text)
       try {
-        return await client.query(text, values)
+        return await (name ? client.query({ name, text, values }) : client.query(text, values))
       } finally {
         tally.queries += 1
         tally.milliseconds += stopwatch() - start

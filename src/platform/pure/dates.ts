@@ -1,3 +1,4 @@
+import { londonWallTime } from './london-clock.ts'
 import { type Refusal, refuse } from './result.ts'
 
 declare const plainDateBrand: unique symbol
@@ -101,17 +102,6 @@ export function financialYearOf(date: PlainDate): { readonly starts: number; rea
   return { starts, label: `${starts}-${String((starts + 1) % 100).padStart(2, '0')}` }
 }
 
-const londonClock = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/London',
-  hourCycle: 'h23',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-  minute: '2-digit',
-  second: '2-digit',
-})
-
 /** The date on a London calendar at an instant, whatever the zone of the machine. */
 export function londonDate(instant: Date): PlainDate {
   return new Date(londonWallTime(instant.getTime())).toISOString().slice(0, 10) as PlainDate
@@ -144,13 +134,6 @@ export function londonInstant(date: PlainDate, time: string): Date {
 
 function londonOffset(instant: number): number {
   return londonWallTime(instant) - instant
-}
-
-function londonWallTime(instant: number): number {
-  const parts: Record<string, number> = {}
-  for (const { type, value } of londonClock.formatToParts(instant)) parts[type] = Number(value)
-  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts as { [part: string]: number }
-  return Date.UTC(year, month - 1, day, hour, minute, second, ((instant % 1000) + 1000) % 1000)
 }
 
 function realDate([year, month, day]: readonly [number, number, number], label: string): PlainDate | Refusal {

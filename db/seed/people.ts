@@ -4,7 +4,7 @@ import { searchKeys } from '../../src/modules/young-people/rules/duplicates.ts'
 import { at } from './calendar.ts'
 import { type Ground, reference } from './ground.ts'
 import type { Random } from './random.ts'
-import { ADULT_GIVEN, BACKGROUNDS, type Background } from './words/names.ts'
+import { ADULT_GIVEN, BACKGROUNDS, type Background, CARER_FAMILY, RELATIVE_GIVEN } from './words/names.ts'
 import { RELATIONSHIPS } from './words/notes.ts'
 
 export type YoungPerson = {
@@ -139,7 +139,7 @@ function addConnections({ rows, team }: Ground, person: YoungPerson, { random, k
     rows.add('young_people.connection', {
       id: random.uuid(),
       young_person_id: person.id,
-      name: `${random.pick(ADULT_GIVEN)} ${relationship === 'Form tutor' ? 'Pell' : person.family}`,
+      name: relativeName(random, person, relationship),
       relationship,
       telephone: random.chance(0.5) ? madeUpMobile(random) : '',
       safe_to_contact: random.chance(0.8) ? true : random.chance(0.5) ? false : null,
@@ -160,4 +160,23 @@ function addConnections({ rows, team }: Ground, person: YoungPerson, { random, k
     source: 'the referrer',
     ...added,
   })
+}
+
+/** How often somebody has the young person's family name; women and men by their own given names. */
+const SAME_FAMILY: Readonly<Record<string, { readonly is?: 'woman' | 'man'; readonly same: number }>> = {
+  Mother: { is: 'woman', same: 0.75 },
+  Father: { is: 'man', same: 0.85 },
+  Grandmother: { is: 'woman', same: 0.5 },
+  Aunt: { is: 'woman', same: 0.4 },
+  'Older brother': { is: 'man', same: 0.9 },
+}
+
+function relativeName(random: Random, person: YoungPerson, relationship: string): string {
+  const drawn = random.pick(ADULT_GIVEN)
+  const own = random.part(`name of ${person.id} ${relationship}`)
+  const { is, same } = SAME_FAMILY[relationship] ?? { same: 0 }
+  const given = is && !RELATIVE_GIVEN[is].includes(drawn) ? own.pick(RELATIVE_GIVEN[is]) : drawn
+  if (relationship === 'Form tutor') return `${given} Pell`
+  if (relationship === 'Foster carer') return `${given} ${own.pick(CARER_FAMILY)}`
+  return `${given} ${own.chance(same) ? person.family : own.pick(person.background.family)}`
 }

@@ -1,14 +1,25 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { printable } from './pdf-letters.ts'
+import { printable, wordsWithoutShape } from './pdf-letters.ts'
 
 describe('letters that a PDF can show', () => {
-  test.each(['Łódź, kąt, ęść', 'Žemaitė, šįryt', 'Їжачок і ґанок', 'Ștefan, țară', '“q” – £5 • é', 'two\nlines'])(
-    '%s stays',
-    (text) => {
-      expect(printable(text)).toEqual({ text, lost: '' })
-    },
-  )
+  test.each([
+    'Łódź, kąt, ęść',
+    'Žemaitė, šįryt',
+    'Їжачок і ґанок',
+    'Ștefan, țară',
+    '“q” – £5 • é',
+    'two\nlines',
+    'مرحبا',
+    'سلام دوست',
+    'שלום',
+    'नमस्ते',
+    'নমস্কার',
+    'ਸਤਿ ਸ੍ਰੀ',
+    'નમસ્તે',
+  ])('%s stays', (text) => {
+    expect(printable(text)).toEqual({ text, lost: '' })
+  })
 
   test.each([
     ['home 😀', 'home '],
@@ -21,7 +32,7 @@ describe('letters that a PDF can show', () => {
   })
 
   test.each([
-    ['مرحبا Nan', 'مرحبا'],
+    ['ይሁን Nan', 'ይሁን'],
     ['中文中', '中文'],
     ['✓', '✓'],
   ])('%j: who prints is told of %j', (text, lost) => {
@@ -42,5 +53,16 @@ describe('letters that a PDF can show', () => {
         for (const letter of lost) expect(text).not.toContain(letter)
       }),
     )
+  })
+
+  test('the words that cannot be printed are named, each once and without the marks around them', () => {
+    expect(wordsWithoutShape('Dear 小明,\n“小明”, thank you. (小红!) 😀')).toEqual(['小明', '小红'])
+    expect(wordsWithoutShape('Łódź, kąt 😀')).toEqual([])
+    expect(wordsWithoutShape(Array.from({ length: 20 }, (_, i) => `小${i}`).join(' '))).toHaveLength(8)
+  })
+
+  test('what joins two letters of a script stays, what joins two pictures does not', () => {
+    expect(printable('a\u200Db \u200Dc').text).toBe('a\u200Db c')
+    expect(printable('👩\u200D👧').text).toBe('')
   })
 })

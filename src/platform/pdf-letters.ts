@@ -1,12 +1,9 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { ROOT } from './root.ts'
-
-const FONT = join(ROOT, 'node_modules', '@expo-google-fonts', 'noto-sans', '400Regular', 'NotoSans_400Regular.ttf')
+import { fontFiles } from './pdf-fonts.ts'
 
 /** Emoji and what joins and colours them: no font of ours draws them, and a page without them says the same. */
 const EMOJI =
-  /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200D|\u20E3|\uFE0E|\uFE0F|[\u{E0020}-\u{E007F}]/gu
+  /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|(?<![\p{L}\p{M}])\u200D|\u200D(?![\p{L}\p{M}])|\u20E3|\uFE0E|\uFE0F|[\u{E0020}-\u{E007F}]/gu
 
 let known: ((letter: number) => boolean) | null = null
 
@@ -18,7 +15,7 @@ export type Printable = { readonly text: string; readonly lost: string }
  * whoever prints is told and no word vanishes silently.
  */
 export function printable(text: string): Printable {
-  known ??= lettersOf(readFileSync(FONT))
+  known ??= lettersOfAll()
   const kept: string[] = []
   const lost = new Set<string>()
   for (const letter of text
@@ -34,9 +31,29 @@ export function printable(text: string): Printable {
   return { text: breakable(kept.join('')), lost: [...lost].join('') }
 }
 
+/** The words of a text that a PDF cannot show as they are, each once and `most` at most: they are named before anything is printed. */
+export function wordsWithoutShape(text: string, most = 8): string[] {
+  const words = text
+    .split(/\s+/)
+    .filter((word) => printable(word).lost !== '')
+    .map((word) => word.replaceAll(/^\p{P}+|\p{P}+$/gu, ''))
+  return [...new Set(words)].slice(0, most)
+}
+
+/** These words in a sentence of ours, each read in its own direction. */
+export function inSentence(words: readonly string[]): string {
+  const isolated = (word: string) => (/[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(word) ? `\u2068${word}\u2069` : word)
+  return words.map(isolated).join(', ')
+}
+
 /** A word longer than a line, an address for instance, breaks after any twelve letters instead of leaving the page. */
 function breakable(text: string): string {
   return text.replaceAll(/[^\s]{25,}/gu, (word) => word.replaceAll(/(.{12})/gu, '$1\u200B'))
+}
+
+function lettersOfAll(): (letter: number) => boolean {
+  const fonts = fontFiles('400Regular').map((file) => lettersOf(readFileSync(file)))
+  return (letter) => fonts.some((has) => has(letter))
 }
 
 /** Which letters a TrueType font has shapes for, by its `cmap` table of format 12 or 4. */

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { fontFolders } from './pdf-fonts.ts'
 import { ROOT } from './root.ts'
-
-const FONTS = join(ROOT, 'node_modules', '@expo-google-fonts', 'noto-sans')
 
 let compiler: NodeCompiler | null = null
 
@@ -12,7 +11,7 @@ function theCompiler(): NodeCompiler {
   // Its workspace is a folder of its own without files, so that a template reads nothing of this machine.
   compiler ??= NodeCompiler.create({
     workspace: join(ROOT, 'src', 'platform', 'pdf'),
-    fontArgs: [{ fontPaths: [join(FONTS, '400Regular'), join(FONTS, '700Bold'), join(FONTS, '400Regular_Italic')] }],
+    fontArgs: [{ fontPaths: fontFolders(['400Regular', '700Bold', '400Regular_Italic']) }],
   })
   return compiler
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { foldName } from '#platform/pure/person-name.ts'
-import { ADULT_GIVEN, BACKGROUNDS, STAFF } from './names.ts'
+import { ADULT_GIVEN, BACKGROUNDS, RELATIVE_GIVEN, STAFF } from './names.ts'
 import * as notes from './notes.ts'
+import { ADULTS_WILL } from './plans.ts'
 
 // Well-known people of many walks of life: none of our combinations may be one of their names.
 const KNOWN =
@@ -30,6 +31,19 @@ describe('the county’s words', () => {
       expect(new Set(family).size).toBe(family.length)
       expect(Math.min(given.length, family.length)).toBeGreaterThan(3)
     }
+  })
+
+  test('a note of a meeting is read together, so it speaks to the young person and not about them', () => {
+    const about = /\b(?:they|them|their|theirs|she|her|hers|he|him|his)\b/i
+    const said = Object.values(notes.DID).flat()
+    expect(said.filter((text) => about.test(text))).toEqual([])
+    expect(about.test('The pace was theirs.')).toBe(true)
+    expect(notes.PROMISES.map(([what]) => what).filter((text) => about.test(text))).toEqual([])
+    expect(ADULTS_WILL.map(([what]) => what).filter((text) => about.test(text))).toEqual([])
+  })
+
+  test('a relative’s given name is one of a woman or of a man, and each name is one of the two', () => {
+    expect([...RELATIVE_GIVEN.woman, ...RELATIVE_GIVEN.man].sort()).toEqual([...ADULT_GIVEN].sort())
   })
 
   test('no note puts on a child what an adult did', () => {

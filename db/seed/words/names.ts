@@ -135,3 +135,14 @@ export const STAFF = {
 export const ADULT_GIVEN = list(
   'Sheila Dawn Tracey Paul Gareth Lorna Imran Denise Katrin Oluwaseun Pauline Nigel Fatou Marek Hazel Jonty Rupa Verity',
 )
+
+const MEN = list('Paul Gareth Imran Oluwaseun Nigel Marek Jonty')
+
+/** Given names for a relative, a woman or a man. */
+export const RELATIVE_GIVEN = {
+  woman: ADULT_GIVEN.filter((name) => !MEN.includes(name)),
+  man: MEN,
+} as const
+
+/** Foster carers are of another family. */
+export const CARER_FAMILY = list('Marlpit Saltby Fennimore Quaylock')

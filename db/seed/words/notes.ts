@@ -1,6 +1,9 @@
 // Parts of notes. Kind, plain, never graphic, and never a word that puts on a child what an adult did.
 
-/** What we did: one beginning and one middle make a sentence of a note. */
+/**
+ * What we did: one beginning and one middle make a sentence of a note. They are read together, so what is about the young
+ * person says "you".
+ */
 export const DID = {
   beginnings: [
     'We met for a hot chocolate and',
@@ -33,8 +36,8 @@ export const DID = {
   ends: [
     'We agreed to keep to the same day and place.',
     'I explained again what I would have to pass on, and to whom.',
-    'The pace was theirs; we stopped when they had had enough.',
-    'I said that none of this was their fault.',
+    'You set the pace, and we stopped when you had had enough.',
+    'I said that none of this is your fault.',
     'We finished with a plan for the weekend.',
     'I will ask the lead professional about transport.',
     'We left the harder topic for another day.',

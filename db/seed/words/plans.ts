@@ -51,9 +51,9 @@ export const SAFE_WORDS = ['pineapple', 'kettle', 'red socks', 'umbrella'] as co
 
 export const ADULTS_WILL = [
   ['Set up the taxi account and show how it works', 'The social worker'],
-  ['Let them sit in the library at break, with no pass needed', 'The form tutor'],
+  ['A seat in the library at break, with no pass needed', 'The form tutor'],
   ['Ask the council to mend the lights at the bus stop', 'The team manager'],
-  ['Ring back the same day when they text the word', 'Aunt Bea'],
+  ['Ring back the same day when the word is texted', 'Aunt Bea'],
 ] as const
 
 export const SAID_OF_PLAN = [

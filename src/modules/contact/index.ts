@@ -1,4 +1,5 @@
 export { dataMap } from './data-map.ts'
 export { entriesOf } from './for-cases.ts'
+export { rehearsalOf } from './for-plans.tsx'
 export { mayLeave } from './may-leave.ts'
 export { routes } from './routes.ts'

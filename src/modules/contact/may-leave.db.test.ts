@@ -51,7 +51,7 @@ describe('what is automatic', () => {
     const leaving = { youngPersonId: theirs.youngPersonId, channel: 'text', connectionId: null } as const
     expect(await ask(leaving)).toEqual({ stays: 'This record is not found.' })
     const { youngPersonId } = await makeScene(database)
-    const lead = await putConnection(database, youngPersonId, { lead: true })
+    const lead = await putConnection(database, youngPersonId, { relationship: 'Social worker', lead: true })
     expect(await ask({ youngPersonId, channel: 'text', connectionId: lead })).toHaveProperty('stays')
   })
 })

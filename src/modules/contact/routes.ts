@@ -1,3 +1,4 @@
+import type { Handler } from '#platform/http/ask.ts'
 import { RouteTable } from '#platform/http/routes.ts'
 import { audited, can } from '#platform/http/words.ts'
 import * as call from './pages/call/call.ts'
@@ -5,11 +6,14 @@ import * as letter from './pages/letter/letter.ts'
 import * as letters from './pages/letters/letters.ts'
 import * as message from './pages/message/message.ts'
 import * as newLetter from './pages/new-letter/new-letter.ts'
+import * as printing from './pages/printing/printing.ts'
 import type { Setting } from './setting.ts'
 
 export function routes(setting: Setting): RouteTable {
   const r = new RouteTable()
   const work = can('case.work')
+  // Printed again is printed again: paper gets lost.
+  const again = (handler: Handler) => ({ handler, sameWithin: 0 })
   r.get('/cases/:id/call', work, audited('looked at a call'), call.show(setting))
   r.post('/cases/:id/call/number', work, audited('confirmed that a call is safe'), call.number(setting))
   r.post('/cases/:id/call', work, audited('recorded a call'), call.submit(setting))
@@ -21,8 +25,12 @@ export function routes(setting: Setting): RouteTable {
   r.post('/cases/:id/letters/new', work, audited('rehearsed a letter'), newLetter.rehearse(setting))
   r.post('/cases/:id/letters', work, audited('made a letter'), newLetter.submit(setting))
   r.get('/letters/:id', can('case.read'), audited('looked at a letter'), letter.show(setting))
-  r.get('/letters/:id/letter.pdf', work, audited('printed a letter'), letter.paper(setting))
-  r.get('/letters/:id/label.pdf', work, audited('printed a label'), letter.label(setting))
+  r.get('/letters/:id/printing', work, audited('looked at a letter'), printing.show(setting))
+  r.post('/letters/:id/printing', work, audited('printed a letter'), again(printing.paper(setting)))
+  r.post('/letters/:id/printing/screen', work, audited('printed a letter'), {
+    ...again(printing.screen(setting)),
+    frame: 'together',
+  })
   r.post('/letters/:id/sending', work, audited('recorded that a letter left'), letter.submit(setting))
   return r
 }

@@ -1,5 +1,6 @@
 export { dataMap } from './data-map.ts'
 export { DiedLine } from './pages/died.page.tsx'
+export { LeadNumber } from './pages/lead-number.page.tsx'
 export { SafeContactPanel } from './pages/show/safe-contact-panel.page.tsx'
 export { routes } from './routes.ts'
 export { judgeDuplicate, searchKeys } from './rules/duplicates.ts'

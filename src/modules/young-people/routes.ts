@@ -21,7 +21,7 @@ export function routes(setting: Setting): RouteTable {
 
   const life = `${home}/connections`
   r.get(life, can('case.work'), audited('looked at who is in their life'), connections.show)
-  r.post(life, can('case.work'), audited('added somebody in their life'), connections.submit)
+  r.post(life, can('case.work'), audited('added somebody in their life'), { handler: connections.submit, once: true })
   r.post(`${life}/:connectionId/ending`, can('case.work'), audited('ended somebody in their life'), connections.end)
 
   const card = `${home}/emergency-card`

@@ -87,6 +87,17 @@ export function Handed() {
   )
 }
 
+export function Beside() {
+  return (
+    <>
+      <h2 class="govuk-heading-m">On your screen</h2>
+      <p class="govuk-body">
+        You look at it together, and nothing is left behind. Whoever sits beside you, or walks past, reads all of this:
+      </p>
+    </>
+  )
+}
+
 /** Words that give it away. They are pointed out, and the worker decides. */
 export function Giveaways({ found }: { found: readonly Found[] }) {
   if (found.length === 0) return null

@@ -2,11 +2,12 @@ import { findEpisode } from '#modules/cases'
 import { nameOf, type Summary, summaryOf } from '#modules/young-people'
 import type { Ask } from '#platform/http/ask.ts'
 import type { Organisation } from '#platform/organisation.ts'
-import { londonDate, londonTime } from '#platform/pure/dates.ts'
+import { ageAt, londonDate, londonTime, plainDate } from '#platform/pure/dates.ts'
 import type { Tx } from '#platform/tx.ts'
 import type { Asked, Channel } from '../rules/asked.ts'
 import { type Choice, choicesOf } from '../rules/recipients.ts'
 import type { Facts } from '../rules/records.ts'
+import { type Standing, standingOf } from '../rules/standing.ts'
 import { factsOf } from '../store/facts.ts'
 
 /** Everything that a page needs before something may leave, as this viewer may see it. */
@@ -16,7 +17,7 @@ export type Situation = {
   readonly died: boolean
   /** Whom it can be addressed to, the young person first. */
   readonly choices: readonly Choice[]
-  readonly asked: (channel: Channel, choice: Choice) => Asked
+  readonly asked: (channel: Channel, choice: Choice, changed?: Asked['changed']) => Asked
 }
 
 /** The case of the address; null is the same missing page for every reason. */
@@ -42,13 +43,13 @@ export async function reach(tx: Tx, person: Summary, at: At): Promise<Pick<Situa
   return {
     died: facts.died,
     choices: choicesOf({ name: nameOf(person) }, person.connections),
-    asked: (channel, choice) => askedOf(person, { facts, channel, choice }, at),
+    asked: (channel, choice, changed = []) => askedOf(person, { facts, channel, choice, changed }, at),
   }
 }
 
-type About = { readonly facts: Facts; readonly channel: Channel; readonly choice: Choice }
+type About = Pick<Asked, 'channel' | 'changed'> & { readonly facts: Facts; readonly choice: Choice }
 
-function askedOf(person: Summary, { facts, channel, choice }: About, { organisation, now }: At): Asked {
+function askedOf(person: Summary, { facts, channel, choice, changed }: About, { organisation, now }: At): Asked {
   const today = londonDate(now)
   return {
     channel,
@@ -59,7 +60,20 @@ function askedOf(person: Summary, { facts, channel, choice }: About, { organisat
     checkWithinDays: organisation.clocks.safe_contact_days,
     lastNumber: facts.lastNumbers[choice.id] ?? null,
     unsafeNumbers: person.connections.flatMap((one) => (one.safeToContact === false ? [one.telephone] : [])),
+    changed,
   }
+}
+
+/** How things stand now for something written to them. */
+export function standing({ person, episode, choices }: Situation, choice: Choice, now: Date): Standing {
+  const born = person.dateOfBirth
+  return standingOf({
+    safe: person.safeContact,
+    to: choice.to,
+    there: choices.some((one) => one.id === choice.id),
+    adult: born !== null && ageAt(plainDate(born), londonDate(now)) >= 18,
+    closed: episode.state === 'closed',
+  })
 }
 
 /** Whom the page is about: the one named, else the young person. */

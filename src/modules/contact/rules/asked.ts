@@ -1,7 +1,8 @@
 import type { PlainDate } from '../../../platform/pure/dates.ts'
 import type { Moment } from './safe-times.ts'
 
-export type Channel = 'call' | 'voicemail' | 'text' | 'post' | 'label' | 'in-person'
+/** `screen`: read together on the worker's own screen; nothing is left behind. */
+export type Channel = 'call' | 'voicemail' | 'text' | 'post' | 'label' | 'in-person' | 'screen'
 
 /** What is known of safe contact; `null` on a yes-or-no means that nobody has asked, and then the answer is no. */
 export type Known = {
@@ -40,6 +41,8 @@ export type Asked = {
   readonly lastNumber: string | null
   /** Numbers of people who are not safe to contact: a shared telephone is theirs too. */
   readonly unsafeNumbers: readonly string[]
+  /** What is different since the words were written, by its labels; `unknown` when nobody kept what was safe then. */
+  readonly changed: readonly string[] | 'unknown'
 }
 
 /** What stands against it (`no`), or has to be confirmed by the worker first (`check`), each in one sentence. */

@@ -9,6 +9,16 @@ import {
   type Known,
   numberFor,
 } from './asked.ts'
+import { check, no } from './findings.ts'
+import {
+  askBeforeHandingOver,
+  droppedAt18,
+  familyIsSafe,
+  nobodyAsked,
+  seenByOthers,
+  whoElse,
+  whoIsBeside,
+} from './gate-people.ts'
 import { safeNow } from './safe-times.ts'
 
 type Rule = (asked: Asked) => Finding | null
@@ -17,6 +27,7 @@ type Rule = (asked: Asked) => Finding | null
 export const RULES: readonly Rule[] = [
   nobodyAsked,
   askBeforeHandingOver,
+  whoIsBeside,
   droppedAt18,
   familyIsSafe,
   noNumber,
@@ -27,49 +38,10 @@ export const RULES: readonly Rule[] = [
   seenByOthers,
   whoElse,
   notChecked,
+  changedSince,
   newNumber,
   time,
 ]
-
-const LEAD = 'Ask them when you next meet, or ask their lead professional for a safe way.'
-
-function no(code: string, sentence: string, instead = LEAD): Finding {
-  return { is: 'no', code, sentence, instead }
-}
-
-function check(code: string, sentence: string, confirm: string): Finding {
-  return { is: 'check', code, sentence, confirm }
-}
-
-function nobodyAsked({ safe, channel, to }: Asked): Finding | null {
-  if (safe !== null || (channel === 'in-person' && to.who === 'young-person')) return null
-  return no('not-asked', 'Nobody has asked yet what is safe, so the answer is no.')
-}
-
-function askBeforeHandingOver({ safe, channel, to }: Asked): Finding | null {
-  if (channel !== 'in-person' || (safe !== null && to.who === 'young-person')) return null
-  return check(
-    'keep-paper',
-    to.who === 'young-person' ? 'Nobody has asked yet what is safe.' : 'Paper in a home is read by others.',
-    'Before it changes hands I ask whether they want to keep it, and where nobody else reads it',
-  )
-}
-
-function droppedAt18({ to }: Asked): Finding | null {
-  if (to.who === 'young-person' || !to.droppedAt18) return null
-  return no(
-    'is-18',
-    'The young person is 18 now, and has not asked us to stay in contact with this parent or carer.',
-    'Ask the young person. What they agree to is written down under who is in their life.',
-  )
-}
-
-function familyIsSafe({ to }: Asked): Finding | null {
-  if (to.who === 'young-person' || to.safeToContact === true) return null
-  return to.safeToContact === false
-    ? no('not-safe', 'This person is not safe to contact.', 'Speak with the young person or their lead professional.')
-    : no('not-asked-family', 'Nobody has asked yet whether this person is safe to contact.', 'Ask the young person.')
-}
 
 function noNumber(asked: Asked): Finding | null {
   if (!BY_TELEPHONE.includes(asked.channel) || digits(numberFor(asked)).length >= 3) return null
@@ -125,6 +97,7 @@ const WAYS: Readonly<Record<Channel, RegExp>> = {
   post: /\b(?:post|letter|mail|envelope|address)\w*/i,
   label: /\b(?:post|letter|mail|envelope|address)\w*/i,
   'in-person': /\b(?:paper|letter|leaflet|writing|written)\w*/i,
+  screen: /\b(?:screen|writing|written)\w*/i,
 }
 
 /** Only a person can tell whether the list means this number or this address, or whether "her mother" is this Mum. */
@@ -139,24 +112,6 @@ function neverThisWay(asked: Asked): Finding | null {
   )
 }
 
-/** A yes to texts is no yes to every word: somebody else reads or hears this one. */
-function seenByOthers({ channel, to, safe }: Asked): Finding | null {
-  const others = to.who === 'family' ? '' : (safe?.whoElseSees ?? '')
-  if (others === '' || channel === 'call' || channel === 'in-person') return null
-  return check(
-    'seen',
-    `Somebody else sees the phone or the post: “${others}”.`,
-    'It does no harm if others read or hear this, also later',
-  )
-}
-
-/** A yes for somebody in their life is a yes to speaking with them, not to what others in that home may find. */
-function whoElse({ channel, to }: Asked): Finding | null {
-  if (to.who === 'young-person' || channel === 'call' || channel === 'in-person') return null
-  const what = BY_POST.includes(channel) ? 'their post' : 'their phone'
-  return check('who-else', `We do not know who else sees ${what}.`, `I have asked this person who else sees ${what}`)
-}
-
 function notChecked({ safe, now, checkWithinDays }: Asked): Finding | null {
   if (safe === null) return null
   const { checkedOn } = safe
@@ -166,6 +121,22 @@ function notChecked({ safe, now, checkWithinDays }: Asked): Finding | null {
     'old',
     `The safe contact has ${since}.`,
     'I know from them, or from their lead professional, that the safe contact still holds',
+  )
+}
+
+/** The words were right for how things stood then. */
+function changedSince({ changed }: Asked): Finding | null {
+  if (changed === 'unknown')
+    return check(
+      'changed',
+      'Nobody kept what was safe when this was written.',
+      'I have read the safe contact as it is now, and this may still leave this way',
+    )
+  if (changed.length === 0) return null
+  return check(
+    'changed',
+    `Changed since this was written: ${changed.join(', ').toLowerCase()}.`,
+    'I have read what has changed, and this may still leave this way',
   )
 }
 

@@ -24,7 +24,7 @@ const GRAN = {
   safeToContact: true,
   droppedAt18: false,
 } as const
-const CHANNELS: readonly Channel[] = ['call', 'voicemail', 'text', 'post', 'label', 'in-person']
+const CHANNELS: readonly Channel[] = ['call', 'voicemail', 'text', 'post', 'label', 'in-person', 'screen']
 
 const ask = (wish: Partial<Asked>, safe: Partial<Known> = {}): Asked => ({
   channel: 'call',
@@ -35,12 +35,13 @@ const ask = (wish: Partial<Asked>, safe: Partial<Known> = {}): Asked => ({
   checkWithinDays: 91,
   lastNumber: null,
   unsafeNumbers: [],
+  changed: [],
   ...wish,
 })
 const codes = (asked: Asked) => judge(asked).findings.map((f) => f.code)
 
 describe('the gate', () => {
-  test.each(CHANNELS)('lets a %s through when all of it is safe', (channel) => {
+  test.each(CHANNELS.slice(0, -1))('lets a %s through when all of it is safe', (channel) => {
     expect(judge(ask({ channel }))).toEqual({ answer: 'yes', findings: [] })
   })
 
@@ -79,6 +80,11 @@ describe('the gate', () => {
     ['a call, others see the phone', ask({}, { whoElseSees: 'Stepdad' }), 'yes', []],
     ['handed over, nobody asked yet', ask({ channel: 'in-person', safe: null }), 'check', ['keep-paper']],
     ['handed over, post not safe', ask({ channel: 'in-person' }, { post: false }), 'yes', []],
+    ['read on a screen, others near', ask({ channel: 'screen' }, { post: false }), 'check', ['beside']],
+    ['read on a screen, nobody asked yet', ask({ channel: 'screen', safe: null }), 'check', ['beside']],
+    ['read on a screen by family', ask({ channel: 'screen', to: GRAN, safe: null }), 'no', ['not-asked', 'beside']],
+    ['post, changed since it was written', ask({ channel: 'post', changed: ['Post'] }), 'check', ['changed']],
+    ['post, nobody kept what was safe', ask({ channel: 'post', changed: 'unknown' }), 'check', ['changed']],
   ] as const)('%s', (_, asked, answer, found) => {
     expect([judge(asked).answer, codes(asked)]).toEqual([answer, found])
   })
@@ -160,6 +166,7 @@ const anything = fc.record({
   checkWithinDays: fc.constantFrom(30, 91),
   lastNumber: fc.constantFrom(null, '07700 900123', '07700 900999'),
   unsafeNumbers: fc.constantFrom<string[]>([], ['07700 900123'], ['07700 900456']),
+  changed: fc.constantFrom<Asked['changed']>([], ['Post'], 'unknown'),
 })
 
 /** Ways of learning one thing more that is not safe. */
@@ -183,6 +190,7 @@ const ADDED_NO: Readonly<Record<string, (asked: Asked) => Asked>> = {
   'dropped at 18': (a) => withFamily(a, { droppedAt18: true }),
   'one more unsafe number': (a) => ({ ...a, unsafeNumbers: [...a.unsafeNumbers, '07700 900123'] }),
   'nothing known': (a) => ({ ...a, safe: null }),
+  'changed since': (a) => ({ ...a, changed: 'unknown' }),
   died: (a) => ({ ...a, died: true }),
 }
 
@@ -197,10 +205,20 @@ describe('one more no', () => {
   })
 
   test('what passes with some confirmed passes with more, and a no passes with none', () => {
-    const confirmed = fc.subarray(['time', 'old', 'new-number', 'never-way', 'who-else', 'seen', 'keep-paper'])
+    const confirmed = fc.subarray([
+      'time',
+      'old',
+      'new-number',
+      'never-way',
+      'who-else',
+      'seen',
+      'keep-paper',
+      'beside',
+      'changed',
+    ])
     fc.assert(
       fc.property(anything, confirmed, (asked, some) => {
-        const all = ['time', 'old', 'new-number', 'never-way', 'who-else', 'seen', 'keep-paper']
+        const all = ['time', 'old', 'new-number', 'never-way', 'who-else', 'seen', 'keep-paper', 'beside', 'changed']
         if (pass(asked, some)) expect(pass(asked, all)).not.toBeNull()
         expect(pass(asked, all) !== null).toBe(judge(asked).answer !== 'no')
         expect(pass(asked, []) !== null).toBe(judge(asked).answer === 'yes')

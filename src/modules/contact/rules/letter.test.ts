@@ -14,12 +14,12 @@ describe('a letter', () => {
   })
 })
 
-test('it can be addressed to the young person and to family, never to the lead professional, with who was dropped at 18', () => {
-  const mum = { name: 'Di', relationship: 'Mum', telephone: '', safeToContact: true, leadProfessional: false }
+test('it can be addressed to the young person and to family, never to a professional, with who was dropped at 18', () => {
+  const mum = { name: 'Di', relationship: 'Mum', telephone: '', safeToContact: true, professional: false }
   const people = [
     { ...mum, id: 'a', droppedAt18: true },
     { ...mum, id: 'b', droppedAt18: false },
-    { ...mum, id: 'd', leadProfessional: true, droppedAt18: false },
+    { ...mum, id: 'd', professional: true, droppedAt18: false },
   ]
   const choices = choicesOf({ name: 'Im' }, people).map(({ id, to }) => [id, to.who === 'family' && to.droppedAt18])
   expect(choices).toEqual([

@@ -7,7 +7,8 @@ export type Someone = {
   readonly relationship: string
   readonly telephone: string
   readonly safeToContact: boolean | null
-  readonly leadProfessional: boolean
+  /** Somebody whose job it is: no gate stands before them (young-people). */
+  readonly professional: boolean
   /** A parent or carer, since the young person turned 18, unless they said that this one stays (young-people). */
   readonly droppedAt18: boolean
 }
@@ -20,10 +21,10 @@ export type Choice = {
   readonly to: Recipient
 }
 
-/** To whom something can be addressed: the young person first, then family; the lead professional needs no gate. */
+/** To whom something can be addressed: the young person first, then family; a professional needs no gate. */
 export function choicesOf(person: { readonly name: string }, connections: readonly Someone[]): Choice[] {
   const family = connections
-    .filter((one) => !one.leadProfessional)
+    .filter((one) => !one.professional)
     .map(({ id, name, relationship, telephone, safeToContact, droppedAt18 }) => ({
       id,
       name,

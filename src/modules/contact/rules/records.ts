@@ -1,3 +1,5 @@
+import type { Standing } from './standing.ts'
+
 /** What the store gives the pages: plain values, as one viewer may see them. */
 
 /** What a gate has to know besides safe contact. */
@@ -19,11 +21,14 @@ export type NewLetter = {
   readonly address: string
   readonly words: string
   readonly told: string
+  readonly writtenUnder: Standing
   readonly sendKey: string
   readonly by: string
 }
 
-export type Letter = Omit<NewLetter, 'sendKey' | 'by'> & {
+export type Letter = Omit<NewLetter, 'sendKey' | 'by' | 'writtenUnder'> & {
+  /** Null for a letter from before this was kept. */
+  readonly writtenUnder: Standing | null
   readonly id: string
   readonly madeByName: string
   readonly madeAt: Date

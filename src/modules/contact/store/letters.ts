@@ -11,9 +11,10 @@ export async function makeLetter(tx: Tx, letter: NewLetter, now: Date): Promise<
   const db = sqlOf(tx)
   const { rows } = await sql<{ id: string }>`
     insert into contact.letter (id, young_person_id, episode_id, kind, connection_id, to_name, how, address, words, told,
-      send_key, made_by, made_at)
+      written_under, send_key, made_by, made_at)
     values (${id}, ${letter.youngPersonId}, ${letter.episodeId}, ${letter.kind}, ${letter.connectionId}, ${letter.toName},
-      ${letter.how}, ${letter.address}, ${letter.words}, ${letter.told}, ${letter.sendKey}, ${letter.by}, ${now})
+      ${letter.how}, ${letter.address}, ${letter.words}, ${letter.told},
+      ${JSON.stringify(letter.writtenUnder)}::jsonb, ${letter.sendKey}, ${letter.by}, ${now})
     on conflict (send_key) do nothing returning id`.execute(db)
   if (rows[0]) return rows[0].id
   const before = await sql<{ id: string }>`select id from contact.letter where send_key = ${letter.sendKey}
@@ -23,7 +24,7 @@ export async function makeLetter(tx: Tx, letter: NewLetter, now: Date): Promise<
 }
 
 const LETTER = sql`select l.id, l.young_person_id as "youngPersonId", l.episode_id as "episodeId", l.kind,
-    l.connection_id as "connectionId", l.to_name as "toName", l.how, l.address, l.words, l.told, p.name as "madeByName",
+    l.connection_id as "connectionId", l.to_name as "toName", l.how, l.address, l.words, l.told, l.written_under as "writtenUnder", p.name as "madeByName",
     l.made_at as "madeAt"
   from contact.letter l join people.person p on p.id = l.made_by`
 
@@ -50,5 +51,5 @@ export type Wanted = {
 export function letterLines({ youngPersonIds, before, most }: Wanted): Question {
   const earlier = before ? sql`and (l.made_at, l.id) < (${before.at}::timestamptz, ${before.id}::uuid)` : sql``
   return question(sql`${LETTER} where l.young_person_id = any (${[...youngPersonIds]}::uuid[]) ${earlier}
-    order by l.made_at desc, l.id desc limit ${most}`)
+    order by l.made_at desc, l.id desc limit ${sql.lit(most)}`)
 }

@@ -22,7 +22,7 @@ const SENT = sql`select s.id, s.channel, s.to_name as "toName", s.words, s.came_
 /** What left towards a young person and their family, newest first. */
 export async function sentTo(tx: Tx, youngPersonIds: readonly string[], most: number): Promise<Sent[]> {
   const { rows } = await sql<Sent>`${SENT} where s.young_person_id = any (${[...youngPersonIds]}::uuid[])
-    order by s.sent_at desc, s.id desc limit ${most}`.execute(sqlOf(tx))
+    order by s.sent_at desc, s.id desc limit ${sql.lit(most)}`.execute(sqlOf(tx))
   return rows
 }
 

@@ -6,7 +6,7 @@ export type CardPerson = Pick<
   'id' | 'givenName' | 'familyName' | 'preferredName' | 'dateOfBirth' | 'diedOn'
 > & {
   readonly safeContact: SafeContact | null
-  readonly leads: readonly Pick<Connection, 'name' | 'relationship' | 'telephone' | 'safeToContact'>[]
+  readonly leads: readonly Pick<Connection, 'name' | 'relationship' | 'telephone' | 'safeToContact' | 'toTap'>[]
   /** When the card closes for this viewer. */
   readonly until: Date
 }

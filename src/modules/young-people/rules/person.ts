@@ -29,10 +29,17 @@ export type Connection = {
   readonly keptAt18: boolean | null
   /** They are a parent or carer of somebody who is 18 now, and nobody said that they stay in touch. */
   readonly droppedAt18: boolean
+  /** The lead professional, and by every word that is written somebody whose job it is: reaching them needs no gate. */
+  readonly professional: boolean
+  /** Their number for one tap, as a telephone dials it; '' for everybody whose number must not be pressed by itself. */
+  readonly toTap: string
 }
 
 /** Somebody to be added, to whose life and by whom. */
-export type NewConnection = Omit<Connection, 'id' | 'addedAt' | 'keptAt18' | 'droppedAt18'> & {
+export type NewConnection = Omit<
+  Connection,
+  'id' | 'addedAt' | 'keptAt18' | 'droppedAt18' | 'professional' | 'toTap'
+> & {
   readonly youngPersonId: string
   readonly by: string
 }

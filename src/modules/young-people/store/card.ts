@@ -3,6 +3,7 @@ import { sqlOf } from '#platform/db/sql.ts'
 import { newId } from '#platform/secrets.ts'
 import type { Tx } from '#platform/tx.ts'
 import type { CardPerson } from '../rules/card.ts'
+import { numberToTap } from '../rules/professional.ts'
 
 const AN_HOUR_MS = 3_600_000
 
@@ -28,7 +29,7 @@ export async function openCard(tx: Tx, { id, by }: { id: string; by: string }, n
 
 /** What the card says of the person, while this viewer has it open; null when they have not. */
 export async function cardPerson(tx: Tx, id: string): Promise<CardPerson | null> {
-  const { rows } = await sql<Omit<CardPerson, 'safeContact'> & { safe: Record<string, never> | null }>`
+  const { rows } = await sql<Omit<CardPerson, 'leads'> & { leads: readonly Lead[] }>`
     select id, given_name as "givenName", family_name as "familyName", preferred_name as "preferredName",
       date_of_birth as "dateOfBirth", died_on as "diedOn", leads, until,
       case when safe_contact is not null then json_build_object('telephone', safe_contact->'telephone',
@@ -37,5 +38,16 @@ export async function cardPerson(tx: Tx, id: string): Promise<CardPerson | null>
         'nameToShow', safe_contact->'name_to_show', 'ifSomeoneElseAnswers', safe_contact->'if_someone_else_answers',
         'codePhrase', safe_contact->'code_phrase', 'neverContact', safe_contact->'never_contact') end as "safeContact"
     from young_people.card_person(${id})`.execute(sqlOf(tx))
-  return (rows[0] as CardPerson | undefined) ?? null
+  const found = rows[0]
+  if (!found) return null
+  const own = found.safeContact?.telephone ?? ''
+  const leads = found.leads.map(({ sharedWith, ...one }) => ({
+    ...one,
+    toTap: numberToTap({ ...one, leadProfessional: true }, sharedWith, own),
+  }))
+  return { ...found, leads }
+}
+
+type Lead = Omit<CardPerson['leads'][number], 'toTap'> & {
+  readonly sharedWith: readonly { readonly relationship: string; readonly safeToContact: boolean | null }[]
 }

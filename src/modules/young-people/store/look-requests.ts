@@ -33,7 +33,7 @@ export async function findLookRequest(tx: Tx, id: string): Promise<LookRequest |
 
 /** What waits for the manager, the longest wait first. */
 export function lookRequestsWaiting(most: number): Question {
-  return question(sql`${REQUEST} where q.answered_at is null order by q.at, q.id limit ${most}`)
+  return question(sql`${REQUEST} where q.answered_at is null order by q.at, q.id limit ${sql.lit(most)}`)
 }
 
 /** False: it was answered before. */

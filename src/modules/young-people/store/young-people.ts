@@ -7,6 +7,7 @@ import type { Tx } from '#platform/tx.ts'
 import { searchKeys } from '../rules/duplicates.ts'
 import { isOutOfTouch } from '../rules/eighteen.ts'
 import type { Alike, Connection, Detail, Found, NewYoungPerson, SafeContactRecord, Summary } from '../rules/person.ts'
+import { isProfessional, isSameNumber, numberToTap } from '../rules/professional.ts'
 
 /**
  * Makes a record and answers its id. Whoever takes in referrals may make one and need not see it afterwards, so nothing
@@ -50,19 +51,31 @@ export async function summaryOf(tx: Tx, id: string): Promise<Summary | null> {
   const found = rows[0]
   if (!found) return null
   const { safe, adult, ...person } = found
-  const connections = await connectionsOf(tx, { ids: [person.id, ...person.joinedIds], adult })
+  const connections = await connectionsOf(tx, {
+    ids: [person.id, ...person.joinedIds],
+    adult,
+    own: safe?.telephone ?? '',
+  })
   return { ...person, safeContact: safe, connections }
 }
 
-type Whose = { readonly ids: readonly string[]; readonly adult: boolean }
+/** `own`: the young person's own number. */
+type Whose = { readonly ids: readonly string[]; readonly adult: boolean; readonly own: string }
 
-async function connectionsOf(tx: Tx, { ids, adult }: Whose): Promise<Connection[]> {
-  const { rows } = await sql<Omit<Connection, 'droppedAt18'>>`
+async function connectionsOf(tx: Tx, { ids, adult, own }: Whose): Promise<Connection[]> {
+  const { rows } = await sql<Omit<Connection, 'droppedAt18' | 'professional' | 'toTap'>>`
     select id, name, relationship, telephone, safe_to_contact as "safeToContact", lead_professional as "leadProfessional",
       note, source, added_at as "addedAt", kept_at_18 as "keptAt18"
     from young_people.connection where young_person_id = any (${ids}) and ended_at is null
     order by lead_professional desc, added_at, id`.execute(sqlOf(tx))
-  return rows.map((one) => ({ ...one, droppedAt18: isOutOfTouch(one, adult) }))
+  const sharing = ({ id, telephone }: (typeof rows)[number]) =>
+    rows.filter((other) => other.id !== id && isSameNumber(other.telephone, telephone))
+  return rows.map((one) => ({
+    ...one,
+    droppedAt18: isOutOfTouch(one, adult),
+    professional: isProfessional(one),
+    toTap: numberToTap(one, sharing(one), own),
+  }))
 }
 
 /** What to look for: words as typed, their search keys, and a date of birth. */
@@ -82,7 +95,7 @@ export async function searchPeople(tx: Tx, words: SearchWords, most: number): Pr
       join young_people.young_person kept on kept.id = f.id
       order by kept.id, f.likeness desc) each_once
     order by likeness desc, "familyName", "givenName", id
-    limit ${most}`.execute(sqlOf(tx))
+    limit ${sql.lit(most)}`.execute(sqlOf(tx))
   return rows
 }
 

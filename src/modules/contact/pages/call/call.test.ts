@@ -102,7 +102,11 @@ describe('a call', () => {
     const { url, youngPersonId, caseId } = await scene()
     const gran = await putConnection(database, youngPersonId)
     const dad = await putConnection(database, youngPersonId, { name: 'Al Vale', relationship: 'Dad', safe: false })
-    const lead = await putConnection(database, youngPersonId, { name: 'Bo Carr', lead: true })
+    const lead = await putConnection(database, youngPersonId, {
+      name: 'Bo Carr',
+      relationship: 'Social worker',
+      lead: true,
+    })
     const { body } = await robin.get(url)
     expect([gran, dad, lead].map((id) => body.includes(`?to=${id}`))).toEqual([true, true, false])
     // Gran’s telephone is Dad’s as well, and Dad is not safe to contact.
@@ -112,6 +116,18 @@ describe('a call', () => {
     expect((await robin.get(`${url}?to=${dad}`)).body).not.toContain('tel:0770')
     await robin.post(url, { to: gran, what: 'spoke', line: '' })
     expect(await kept(caseId)).toMatchObject([{ kind: 'PROFESSIONAL', attendance: 'ATT' }])
+  })
+
+  test('to a mother whom somebody ticked as lead professional passes the gate like any other', async () => {
+    const { url, youngPersonId } = await scene()
+    const mum = await putConnection(database, youngPersonId, {
+      name: 'Di Vale',
+      relationship: 'Mum',
+      safe: null,
+      lead: true,
+    })
+    expect((await robin.get(url)).body).toContain(`?to=${mum}`)
+    expect((await robin.get(`${url}?to=${mum}`)).body).not.toContain('tel:0770')
   })
 
   test('at 18 a parent is no longer called, unless the young person said so', async () => {

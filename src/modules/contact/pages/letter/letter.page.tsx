@@ -2,14 +2,11 @@ import { formatDate, londonDate, londonTime } from '#platform/pure/dates.ts'
 import { Button } from '#ui/button.tsx'
 import { type Entry, Field } from '#ui/field.tsx'
 import { Form } from '#ui/form.tsx'
-import { Link } from '#ui/link.tsx'
 import { NotificationBanner } from '#ui/notification-banner.tsx'
 import * as urls from '#urls'
 import type { Judgement } from '../../rules/asked.ts'
-import { addressLines } from '../../rules/letter.ts'
 import type { How, Letter, Sent } from '../../rules/records.ts'
 import { Checks, Stopped } from '../answer.page.tsx'
-import { Envelope } from '../rehearsal.page.tsx'
 import type { Situation } from '../situation.ts'
 import { About } from '../top.page.tsx'
 
@@ -39,9 +36,6 @@ export function LetterPage(given: Given) {
     <>
       {saved && <NotificationBanner type="success" titleText="Done" text={saved} />}
       <About situation={situation} title={`${kindLabel}, to ${letter.toName}`} entry={entry} back={back}>
-        {letter.how === 'post' && !postStopped && (
-          <Envelope name={letter.toName} lines={addressLines(letter.address)} />
-        )}
         {postStopped && (
           <>
             <Stopped judgement={judgements.post} />
@@ -75,16 +69,15 @@ function Paper(given: Given) {
   if (hows.length === 0) return letter.how === 'post' ? null : <Stopped judgement={judgements['in-person']} />
   return (
     <>
-      <ul class="govuk-list">
-        <li>
-          <Link href={urls.letterPaper(letter.id)}>The letter, to print (PDF)</Link>
-        </li>
-        {hows.includes('post') && (
-          <li>
-            <Link href={urls.letterLabel(letter.id)}>The label for the envelope (PDF)</Link>
-          </li>
-        )}
-      </ul>
+      <div class="govuk-button-group">
+        {hows.map((how, i) => (
+          <Button
+            href={urls.letterPrinting(letter.id, how)}
+            text={how === 'post' ? 'Print it, to post it' : 'Print it, to hand it over'}
+            classes={i > 0 ? 'govuk-button--secondary' : ''}
+          />
+        ))}
+      </div>
       <Leaving {...given} hows={hows} />
     </>
   )

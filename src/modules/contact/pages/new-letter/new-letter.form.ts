@@ -1,6 +1,5 @@
 import type { Form } from '#platform/http/form.ts'
 import { Reading } from '#platform/http/reading.ts'
-import { printable } from '#platform/pdf-letters.ts'
 import { addressLines, gapsIn } from '../../rules/letter.ts'
 import type { Choice } from '../../rules/recipients.ts'
 import type { How } from '../../rules/records.ts'
@@ -27,11 +26,6 @@ export function readLetter(form: Form, { choices, kinds }: { choices: readonly C
   const [gap] = gapsIn(words)
   if (gap) r.fault('words', `Fill this gap, or take it out: ${gap}`)
   const typed = r.text('address', { most: 500 })
-  for (const [field, text] of Object.entries({ words, address: typed })) {
-    const { lost } = printable(text)
-    if (lost !== '')
-      r.fault(field, `The paper has no shapes for these letters: ${[...lost].join(' ')}. Write them otherwise.`)
-  }
   const lines = addressLines(typed)
   if (how === 'post' && lines.length < 2) r.fault('address', 'Write the address, one line under the other.')
   if (lines.length > 7) r.fault('address', 'An address has seven lines at most.')

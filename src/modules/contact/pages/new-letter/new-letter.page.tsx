@@ -1,4 +1,5 @@
 import type { Word } from '#platform/organisation.ts'
+import { inSentence } from '#platform/pdf-letters.ts'
 import { Button } from '#ui/button.tsx'
 import { type Entry, Field } from '#ui/field.tsx'
 import { Form } from '#ui/form.tsx'
@@ -93,6 +94,8 @@ type Rehearsed = {
   written: Written
   judgement: Judgement
   found: readonly Found[]
+  /** Words that a PDF of ours cannot show. */
+  lost: readonly string[]
   entry: Entry
   csrf: string
   sendKey: string
@@ -100,7 +103,7 @@ type Rehearsed = {
 }
 
 /** The envelope on the mat, or the paper in their hand, before the letter is made. */
-export function RehearsalPage({ situation, written, judgement, found, entry, csrf, sendKey, marks }: Rehearsed) {
+export function RehearsalPage({ situation, written, judgement, found, lost, entry, csrf, sendKey, marks }: Rehearsed) {
   const { episode } = situation
   const { kind, choice, how, words, address } = written
   const fields = { kind, to: choice.id || 'young-person', how, words, address }
@@ -109,6 +112,12 @@ export function RehearsalPage({ situation, written, judgement, found, entry, csr
       {how === 'post' ? <Envelope name={choice.name} lines={addressLines(address)} /> : <Handed />}
       <blockquote class="rose-paper rose-typed">{words}</blockquote>
       <Giveaways found={found} />
+      {lost.length > 0 && (
+        <p class="govuk-body">
+          A PDF cannot show these words: <strong>{inSentence(lost)}</strong>. When you print the letter you get it as a
+          page, to print from your browser.
+        </p>
+      )}
       <Form action={urls.caseLetters(episode.id)} csrf={csrf} kept={false}>
         <input type="hidden" name="send_key" value={sendKey} />
         {Object.entries(fields).map(([name, value]) => (

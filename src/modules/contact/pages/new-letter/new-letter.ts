@@ -1,5 +1,6 @@
 import { type Answer, type Ask, faulty, goTo, page, staffOf } from '#platform/http/ask.ts'
 import { inUse, labelOf } from '#platform/organisation.ts'
+import { wordsWithoutShape } from '#platform/pdf-letters.ts'
 import { londonDate } from '#platform/pure/dates.ts'
 import { newId } from '#platform/secrets.ts'
 import type { Entry } from '#ui/field.tsx'
@@ -12,7 +13,7 @@ import type { Setting } from '../../setting.ts'
 import { makeLetter } from '../../store/letters.ts'
 import { NOT_SURE } from '../answer.page.tsx'
 import { giveawayWords } from '../shown.ts'
-import { aboutCase, chosen, confirmedOf, findSituation, type Situation } from '../situation.ts'
+import { aboutCase, chosen, confirmedOf, findSituation, type Situation, standing } from '../situation.ts'
 import { choiceOf } from '../to-whom.ts'
 import { marksOf } from '../words-kept.page.tsx'
 import { readLetter, type Written } from './new-letter.form.ts'
@@ -79,6 +80,7 @@ export function submit(setting: Setting) {
       connectionId: choice.id || null,
       toName: choice.name,
       told: passed.told,
+      writtenUnder: standing(situation, choice, ask.now),
       sendKey: ask.form.sendKey(),
       by: staffOf(ask).id,
     }
@@ -118,6 +120,7 @@ function rehearsal(ask: Ask, { organisation }: Setting, { situation, written, en
     situation,
     written,
     judgement: judge(situation.asked(written.how, written.choice)),
+    lost: wordsWithoutShape(`${written.choice.name}\n${written.address}\n${written.words}`),
     found: giveaways(written.words, giveawayWords(organisation)),
     entry,
     csrf: ask.csrf,

@@ -49,7 +49,7 @@ export function copyData({ kind, person, plan, sections, organisation, printedBy
     professional: `${name}: ${telephone}`,
   }[kind]
   const isProfessional = kind === 'professional'
-  return printableAll({
+  return {
     kind,
     title: TITLES[kind].title,
     'word-label': kind === 'discreet' ? 'word' : 'safe word',
@@ -58,8 +58,10 @@ export function copyData({ kind, person, plan, sections, organisation, printedBy
     person: isProfessional ? nameOf(person) : '',
     facts: isProfessional ? factsOf({ person, plan, made, review, today: londonDate(now) }) : '',
     watermark: isProfessional ? `Printed by ${printedBy} on ${formatDate(londonDate(now))}` : '',
-  })
+  }
 }
+
+export type CopyData = ReturnType<typeof copyData>
 
 type Facts = { person: Summary; plan: Plan; made: string; review: string; today: string }
 
@@ -73,8 +75,18 @@ function factsOf({ person, plan, made, review, today }: Facts): string {
   ].join('\n')
 }
 
-/** Every text in it as our font can draw it; letters that it cannot have been asked about before. */
-function printableAll<Data>(data: Data): Data {
+/** Every word on a copy, as it was typed. */
+export function allWords(data: CopyData): string {
+  const texts: string[] = []
+  JSON.stringify(data, (_, value: unknown) => {
+    if (typeof value === 'string') texts.push(value)
+    return value
+  })
+  return texts.join('\n')
+}
+
+/** Every text in it as our fonts can draw it: whoever prints was told before which words they cannot. */
+export function printableAll<Data>(data: Data): Data {
   return JSON.parse(JSON.stringify(data), (_, value: unknown) =>
     typeof value === 'string' ? printable(value).text : value,
   ) as Data

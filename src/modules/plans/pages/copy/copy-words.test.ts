@@ -20,13 +20,15 @@ test('words of a form that is answered with a file wait no longer', async () => 
   const form = {
     ...Object.fromEntries([...hidden].map(([, name, value]) => [name, value])),
     copy: 'mine',
+    way: 'in-person',
     parts: 'signs',
+    sure: 'keep-paper',
   }
   const marks = { _unsaved: newId(), _page: `${plan}/copy`, _rev: '0' }
   const waiting = () => database.asOwner('select 1 from unsaved.words where ended_at is null')
   await worker.send('/unsaved-words', { ...form, ...marks, _action: `${plan}/copy`, _turn: '1' })
   expect(await waiting()).toHaveLength(1)
-  const answer = await worker.send(`${plan}/copy`, { ...form, ...marks })
+  const answer = await worker.send(`${plan}/copy/making`, { ...form, ...marks })
   expect([answer.statusCode, answer.headers['content-type']]).toEqual([200, 'application/pdf'])
   expect(await waiting()).toEqual([])
 })

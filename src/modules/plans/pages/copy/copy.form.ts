@@ -1,37 +1,43 @@
 import type { Form } from '#platform/http/form.ts'
-import { printable } from '#platform/pdf-letters.ts'
 import type { Entry, FieldError } from '#ui/field.tsx'
 import { COPIES, type CopyKind, type CopySection, wordsOf } from '../../rules/copy.ts'
 import { giveawaysIn, type Telltale } from '../../rules/giveaways.ts'
+import type { Way } from '../../setting.ts'
 
-type Read = { readonly kind: CopyKind | null; readonly parts: readonly string[]; readonly entry: Entry }
+export const WAYS = [
+  { code: 'in-person', label: 'You hand it over yourself, on paper' },
+  { code: 'post', label: 'By post' },
+  { code: 'screen', label: 'You look at it together, on your screen only' },
+] as const satisfies readonly { code: Way; label: string }[]
 
-export function readCopy(form: Form, known: readonly string[]): Read {
-  const kind = COPIES.find((one) => one.code === form.text('copy'))?.code ?? null
+export type Chosen = {
+  readonly kind: CopyKind
+  /** Null for a professional copy: it goes to no young person and no family. */
+  readonly way: Way | null
+  readonly parts: readonly string[]
+}
+
+/** Reads which copy, and how it reaches them. `chosen` is null while something is missing. */
+export function readCopy(form: Form, known: readonly string[]): { chosen: Chosen | null; entry: Entry } {
+  const kind = COPIES.find((one) => one.code === form.text('copy'))?.code
+  const way = kind === 'professional' ? null : WAYS.find((one) => one.code === form.text('way'))?.code
   const parts = known.filter((part) => form.all('parts').includes(part))
   const errors: FieldError[] = []
   if (!kind) errors.push({ field: 'copy', message: 'Choose which copy.' })
+  if (way === undefined && kind) errors.push({ field: 'way', message: 'Choose how it reaches them.' })
   if (parts.length === 0) errors.push({ field: 'parts', message: 'Choose at least one part.' })
-  return { kind, parts, entry: { values: { copy: form.text('copy'), parts }, errors } }
+  const chosen = kind && way !== undefined && errors.length === 0 ? { kind, way, parts } : null
+  const values = { copy: form.text('copy'), way: form.text('way'), parts, sure: form.all('sure') }
+  return { chosen, entry: { values, errors } }
 }
 
-/** Faults of a copy that may not leave as it is, one sentence for each part. */
+/** Words that would give a discreet copy away: it may not leave as it is. One sentence for each part. */
 export function faultsOf(sections: readonly CopySection[], kind: CopyKind, telltale: Telltale): FieldError[] {
+  if (kind !== 'discreet') return []
   return sections.flatMap((section) => {
-    const words = wordsOf(section)
-    const { lost } = printable(words)
-    const found = kind === 'discreet' ? giveawaysIn(words, telltale) : []
-    return [
-      ...(lost === ''
-        ? []
-        : [
-            `The PDF has no shapes for these letters: ${[...lost].join(' ')}. Leave out “${section.heading}”, or copy it by hand.`,
-          ]),
-      ...(found.length === 0
-        ? []
-        : [
-            `“${found.join('”, “')}” could give a discreet copy away. Leave out “${section.heading}”, or change these words in the plan.`,
-          ]),
-    ].map((message) => ({ field: 'parts', message }))
+    const found = giveawaysIn(wordsOf(section), telltale)
+    if (found.length === 0) return []
+    const message = `“${found.join('”, “')}” could give a discreet copy away. Leave out “${section.heading}”, or change these words in the plan.`
+    return [{ field: 'parts', message }]
   })
 }

@@ -8,6 +8,7 @@ import * as urls from '#urls'
 import { COPIES, type CopyPart } from '../../rules/copy.ts'
 import { isPastItsDay, type Plan } from '../../rules/safety-plan.ts'
 import { day, Heading } from '../pieces.page.tsx'
+import { WAYS } from './copy.form.ts'
 
 type Given = {
   title: string
@@ -44,7 +45,6 @@ export function CopyPage({ title, person, plan, parts, entry, csrf, isNewer, tod
         />
       )}
       <SafeContactPanel safe={person.safeContact} />
-      <HowItReachesThem person={person} />
       <Form action={urls.safetyPlanCopy(person.id)} csrf={csrf} kept={false}>
         <input type="hidden" name="version" value={plan.version} />
         <Field
@@ -56,6 +56,14 @@ export function CopyPage({ title, person, plan, parts, entry, csrf, isNewer, tod
         />
         <Field
           entry={entry}
+          name="way"
+          as="radios"
+          label="How will it reach them?"
+          hint="Not for a professional copy, which goes to no young person and no family."
+          items={WAYS.map(({ code, label }) => ({ value: code, text: label }))}
+        />
+        <Field
+          entry={entry}
           name="parts"
           as="checkboxes"
           classes="govuk-checkboxes--small rose-columns-of-choices"
@@ -63,37 +71,9 @@ export function CopyPage({ title, person, plan, parts, entry, csrf, isNewer, tod
           hint="Take away what they would rather not carry with them."
           items={parts.map(({ code, label }) => ({ value: code, text: label }))}
         />
-        <InsetText>
-          Ask first: where will it be kept, and who could come across it there? A file that is downloaded stays on the
-          phone, also when it has been read. Small pictures such as emoji are left out of the copy.
-        </InsetText>
-        <Button text="Make the PDF" />
+        <InsetText>Ask first: where will it be kept, and who could come across it there?</InsetText>
+        <Button text="See what others would see" />
       </Form>
-    </>
-  )
-}
-
-/** A copy is one of the things that leave us, so how it reaches them has to be safe too. */
-function HowItReachesThem({ person: { safeContact } }: { person: Summary }) {
-  const post = safeContact?.post ?? null
-  return (
-    <>
-      {post !== true && (
-        <WarningText
-          text={
-            post === false
-              ? 'Post is not safe: hand the copy over, and never send it.'
-              : 'Nobody has asked whether post is safe, so it is not: hand the copy over, and never send it.'
-          }
-          iconFallbackText="Warning"
-        />
-      )}
-      {safeContact && safeContact.whoElseSees !== '' && (
-        <p class="govuk-body">
-          Somebody else sees the phone or the post: <strong>{safeContact.whoElseSees}</strong>. A discreet copy, or none
-          at all, may be the kinder one.
-        </p>
-      )}
     </>
   )
 }

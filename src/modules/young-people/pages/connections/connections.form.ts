@@ -1,6 +1,7 @@
 import type { Form } from '#platform/http/form.ts'
 import { Reading } from '#platform/http/reading.ts'
 import type { NewConnection } from '../../rules/person.ts'
+import { soundsLikeFamily } from '../../rules/professional.ts'
 
 const LINE = { most: 300 }
 
@@ -15,5 +16,10 @@ export function readConnection(form: Form) {
     note: r.text('note'),
     source: r.text('source', LINE),
   }
+  if (connection.leadProfessional && soundsLikeFamily(connection.relationship))
+    r.fault(
+      'lead_professional',
+      'A lead professional is somebody whose job it is. Add family and friends without this tick: their number stays behind safe contact.',
+    )
   return { connection, entry: r.entry, isGood: r.isGood }
 }

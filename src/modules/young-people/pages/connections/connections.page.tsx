@@ -1,6 +1,8 @@
+import { newId } from '#platform/secrets.ts'
 import { Button } from '#ui/button.tsx'
 import { type Entry, Field } from '#ui/field.tsx'
 import { Form } from '#ui/form.tsx'
+import { Hidden } from '#ui/kept.tsx'
 import * as urls from '#urls'
 import type { Connection, Summary } from '../../rules/person.ts'
 import { Heading } from '../heading.page.tsx'
@@ -62,6 +64,7 @@ export function ConnectionsPage({ person, entry, csrf }: { person: Summary; entr
         Write nobody here who may be causing harm: their names are taken by telephone into a record of their own.
       </p>
       <Form action={urls.connectionsUrl(person.id)} csrf={csrf}>
+        <Hidden name="send_key" value={newId()} />
         <Field entry={entry} name="name" label="Name" />
         <Field entry={entry} name="relationship" label="Who they are to the young person" />
         <Field entry={entry} name="telephone" label="Telephone number" classes="govuk-input--width-20" />

@@ -25,7 +25,8 @@ describe('who is in their life', () => {
     const ending = /action="([^"]+\/ending)"/.exec((await worker.get(url)).body)?.[1] ?? ''
     expect((await worker.post(ending, {}, url)).statusCode).toBe(303)
     expect((await worker.get(`/young-people/${youngPersonId}`)).body).not.toContain('Bo Carr')
-    expect((await worker.post(ending, {}, url)).statusCode).toBe(404)
+    expect((await worker.post(ending, {}, url)).statusCode).toBe(303)
+    expect((await worker.post(ending, { other: 'words' }, url)).statusCode).toBe(404)
     const kept = await database.asOwner('select 1 from young_people.connection where young_person_id = $1', [
       youngPersonId,
     ])
@@ -40,5 +41,21 @@ describe('who is in their life', () => {
     expect(answer.body).toContain('Sunday lunches')
     const theirs = await makeScene(database, { worker: team.colleague })
     expect((await worker.post(`/young-people/${theirs.youngPersonId}/connections`, gran, url)).statusCode).toBe(404)
+  })
+
+  test('family is no lead professional: said in one sentence, every word kept, and added without the tick', async () => {
+    const { youngPersonId } = await makeScene(database)
+    const url = `/young-people/${youngPersonId}/connections`
+    const mum = { ...gran, name: 'Di Vale', relationship: 'Mum', telephone: '07700 900333', lead_professional: 'yes' }
+    const answer = await worker.post(url, mum)
+    expect([answer.statusCode, answer.body.includes('A lead professional is somebody whose job it is.')]).toEqual([
+      422,
+      true,
+    ])
+    expect(answer.body).toContain('07700 900333')
+    expect((await worker.post(url, { ...mum, lead_professional: '' })).statusCode).toBe(303)
+    expect((await worker.post(url, { ...mum, name: 'Bo Carr', relationship: 'Mum’s social worker' })).statusCode).toBe(
+      303,
+    )
   })
 })

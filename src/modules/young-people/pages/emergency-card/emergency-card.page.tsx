@@ -6,6 +6,7 @@ import { Form } from '#ui/form.tsx'
 import * as urls from '#urls'
 import type { CardFacts, CardPerson } from '../../rules/card.ts'
 import { nameOf } from '../../rules/person.ts'
+import { LeadNumber } from '../lead-number.page.tsx'
 import { CardContact } from './card-contact.page.tsx'
 import { Telephone } from './telephone.page.tsx'
 
@@ -53,7 +54,7 @@ export function CardPage({ person, facts, organisation, today }: Given) {
           <p>
             <strong>{lead.name}</strong>, {lead.relationship} (lead professional)
             <br />
-            <LeadNumber {...lead} />
+            <LeadNumber one={lead} classes="rose-emergency__number" />
           </p>
         ))}
         {person.leads.length === 0 && <p>No lead professional is written down.</p>}
@@ -72,12 +73,6 @@ export function CardPage({ person, facts, organisation, today }: Given) {
       </p>
     </article>
   )
-}
-
-/** Somebody who is not safe to contact has no number to tap, whatever they are to the young person. */
-function LeadNumber({ telephone, safeToContact }: CardPerson['leads'][number]) {
-  if (safeToContact === false) return <strong>Not safe to contact</strong>
-  return telephone ? <Telephone number={telephone} /> : <>no number known</>
 }
 
 function Now({ facts, organisation, today }: Pick<Given, 'facts' | 'organisation' | 'today'>) {

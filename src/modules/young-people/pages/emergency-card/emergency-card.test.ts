@@ -92,9 +92,26 @@ describe('the emergency card of somebody whose record is not theirs', () => {
     const maja = await signedIn('other-practitioner')
     await tap(maja, scene.youngPersonId)
     const { body } = await maja.get(cardUrl(scene.youngPersonId))
-    expect(body).toMatch(/Lee Orme[^]*Not safe to contact/)
+    expect(body).toMatch(/Lee Orme[^]*not safe to contact/)
     expect(body).not.toContain('07700900456')
     expect(body).not.toContain('07700 900456')
+  })
+
+  test('has no number to tap of a mother ticked as lead, nor of a worker under whose name stands a family’s number', async () => {
+    const scene = await makeScene(database)
+    await putConnection(database, scene.youngPersonId, { name: 'Di Vale', relationship: 'Mum', lead: true })
+    await putConnection(database, scene.youngPersonId, { name: 'Kit Orr', relationship: 'Social worker', lead: true })
+    const bo = await putConnection(database, scene.youngPersonId, {
+      name: 'Bo Carr',
+      relationship: 'Advocate',
+      lead: true,
+    })
+    await database.asOwner(`update young_people.connection set telephone = '01603 555044' where id = $1`, [bo])
+    const maja = await signedIn('other-practitioner')
+    await tap(maja, scene.youngPersonId)
+    const { body } = await maja.get(cardUrl(scene.youngPersonId))
+    expect([body.includes('tel:07700900456'), body.includes('tel:01603555044')]).toEqual([false, true])
+    expect(body.match(/it may reach the family/g)).toHaveLength(2)
   })
 
   test('tapped twice it is opened and told of once', async () => {

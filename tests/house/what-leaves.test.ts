@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import { readTree, type SourceFile } from './tree.ts'
+
+/**
+ * Everything that can leave this house: mail, papers, and pages that are shown to a young person. Each place that makes one
+ * is listed with whom it reaches and what stands in front of it; a new one is met here before it reaches anybody.
+ */
+const MAILS: Readonly<Record<string, string>> = {
+  'src/modules/people/store/notices.ts': 'to staff, saying only that something waits',
+  'src/modules/referrals/end-drafts.ts':
+    'to whoever wrote the draft, at the work address they typed; nothing of a child',
+  'src/modules/referrals/handover.ts': 'to the referrer at work: a reference and our number',
+  'src/modules/referrals/pages/information-request/information-request.ts': 'to the referrer at work: the same',
+  'src/modules/referrals/pages/link/link.ts': 'to whoever wrote the draft, because they asked',
+  'src/modules/referrals/pages/sending/sending.ts': 'to the referrer at work and to staff: a reference',
+}
+const PAPERS: Readonly<Record<string, string>> = {
+  'src/modules/contact/pages/printing/printing.ts':
+    'to a young person or family, through the gate at the moment of printing',
+  'src/modules/plans/pages/copy/copy.ts':
+    'to the young person, through the gate that the roof hands it; or to a professional',
+}
+const SHOWN: Readonly<Record<string, string>> = {
+  'src/modules/contact/routes.ts': 'a letter as a page, through the gate',
+  'src/modules/plans/routes.ts': 'a copy of the safety plan, through the gate',
+  'src/modules/promises/routes.ts': 'the list of promises, looked through by the worker first',
+  'src/modules/sessions/routes.ts': 'a note, looked through by the worker first',
+}
+
+const served = ({ path }: SourceFile) => /^src\/modules\/.*\.tsx?$/.test(path) && !/\.test\.tsx?$/.test(path)
+const tree = readTree()
+const calling = (pattern: RegExp, files: readonly SourceFile[] = tree) =>
+  files.filter((file) => served(file) && pattern.test(file.text)).map(({ path }) => path)
+
+const MAIL = /\bwriteMail\(/
+const PAPER = /\bmakePdf\(/
+const TOGETHER = /\bframe: 'together'/
+
+describe('what leaves us', () => {
+  it.each([
+    ['mail', MAIL, MAILS],
+    ['paper', PAPER, PAPERS],
+    ['pages that a young person is shown', TOGETHER, SHOWN],
+  ])('is known: %s', (_, pattern, known) => {
+    expect(calling(pattern).sort()).toEqual(Object.keys(known).sort())
+  })
+
+  it('on paper is asked for by a press, never by an address that a link could open', () => {
+    for (const { path, text } of tree.filter((file) => served(file) && file.path.endsWith('routes.ts')))
+      expect([path, text.match(/r\.get\([^\n]*(?:\.pdf'|making|paper)/g)]).toEqual([path, null])
+  })
+
+  it('and one that is new is seen', () => {
+    const at = (text: string): SourceFile[] => [{ path: 'src/modules/cases/pages/a.ts', text }]
+    expect(calling(MAIL, at('await writeMail(tx, mail, now)'))).toHaveLength(1)
+    expect(calling(PAPER, at('const bytes = makePdf(TEMPLATE, data)'))).toHaveLength(1)
+    expect(calling(TOGETHER, at("{ handler, frame: 'together' }"))).toHaveLength(1)
+  })
+
+  it('by the roof: a copy of the safety plan is handed the one gate', () => {
+    const roof = tree.find(({ path }) => path === 'src/modules.ts')?.text ?? ''
+    expect(roof).toContain('rehearsalOf: contact.rehearsalOf(organisation)')
+  })
+})

@@ -42,8 +42,9 @@ GET  /cases/:id/letters/new                         | those who carry cases, of 
 POST /cases/:id/letters/new                         | those who carry cases, of young people they see
 POST /cases/:id/letters                             | those who carry cases, of young people they see
 GET  /letters/:id                                   | those who carry cases, of young people they see
-GET  /letters/:id/letter.pdf                        | those who carry cases, of young people they see
-GET  /letters/:id/label.pdf                         | those who carry cases, of young people they see
+GET  /letters/:id/printing                          | those who carry cases, of young people they see
+POST /letters/:id/printing                          | those who carry cases, of young people they see
+POST /letters/:id/printing/screen                   | those who carry cases, of young people they see
 POST /letters/:id/sending                           | those who carry cases, of young people they see
 GET  /sessions/:id                                  | those who carry cases, of young people they see
 GET  /sessions/:id/change                           | those who carry cases, of young people they see
@@ -89,6 +90,8 @@ GET  /young-people/:id/safety-plan/change           | those who carry cases, of 
 POST /young-people/:id/safety-plan/change           | those who carry cases, of young people they see
 GET  /young-people/:id/safety-plan/copy             | those who carry cases, of young people they see
 POST /young-people/:id/safety-plan/copy             | those who carry cases, of young people they see
+POST /young-people/:id/safety-plan/copy/making      | those who carry cases, of young people they see
+POST /young-people/:id/safety-plan/copy/making/screen | those who carry cases, of young people they see
 GET  /young-people/:id/goals                        | those who carry cases, of young people they see
 GET  /young-people/:id/goals/new                    | those who carry cases, of young people they see
 POST /young-people/:id/goals/new                    | those who carry cases, of young people they see
@@ -144,6 +147,8 @@ GET  /referrals/:id/change/:page                    | the manager and whoever is
 POST /referrals/:id/change/:page                    | the manager and whoever is on duty, of undecided referrals they see
 GET  /referrals/:id/withdrawal                      | the manager, of referrals they see
 POST /referrals/:id/withdrawal                      | the manager, of referrals they see
+GET  /referrals/:id/addition                        | the manager and whoever is on duty, of referrals they see
+POST /referrals/:id/addition                        | the manager and whoever is on duty, of referrals they see
 GET  /referrals/:id/screening                       | the manager and whoever is on duty, of referrals they see
 POST /referrals/:id/screening                       | the manager and whoever is on duty, of referrals they see
 GET  /referrals/:id/decision                        | the manager, of referrals they see

@@ -38,6 +38,11 @@ export async function putWholeConcern(database: Fresh, wish: Wish): Promise<void
   const run = (sql: string, ...values: unknown[]) => database.asOwner(sql, [id, wish.by.id, ...values])
   await run(`insert into concerns.decision (id, concern_id, steps, reasons, decided_by, decided_at)
     values (gen_random_uuid(), $1, '{police}', 'Because', $2, now())`)
+  await database.asOwner(
+    `insert into concerns.move (id, concern_id, version, from_id, reason, moved_by, moved_at)
+     values (gen_random_uuid(), $1, 2, $3, 'Not theirs', $2, now())`,
+    [id, wish.by.id, wish.youngPersonId],
+  )
   await run(`insert into concerns.closing (concern_id, reason, closed_by, closed_at) values ($1, 'Because', $2, now())`)
   await run(`insert into concerns.first_account (id, concern_id, words, said_on, written_by, written_at, send_key)
     values (gen_random_uuid(), $1, 'Words', '2026-03-17', $2, now(), gen_random_uuid())`)

@@ -20,5 +20,10 @@ export async function putPlans(database: Fresh, { youngPersonId }: { youngPerson
      values (gen_random_uuid(), $1, $2, 4, '2026-03-17', $3, $4, gen_random_uuid())`,
     [goals, youngPersonId, by.id, NOW],
   )
+  await database.asOwner(
+    `insert into plans.earlier_ending (goal_id, version, young_person_id, ending, words, ended_on, ended_by)
+     values ($1, 0, $2, 'reached', 'I sleep there now', '2026-03-17', $3)`,
+    [goals, youngPersonId, by.id],
+  )
   return { versions, goals }
 }

@@ -115,6 +115,12 @@ async function addTriage(run: Run, referralId: string): Promise<void> {
     by,
   )
   await run(
+    `insert into referrals.addition (id, referral_id, said, written_by, written_at)
+     values (gen_random_uuid(), $1, 'Her aunt rang', $2, now())`,
+    referralId,
+    by,
+  )
+  await run(
     `insert into screening.result (id, referral_id, level, screened_on, screened_by, tool, recorded_by, recorded_at)
      values (gen_random_uuid(), $1, 'medium', '2026-03-09', 'The team', 'county', $2, now())`,
     referralId,

@@ -6,7 +6,8 @@ import { useDatabase } from '../harness/fresh-database.ts'
 import { setting } from '../harness/setting.ts'
 import { onDuty, seatTeam, team } from '../harness/team.ts'
 import { makeRecords, type Records } from './access-records.ts'
-import { type Form, formsOf, hiddenOf, isWords, type Sent, standingIn, typedInto } from './page-forms.ts'
+import { filled, patternOf } from './filled-forms.ts'
+import { type Form, formsOf, hiddenOf, isWords, type Sent, standingIn } from './page-forms.ts'
 
 /**
  * A page that the browser kept: saved, gone back to, changed and saved again. Its key makes the save happen once, and the
@@ -26,32 +27,6 @@ beforeAll(async () => {
   records = await makeRecords(database, WHO)
 }, 120_000)
 
-/** Days that lie ahead, by the beginning of their names; all others are yesterday. */
-const AHEAD = /^(review|due|from|to|next|answer|wait_until|adult-\d-due|promise-\d-due|action-\d-due)-/
-
-/** What a form needs beside words and days, by what it sends to. */
-const NEEDS: Record<string, Record<string, string>> = {
-  '/cases/:id/sessions/new': { attendance: 'ATT' },
-  '/cases/:id/contacts/new': { what: 'message-sent' },
-  '/cases/:id/call': { what: 'spoke' },
-  '/concerns/:id/duty-to-report': { 'wait_until-day': '20', 'wait_until-month': '3' },
-  '/goals/:id/ratings/new': { 'rated-day': '17' },
-  '/cover': { worker: team.practitioner.id, colleague: team.outreach.id },
-  '/visits/new': { telephone: '07700 900123', back_at: '12:00' },
-}
-
-function filled(form: Form, needs: Record<string, string>): Sent {
-  const sent = typedInto(form)
-  for (const name of Object.keys(sent)) {
-    if (name.endsWith('-day')) sent[name] = ['16']
-    if (name.endsWith('-month')) sent[name] = [AHEAD.test(name) ? '4' : '3']
-    if (name.endsWith('-year')) sent[name] = ['2026']
-    if (name.endsWith('time') || name.endsWith('at')) sent[name] = ['09:30']
-    if (name === 'minutes') sent[name] = ['45']
-  }
-  return { ...sent, ...Object.fromEntries(Object.entries(needs).map(([name, value]) => [name, [value]])) }
-}
-
 type Found = { visitor: Visitor; at: string; form: Form; to: string }
 
 /** Each form once, as the first of these people who may open its page. */
@@ -64,7 +39,7 @@ async function formsThatSaveOnce(): Promise<Found[]> {
       const { statusCode, headers, body } = await visitor.get(at)
       if (statusCode !== 200 || !String(headers['content-type']).includes('html')) continue
       for (const form of formsOf(body)) {
-        const to = form.action.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
+        const to = patternOf(form.action)
         const isTyped = form.controls.some(isWords)
         if ('send_key' in hiddenOf(form) && isTyped && !found.has(to)) found.set(to, { visitor, at, form, to })
       }
@@ -86,13 +61,14 @@ const waiting = (visitor: string) =>
   )
 
 /** What went wrong with one form, or nothing. */
-async function lostBy({ visitor, form, to }: Found): Promise<string[]> {
+async function lostBy({ visitor, at, form, to }: Found): Promise<string[]> {
   await database.asOwner('delete from unsaved.words')
   const marks = hiddenOf(form)
-  const sent = { ...marks, ...filled(form, NEEDS[to] ?? {}) } as unknown as Sent
+  const sent = filled(form)
   const first = await visitor.send(form.action, sent)
   const twice = await visitor.send(form.action, sent)
   if (first.statusCode !== 303 || twice.statusCode !== 303) return [`${to}: is not saved (${first.statusCode})`]
+  const anew = await anewBy({ visitor, at, form, to }, sent)
   const other = await visitor.send(form.action, changed(sent))
   const [kept] = await waiting(OTHER)
   const faults = []
@@ -104,7 +80,27 @@ async function lostBy({ visitor, form, to }: Found): Promise<string[]> {
   const reopened = formsOf(again?.body ?? '').find((one) => standingText(one).includes(OTHER))
   if (!reopened) faults.push('does not bring the words back into a form')
   else if (hiddenOf(reopened)['send_key'] === marks['send_key']) faults.push('brings back the key of the first save')
-  return faults.map((fault) => `${to}: ${fault}`)
+  return [...anew.map((fault) => `${to}, anew: ${fault}`), ...faults.map((fault) => `${to}: ${fault}`)]
+}
+
+/** Where the same again is another one: somebody goes out twice, or writes again what they had taken away. */
+const AGAIN_IS_ANOTHER = new Set(['/visits/new', '/supervision/reflections'])
+
+/** The same words in a page that was made anew, with its own key and marks: a browser's way back makes it so. */
+async function anewBy({ visitor, at, form, to }: Found, sent: Sent): Promise<string[]> {
+  if (AGAIN_IS_ANOTHER.has(to)) return []
+  const fresh = formsOf((await visitor.get(at)).body).find(({ action }) => action === form.action)
+  if (!fresh) return ['is not there any more']
+  const answer = await visitor.send(form.action, { ...sent, ...hiddenOf(fresh) } as unknown as Sent)
+  const again = formsOf(answer.body).find(({ action }) => action === form.action)
+  const faults = []
+  if (answer.statusCode !== 409 || !answer.body.includes('You saved this already'))
+    faults.push(`answers ${answer.statusCode}`)
+  if (!again || hiddenOf(again)['_another'] !== 'yes') faults.push('offers no second one')
+  if (!answer.body.includes('>Look at what was saved</a>')) faults.push('leads nowhere')
+  if ((await database.asOwner('select 1 from unsaved.words where ended_at is null')).length > 0)
+    faults.push('keeps as unsaved what is saved')
+  return faults
 }
 
 const standingText = (form: Form) => JSON.stringify(standingIn(form))

@@ -135,9 +135,18 @@ describe.each([
     await send(worker, 'Save the plan')
     expect(await mainOf(worker)).toContain('My stomach hurts.')
     await worker.goto(`${plan}/copy`)
+    await worker.locator('main input[name="way"][value="in-person"]').check()
+    await send(worker, 'See what others would see')
+    expect(await mainOf(worker)).toContain('In their hand')
+    expect(await mainOf(worker)).toContain('notes.pdf')
     const csrf = await worker.locator('main input[name="_csrf"]').first().inputValue()
-    const answer = await robin.request.post(`${plan}/copy`, {
-      form: { _csrf: csrf, copy: 'discreet', parts: 'signs', version: '1' },
+    const asked = worker.locator('main input[name="sure"]')
+    const sure = await asked.evaluateAll((boxes) => boxes.map((box) => box.getAttribute('value') ?? ''))
+    const form = new URLSearchParams({ _csrf: csrf, copy: 'discreet', way: 'in-person', parts: 'signs', version: '1' })
+    for (const code of sure) form.append('sure', code)
+    const answer = await robin.request.post(`${plan}/copy/making`, {
+      data: form.toString(),
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
     })
     expect([answer.status(), answer.headers()['content-disposition']]).toEqual([
       200,

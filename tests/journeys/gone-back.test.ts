@@ -62,6 +62,7 @@ test('a change page gone back to carries the version that its words were written
   ])
   await page.goBack()
   await expect.poll(() => words(), SOON).toBe('My own change.')
+  await write('My own change, and more.')
   await press(page, 'Save')
   await page.locator('.rose-both').waitFor()
   expect(await page.locator('.rose-both').innerText()).toContain('Of a colleague, meanwhile.')

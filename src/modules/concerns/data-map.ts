@@ -10,6 +10,7 @@ export const dataMap = {
   'concerns.concern': { ...WITH_THE_CONCERN, erase: 'with the record, never while it is open' },
   'concerns.decision': WITH_THE_CONCERN,
   'concerns.closing': WITH_THE_CONCERN,
+  'concerns.move': { ...WITH_THE_CONCERN, export: 'no: it names two young people' },
   'concerns.action': WITH_THE_CONCERN,
   'concerns.front_door_call': WITH_THE_CONCERN,
   'concerns.first_account': WITH_THE_CONCERN,

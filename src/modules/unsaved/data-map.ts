@@ -12,4 +12,10 @@ export const dataMap = {
     export: 'no: the words stand on the record that the save made',
     erase: 'whole',
   },
+  'unsaved.done': {
+    about: 'staff: that they did something, when, where it led them, and a keyed hash of what they sent',
+    keep: '90 days',
+    export: 'no: what was done stands on its record and in the trail',
+    erase: 'whole',
+  },
 } as const

@@ -1,10 +1,11 @@
 import { sessionRanOut } from '#modules/people'
 import type { Form } from '#platform/http/form.ts'
-import type { Sent, Unsaved } from '#platform/http/foundations.ts'
+import type { Sent, SentAgain, Unsaved } from '#platform/http/foundations.ts'
 import { formatDate, londonDate, londonTime } from '#platform/pure/dates.ts'
-import { hashOf, newId } from '#platform/secrets.ts'
+import { hashOf, newId, stamp } from '#platform/secrets.ts'
 import type { Tx } from '#platform/tx.ts'
-import { fieldsToKeep, isUuid, readMarks, wordsOf } from './rules/words.ts'
+import { fieldsToKeep, holdsASecret, isUuid, readMarks, wordsOf } from './rules/words.ts'
+import { doneSince, doneWithKey, noteDone } from './store/done.ts'
 import { noteSave } from './store/sent.ts'
 import { discardWords, endWords, keepWords, putDown, wordsOfPage } from './store/words.ts'
 
@@ -33,11 +34,24 @@ export const unsaved: Unsaved = {
     return kept.verdict === 'full' ? null : { key: forked.key, rev: kept.rev }
   },
 
-  savedOtherWords: async (tx, personId, { form, action }, now) => {
-    const sendKey = form.text('send_key').toLowerCase()
-    if (!isUuid(sendKey)) return false
-    const words = hashOf(`${sendKey} ${wordsOf(form.typed(), filesOf(form))}`)
-    return noteSave(tx, { personId, sendKey, action, words }, now)
+  ledOnce: (tx, personId, sendKey) => doneWithKey(tx, { personId, sendKey: sendKey.toLowerCase() }),
+
+  noteDone: async (tx, personId, { wentTo, ...sent }, now) => {
+    const { form, action } = sent
+    if (holdsASecret(form.names())) return null
+    const deed = deedOf(personId, sent)
+    const before = deed.sendKey === null ? null : await doneSince(tx, deed, minutesBefore(now, sent.within))
+    await noteDone(tx, { ...deed, wentTo }, now)
+    if (deed.sendKey === null) return null
+    const words = hashOf(`${deed.sendKey} ${wordsOf(form.typed(), filesOf(form))}`)
+    if (await noteSave(tx, { personId, sendKey: deed.sendKey, action, words }, now)) return 'other-words'
+    return before === null || before.sendKey === deed.sendKey ? null : { ...before, at: momentOf(before.at, now) }
+  },
+
+  wentTo: async (tx, personId, sent, now) => {
+    const deed = deedOf(personId, sent)
+    const before = await doneSince(tx, deed, minutesBefore(now, sent.within))
+    return before !== null && before.sendKey === deed.sendKey ? before.wentTo : null
   },
 
   keepAfter: async (tx, secretHash, sent, now) => {
@@ -61,6 +75,22 @@ async function moveOn(tx: Tx, { personId, marks, fields }: Parameters<typeof kee
 function marksOf({ form, action, goesOnAt }: Sent) {
   if (goesOnAt === undefined) return readMarks((name) => form.raw(name), action)
   return readMarks((name) => (name === '_page' ? goesOnAt : form.raw(name)), goesOnAt)
+}
+
+function minutesBefore(now: Date, minutes: number): Date {
+  return new Date(now.getTime() - minutes * 60_000)
+}
+
+/** What was sent, as a hash that only this installation can make: whoever gets hold of the table cannot guess what was said. */
+function deedOf(personId: string, { form, action, secret }: SentAgain) {
+  // A page that is made anew after its save carries a later version, and the words are the same.
+  const sent = form.has('send_key') ? form.changed({ version: null }) : form
+  const key = form.text('send_key').toLowerCase()
+  return {
+    personId,
+    said: stamp(secret, `done ${personId} ${action} ${wordsOf(sent.typed(), filesOf(form))}`),
+    sendKey: isUuid(key) ? key : null,
+  }
 }
 
 function filesOf({ uploads }: Form): string[] {

@@ -42,13 +42,19 @@ export type Page = {
   /** Only a look at what was typed on the page before: nothing is saved yet, so its words go on being kept as they are. */
   readonly looksOnly?: boolean
   readonly savedBefore?: SavedBefore
+  /** The very same words were saved already, from another page. */
+  readonly saidBefore?: true
 }
 
 /**
  * The same page had been saved before, with other words. These are kept as new ones, without the key of the first save;
- * given `goesOnAt`, in the form of that address, as written on this version of its record.
+ * given `goesOnAt`, in the form of that address, as written on this version of its record; given `fields`, in these alone.
  */
-export type SavedBefore = { readonly goesOnAt?: string; readonly version?: number }
+export type SavedBefore = {
+  readonly goesOnAt?: string
+  readonly version?: number
+  readonly fields?: Readonly<Record<string, string>>
+}
 
 export type GoTo = {
   readonly kind: 'go-to'
@@ -79,7 +85,7 @@ export type Answer = Page | GoTo | Bytes | Leave | Data | 'not-found'
 
 export type Handler = (ask: Ask) => Promise<Answer>
 
-type Extra = { about?: About; cookies?: readonly Cookie[]; looksOnly?: boolean; savedBefore?: SavedBefore }
+type Extra = Partial<Pick<Page, 'about' | 'cookies' | 'looksOnly' | 'savedBefore' | 'saidBefore'>>
 
 export function page(title: string, body: VNode, extra: Extra = {}): Page {
   return { kind: 'page', title, body, status: 200, ...extra }
@@ -96,7 +102,7 @@ export function stale(title: string, body: VNode, extra: Extra = {}): Page {
 }
 
 /** On to another page of ours (303). */
-export function goTo(url: string, extra: Extra = {}): GoTo {
+export function goTo(url: string, extra: Pick<Extra, 'about' | 'cookies'> = {}): GoTo {
   if (!isOwnPath(url)) throw new Error('goTo leads to pages of our own only')
   return { kind: 'go-to', url, ...extra }
 }

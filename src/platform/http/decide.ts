@@ -2,9 +2,11 @@ import { stopwatch } from '../clock.ts'
 import { newTally, type Tally } from '../tx.ts'
 import type { About, Answer, Ask } from './ask.ts'
 import type { Around, Foundations } from './foundations.ts'
-import { draw, endSaved, savedOtherWords } from './keep-words.ts'
+import { draw, endSaved } from './keep-words.ts'
 import type { Route } from './routes.ts'
+import { saidAlready } from './said-already.tsx'
 import { savedAlready } from './saved-already.tsx'
+import { attemptAt, doneBefore, ledOnce, whereItLed } from './sent-again.ts'
 
 /** Carries an answer out of a transaction that must keep nothing. */
 class KeepNothing extends Error {
@@ -42,19 +44,27 @@ export async function decide(
     return { answer, own }
   } catch (error) {
     if (!(error instanceof KeepNothing)) throw error
+    const led = await whereItLed(route, ground, { question, answer: error.answer, around })
+    if (led) return { answer: led, own }
     if (error.answer === 'not-found') await writeRefusal(route, ground, question)
     return { answer: error.answer, own }
   }
 }
 
-/** What the handler answers; or, of a page that was saved before with other words, that these are not saved. */
+/**
+ * What the handler answers; or, of what was sent before, what that means: other words of a page that was saved are not
+ * saved, and the same words of a new page are on the record already.
+ */
 async function handled(
   route: Route,
   ground: Foundations,
   { ask, around }: { ask: Ask; around: Around },
 ): Promise<Answer> {
-  const answer = await route.handler(ask)
-  if (!(await savedOtherWords(ask.tx, ground, { answer, form: ask.form, around }))) return answer
+  const answer = (await ledOnce(route, ground, { ask, around })) ?? (await route.handler(ask))
+  if (answer === 'not-found') return answer
+  const before = await doneBefore(route, ground, { ask, answer, around })
+  if (before === null) return answer
+  if (before !== 'other-words') return saidAlready(ask, before)
   return route.resent ? route.resent(ask) : savedAlready(ask, answer)
 }
 
@@ -73,8 +83,7 @@ export async function writeRefusal(
   { viewer, params, now }: Pick<Ask, 'viewer' | 'params' | 'now'>,
 ): Promise<void> {
   if (viewer.kind !== 'staff') return
-  const id = params['id']
-  const about = id === undefined ? null : { kind: 'attempt', id, detail: { route: `${route.method} ${route.url}` } }
+  const about = attemptAt(route, params)
   await ground.transactions.run(viewer, now, (tx) => ground.writeAudit(tx, { viewer, at: now, act: 'refused', about }))
 }
 

@@ -36,13 +36,23 @@ export type AuditEntry = { viewer: Viewer; at: Date; act: string; about: About |
 /** A form as it was sent, and the address it was sent to. `goesOnAt`: another page, whose form its words are in from now on. */
 export type Sent = { readonly form: Form; readonly action: string; readonly goesOnAt?: string }
 
+/** `secret`: of this installation, for the hash of what was said. `within`: how many minutes ago the same counts. */
+export type SentAgain = Sent & { readonly secret: string; readonly within: number }
+
+/** Null: nothing. `other-words`: this page was saved before, and said something else. Or: the very same words, from another page. */
+export type Before = null | 'other-words' | { readonly at: string; readonly wentTo: string }
+
 /** Words that were typed and not saved yet: what the module that keeps them does for every page. */
 export type Unsaved = {
   readonly ofPage: (tx: Tx, of: { personId: string; path: string }, now: Date) => Promise<KeptWords[]>
   /** Saved: in the transaction of the save. */
   readonly end: (tx: Tx, personId: string, saved: Sent, now: Date) => Promise<void>
-  /** After a save, in its transaction: whether the same page was saved before, with other words than these. */
-  readonly savedOtherWords: (tx: Tx, personId: string, saved: Sent, now: Date) => Promise<boolean>
+  /** Where the save of the page with this key led; null: it was not saved. Whoever comes second waits for the first. */
+  readonly ledOnce: (tx: Tx, personId: string, sendKey: string) => Promise<string | null>
+  /** After a save, in its transaction: notes it, and answers what of it had been saved before. */
+  readonly noteDone: (tx: Tx, personId: string, done: SentAgain & { wentTo: string }, now: Date) => Promise<Before>
+  /** Where exactly this led when the same person sent it before; null: they did not. */
+  readonly wentTo: (tx: Tx, personId: string, sent: SentAgain, now: Date) => Promise<string | null>
   /** Null: the form carries no words that are kept. */
   readonly keep: (tx: Tx, personId: string, sent: Sent, now: Date) => Promise<{ key: string; rev: number } | null>
   /** As the task `keep-words`: of a form that came when the session with this secret had just run out. */

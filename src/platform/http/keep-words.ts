@@ -38,17 +38,6 @@ export async function draw(
   return { ...page, html: ground.render(page, { ...around, keeping: { ...keeping, words } }) }
 }
 
-/** After a save: whether this page was saved before with other words, so that its handler did nothing with these. */
-export async function savedOtherWords(
-  tx: Tx,
-  ground: Foundations,
-  { answer, form, around }: { answer: Answer; form: Form; around: Around },
-): Promise<boolean> {
-  if (around.viewer.kind !== 'staff' || answer === 'not-found' || answer.kind !== 'go-to') return false
-  if (!form.has('send_key')) return false
-  return ground.unsaved.savedOtherWords(tx, around.viewer.id, { form, action: around.path }, around.now)
-}
-
 /** In the transaction of a save: what is saved waits no longer. A file that was asked for is an answer like any other. */
 export async function endSaved(
   tx: Tx,
@@ -86,6 +75,11 @@ export async function keepReturned(
   if (viewer.kind !== 'staff' || keeping === null) return around
   if (answer === 'not-found' || answer.kind !== 'page' || answer.status < 400 || answer.looksOnly) return around
   const sent = sentOf(answer, form, around)
+  // They stand on the record already, so they do not wait to be saved.
+  if (answer.saidBefore) {
+    await ground.transactions.run(viewer, around.now, (tx) => ground.unsaved.end(tx, viewer.id, sent, around.now))
+    return around
+  }
   const kept = form.has('_unsaved')
     ? await ground.transactions.run(viewer, around.now, (tx) => ground.unsaved.keep(tx, viewer.id, sent, around.now))
     : null
@@ -98,9 +92,10 @@ export async function keepReturned(
 /** Where the words of a form that comes back go on. The key of a save that has happened does not come with them. */
 function sentOf({ savedBefore }: Page, form: Form, { path }: Around): Sent {
   if (!savedBefore) return { form, action: path }
-  const { goesOnAt, version } = savedBefore
+  const { goesOnAt, version, fields } = savedBefore
   const written = version === undefined ? {} : { version: String(version) }
-  const words = form.changed({ send_key: null, ...written })
+  const asked = fields ? form.names().filter((name) => !name.startsWith('_')) : ['send_key']
+  const words = form.changed({ ...Object.fromEntries(asked.map((name) => [name, null])), ...written, ...fields })
   return goesOnAt === undefined ? { form: words, action: path } : { form: words, action: goesOnAt, goesOnAt }
 }
 

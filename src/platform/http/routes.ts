@@ -26,12 +26,25 @@ export type Route = {
    * it, a page says so and keeps them (saved-already.tsx).
    */
   readonly resent?: Handler
+  /**
+   * Its form carries a `send_key`, and the ground sees to it that one page is saved once. A handler that keeps the key with
+   * what it makes does not need this.
+   */
+  readonly once?: true
+  /**
+   * Minutes in which the very same words from a new page are asked about before they are saved a second time
+   * (said-already.tsx); half a day unless said. 0 where the same again is another one, as of somebody who goes out twice.
+   */
+  readonly sameWithin?: number
   /** The page around the answer: 'staff' for staff, 'form' for a draft's holder, 'public' otherwise, unless said. */
   readonly frame?: Frame
 }
 
 /** A handler, with what is unusual about its route. */
-export type Special = Pick<Route, 'bodyLimit' | 'withoutToken' | 'pageKey' | 'limit' | 'resent' | 'frame'> & {
+export type Special = Pick<
+  Route,
+  'bodyLimit' | 'withoutToken' | 'pageKey' | 'limit' | 'resent' | 'once' | 'sameWithin' | 'frame'
+> & {
   readonly handler: Handler
 }
 

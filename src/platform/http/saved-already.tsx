@@ -30,7 +30,7 @@ export function savedAlready(ask: Ask, first: Answer): Page {
 }
 
 /** Without what a save says of itself, which was said then; where the page itself would be asked again, it says so. */
-function placeOf(url: string, path: string): string {
+export function placeOf(url: string, path: string): string {
   const place = url.split('?')[0] ?? '/'
   return place === path ? url : place
 }

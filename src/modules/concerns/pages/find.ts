@@ -1,5 +1,7 @@
+import { movedOn } from '#modules/unsaved'
 import { nameOf, type Summary, summaryOf } from '#modules/young-people'
-import type { About, Ask } from '#platform/http/ask.ts'
+import { type About, type Ask, staffOf } from '#platform/http/ask.ts'
+import * as urls from '#urls'
 import { auditKind } from '../rules/concern.ts'
 import type { Concern } from '../rules/records.ts'
 import { findConcern } from '../store/concerns.ts'
@@ -16,6 +18,11 @@ export async function findOne(ask: Ask, least: Least): Promise<Found | null> {
   if (!concern || (least !== 'finds' && !concern[least])) return null
   const person = concern.youngPersonId === null ? null : await summaryOf(ask.tx, concern.youngPersonId)
   return { concern, person }
+}
+
+/** After one's own deed: what one has typed on another page of this concern, and not saved, is not behind anybody by it. */
+export async function ownWordsGoOn(ask: Ask, { concern }: Pick<Found, 'concern'>): Promise<void> {
+  await movedOn(ask.tx, { personId: staffOf(ask).id, under: urls.concernUrl(concern.id), from: ask.form.version() })
 }
 
 export function aboutConcern({ concern }: Pick<Found, 'concern'>): About {

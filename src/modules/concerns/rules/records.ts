@@ -44,6 +44,15 @@ export type Decision = {
 
 export type Closing = { readonly reason: string; readonly byName: string; readonly at: Date }
 
+/** It stood on the wrong record. `toId` null: then on none. */
+export type Move = {
+  readonly fromId: string
+  readonly toId: string | null
+  readonly reason: string
+  readonly byName: string
+  readonly at: Date
+}
+
 export type Action = {
   readonly id: string
   readonly what: string

@@ -33,10 +33,13 @@ async function sentBefore(tx: Tx, { sendKey, raisedBy }: NewConcern): Promise<st
   return rows[0].id
 }
 
+/** Whom it is about. After a move the name that was written first is shown to nobody but whoever wrote it and reads no more. */
+const WHO = sql`case when c.who_now is not null and concerns.reads(c.id) then c.who_now else c.who end`
+
 /** A concern that this viewer may see, or null, and how much of it is theirs. One query. */
 export async function findConcern(tx: Tx, id: string): Promise<Concern | null> {
   const { rows } = await sql<Concern>`
-    select c.id, c.reference, c.about, c.who, c.young_person_id as "youngPersonId", c.what, c.happened_on as "happenedOn",
+    select c.id, c.reference, c.about, ${WHO} as who, c.young_person_id as "youngPersonId", c.what, c.happened_on as "happenedOn",
       c.happened, c.words, c.done_already as "doneAlready", c.raised_by as "raisedBy", r.name as "raisedByName",
       c.raised_at as "raisedAt", a.name as "answeredByName", c.answered_at as "answeredAt", c.closed_at as "closedAt",
       c.version, concerns.reads(c.id) as reads, concerns.decides(c.id) as decides
@@ -45,7 +48,7 @@ export async function findConcern(tx: Tx, id: string): Promise<Concern | null> {
   return rows[0] ?? null
 }
 
-const LINE = sql`select c.id, c.reference, c.about, c.who, c.raised_at as "raisedAt", r.name as "raisedByName",
+const LINE = sql`select c.id, c.reference, c.about, ${WHO} as who, c.raised_at as "raisedAt", r.name as "raisedByName",
     a.name as "answeredByName", c.closed_at as "closedAt",
     (select count(*)::int from concerns.decision d where d.concern_id = c.id) as decisions
   from concerns.concern c join people.person r on r.id = c.raised_by left join people.person a on a.id = c.answered_by`
@@ -54,7 +57,7 @@ const LINE = sql`select c.id, c.reference, c.about, c.who, c.raised_at as "raise
 export function askOpenConcerns({ most, withOwn }: { most: number; withOwn: boolean }): Question {
   const whole = withOwn ? sql`` : sql`and concerns.reads(c.id)`
   return question(sql`${LINE} where c.closed_at is null ${whole}
-    order by c.raised_at, c.id limit ${most}`)
+    order by c.raised_at, c.id limit ${sql.lit(most)}`)
 }
 
 /** The same, by itself. */
@@ -68,7 +71,7 @@ export async function closedConcerns(
 ): Promise<ConcernLine[]> {
   const earlier = before ? sql`and (c.closed_at, c.id) < (${before.at}::timestamptz, ${before.id}::uuid)` : sql``
   const { rows } = await sql<ConcernLine>`${LINE} where c.closed_at is not null ${earlier}
-    order by c.closed_at desc, c.id desc limit ${most}`.execute(sqlOf(tx))
+    order by c.closed_at desc, c.id desc limit ${sql.lit(most)}`.execute(sqlOf(tx))
   return rows
 }
 

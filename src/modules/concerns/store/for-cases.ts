@@ -65,5 +65,5 @@ export function happenedTo({ youngPersonIds, before, most }: Wanted): Question {
       union all
       select i.begun_at, i.id, null, 'investigation', p.name, '', '', '{}'
       from concerns.investigation i join people.person p on p.id = i.begun_by where i.young_person_id = ${people}
-    ) everything ${earlier} order by at desc, id desc limit ${most}`)
+    ) everything ${earlier} order by at desc, id desc limit ${sql.lit(most)}`)
 }

@@ -46,7 +46,7 @@ export async function waitingConcerns(tx: Tx, most: number): Promise<Waiting[]> 
     await sql<Waiting>`select c.id, c.about, c.raised_at as "raisedAt", c.answered_at as "answeredAt", p.name as "answeredByName",
       array(select s.step from concerns.step s where s.concern_id = c.id) as taken
     from concerns.concern c left join people.person p on p.id = c.answered_by where c.closed_at is null
-    order by c.raised_at, c.id limit ${most}`.execute(sqlOf(tx))
+    order by c.raised_at, c.id limit ${sql.lit(most)}`.execute(sqlOf(tx))
   return rows
 }
 

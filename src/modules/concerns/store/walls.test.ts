@@ -43,6 +43,25 @@ describe('a concern in plain SQL, by a deputy who may decide about it', () => {
   test('stays on the record where it was put', async () => {
     expect(await change(waiting, `young_person_id = '${other.youngPersonId}'`)).toBe('refused')
     expect(await change(waiting, 'young_person_id = null')).toBe('refused')
+    expect(await change(waiting, `who_now = 'Somebody else'`)).toBe('refused')
+  })
+
+  test('leaves it with a reason, by whoever decides, and nowhere that they may not know of', async () => {
+    const hidden = await makeScene(database, { named: [team.therapist] })
+    const to = (id: string, target: string | null, seen = 1, by = deputy) =>
+      attempt(
+        database,
+        by,
+        `select 1 where concerns.move_to('${id}', ${seen}, ${target === null ? 'null' : `'${target}'`}, 'Juno', 'Mixed up')`,
+      )
+    for (const id of [waiting, closed])
+      expect([await to(id, other.youngPersonId), await to(id, null), await to(id, null, 2)]).toEqual([1, 1, 0])
+    expect(await to(waiting, hidden.youngPersonId)).toBe('refused')
+    expect(await to(waiting, null, 1, { ...team.practitioner, deputy: false })).toBe('refused')
+    expect(await to(waiting, null, 1, { ...team.volunteer, deputy: false })).toBe('refused')
+    const alone = `insert into concerns.move (id, concern_id, version, from_id, reason, moved_by, moved_at)
+      values ('${newId()}', '${waiting}', 2, '${scene.youngPersonId}', 'Mixed up', viewer.id(), now())`
+    expect(await attempt(database, deputy, alone)).toBe('refused')
   })
 
   test('is closed with a reason, and then nothing more is decided', async () => {

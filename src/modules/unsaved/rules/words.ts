@@ -60,9 +60,14 @@ function count(text: string): number {
  * `_written-on`: the page shows both versions of a record, and these words were written on the older one.
  */
 export function fieldsToKeep(typed: Fields): Fields {
-  const kept = Object.entries(typed).filter(([name]) => !name.startsWith('_') && !/passw|secret/i.test(name))
+  const kept = Object.entries(typed).filter(([name]) => !name.startsWith('_') && !holdsASecret([name]))
   const version = typed['_written-on']
   return Object.fromEntries(version === undefined ? kept : [...kept, ['version', version]])
+}
+
+/** Of a password not even a hash is kept here. */
+export function holdsASecret(names: readonly string[]): boolean {
+  return names.some((name) => /passw|secret/i.test(name))
 }
 
 /** What is there already under a key, and whose turn it was. */

@@ -5,6 +5,7 @@ import { newId } from '#platform/secrets.ts'
 import type { Viewer } from '#platform/viewer.ts'
 import { NOW, useDatabase } from '../../../../tests/harness/fresh-database.ts'
 import { seatTeam, team } from '../../../../tests/harness/team.ts'
+import { noteDone } from './done.ts'
 import { clearEnded, noteSave } from './sent.ts'
 import { discardWords, keepWords, putDown } from './words.ts'
 
@@ -49,6 +50,7 @@ describe('the daily clearing', () => {
   test('takes what ended more than 90 days ago, and never what waits, whoever left', async () => {
     await database.asOwner('delete from unsaved.words')
     await database.asOwner('delete from unsaved.sent')
+    await database.asOwner('delete from unsaved.done')
     const [old, recent, waits] = [newId(), newId(), newId()]
     for (const key of [old, recent, waits]) await keep(key)
     for (const key of [old, recent]) await as(practitioner, (tx) => discardWords(tx, key, NOW))
@@ -60,12 +62,21 @@ describe('the daily clearing', () => {
     await database.asOwner(`update people.person set left_on = '2025-03-16' where id = $1`, [practitioner.id])
     await save('a', newId(), { by: colleague, at: ago(92) })
     await save('b', newId(), { by: colleague, at: ago(89) })
+    for (const days of [92, 89])
+      await as(colleague, (tx) =>
+        noteDone(
+          tx,
+          { personId: colleague.id, said: hash('A').slice(0, 43), sendKey: null, wentTo: '/cases' },
+          ago(days),
+        ),
+      )
     for (const viewer of [task('seal'), task('keep-words'), manager, practitioner]) expect(await clear(viewer)).toBe(0)
-    expect(await clear(task('unsaved'))).toBe(2)
+    expect(await clear(task('unsaved'))).toBe(3)
     await database.asOwner('update people.person set left_on = null where id = $1', [practitioner.id])
     const left = await database.asOwner<{ key: string }>('select key from unsaved.words')
     expect(left.map((row) => row.key).sort()).toEqual([recent, waits].sort())
-    expect(await database.asOwner('select 1 from unsaved.sent')).toHaveLength(1)
+    for (const table of ['sent', 'done'])
+      expect(await database.asOwner(`select 1 from unsaved.${table}`)).toHaveLength(1)
   })
 
   test('reads and bends no words', async () => {

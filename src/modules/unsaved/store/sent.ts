@@ -28,8 +28,10 @@ export async function noteSave(tx: Tx, { personId, sendKey, action, words }: Sav
 export async function clearEnded(tx: Tx, most: number): Promise<number> {
   const db = sqlOf(tx)
   const words = await sql`delete from unsaved.words where key in (
-    select key from unsaved.words where ended_at is not null limit ${most})`.execute(db)
+    select key from unsaved.words where ended_at is not null limit ${sql.lit(most)})`.execute(db)
   const sent = await sql`delete from unsaved.sent where ctid in (
-    select ctid from unsaved.sent limit ${most})`.execute(db)
-  return Number(words.numAffectedRows ?? 0n) + Number(sent.numAffectedRows ?? 0n)
+    select ctid from unsaved.sent limit ${sql.lit(most)})`.execute(db)
+  const done = await sql`delete from unsaved.done where ctid in (
+    select ctid from unsaved.done limit ${sql.lit(most)})`.execute(db)
+  return [words, sent, done].reduce((sum, { numAffectedRows }) => sum + Number(numAffectedRows ?? 0n), 0)
 }

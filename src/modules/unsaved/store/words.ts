@@ -66,6 +66,19 @@ export async function endWords(tx: Tx, { personId, marks }: Omit<New, 'fields'>,
   await discardWords(tx, marks.key, now)
 }
 
+/**
+ * Somebody changed a record themselves while other words of theirs wait that were written on the version before: these are
+ * not behind anybody, and go on as written on what is there now. `under`: the address of the record.
+ */
+export async function movedOn(
+  tx: Tx,
+  { personId, under, from }: { personId: string; under: string; from: number },
+): Promise<void> {
+  await sql`update unsaved.words set fields = jsonb_set(fields, '{version}', to_jsonb(${String(from + 1)}::text))
+    where person_id = ${personId} and ended_at is null and starts_with(action, ${`${under}/`})
+      and fields->>'version' = ${String(from)}`.execute(sqlOf(tx))
+}
+
 export type Ended = { readonly page: string; readonly title: string; readonly keptAt: Date }
 
 /** Thrown away, by whoever typed them. Null: there are no such words that wait. */
@@ -97,7 +110,7 @@ const MOST_OF_A_PAGE = 20
 export async function wordsOfPage(tx: Tx, personId: string, path: string): Promise<Waiting[]> {
   const { rows } = await sql<Waiting>`select key, page, action, title, fields, rev, kept_at as "keptAt"
     from unsaved.words where person_id = ${personId} and ended_at is null and split_part(page, '?', 1) = ${path}
-    order by kept_at desc, key limit ${MOST_OF_A_PAGE}`.execute(sqlOf(tx))
+    order by kept_at desc, key limit ${sql.lit(MOST_OF_A_PAGE)}`.execute(sqlOf(tx))
   return rows
 }
 
@@ -106,7 +119,7 @@ export type WaitingLine = Pick<Waiting, 'key' | 'page' | 'title' | 'keptAt'>
 /** Everything this person has typed and not saved, the newest first. */
 export function wordsWaiting(personId: string, most: number): Question {
   return question(sql`select key, page, title, kept_at as "keptAt" from unsaved.words
-    where person_id = ${personId} and ended_at is null order by kept_at desc, key limit ${most}`)
+    where person_id = ${personId} and ended_at is null order by kept_at desc, key limit ${sql.lit(most)}`)
 }
 
 /** By the task `keep-words`, which may write and not read: sent twice, the same words are there once. */

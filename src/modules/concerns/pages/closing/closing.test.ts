@@ -20,6 +20,13 @@ async function raise(at = '/concerns/new'): Promise<string> {
   const answer = await worker.post(at, { about: 'young-person', who: 'Juno Fairweather', what: 'A car waited.' })
   return /[0-9a-f-]{36}/.exec(String(answer.headers['location']))?.[0] ?? ''
 }
+const marks = (body: string) =>
+  Object.fromEntries(
+    [...body.matchAll(/<input type="hidden" name="([\w-]+)" value="([^"]*)"/g)].map(([, name = '', v = '']) => [
+      name,
+      v,
+    ]),
+  )
 const versionOn = (body: string) => /name="version" value="(\d+)"/.exec(body)?.[1] ?? ''
 const decide = (id: string, reasons: string, version: string) =>
   deputy.post(`/concerns/${id}/decision`, { steps: 'police', reasons, version })
@@ -41,6 +48,28 @@ describe('two people on one concern', () => {
     expect(await count('closing', id)).toBe(0)
     const again = await manager.post(url, { reason: 'She is at her aunt’s.', version: versionOn(late.body) })
     expect([again.statusCode, await count('closing', id)]).toEqual([303, 1])
+  })
+
+  test('a reason kept before one’s own decision comes back as written after it, and closes at the first press', async () => {
+    const id = await raise()
+    const url = `/concerns/${id}/closing`
+    const early = await manager.send(url, { ...marks((await manager.get(url)).body), reason: 'She is at her aunt’s.' })
+    expect([early.statusCode, early.body.includes('Write down a decision first')]).toEqual([422, true])
+    await manager.post(`/concerns/${id}/decision`, { steps: 'police', reasons: 'The plate is known.', version: '1' })
+    const back = (await manager.get(url)).body
+    expect(back).toContain('She is at her aunt’s.')
+    const closed = await manager.send(url, { ...marks(back), reason: 'She is at her aunt’s.' })
+    expect([closed.statusCode, await count('closing', id)]).toEqual([303, 1])
+  })
+
+  test('but a decision that somebody else wrote meanwhile is shown first', async () => {
+    const id = await raise()
+    const url = `/concerns/${id}/closing`
+    await decide(id, 'Looked at.', '1')
+    await manager.send(url, { ...marks((await manager.get(url)).body), reason: ' ' })
+    await decide(id, 'The car is back at the school.', '2')
+    const late = await manager.send(url, { ...marks((await manager.get(url)).body), reason: 'All is well.' })
+    expect([late.statusCode, late.body.includes('The car is back at the school.')]).toEqual([409, true])
   })
 
   test('two closings at once: the second is shown the first, and nothing is written twice', async () => {

@@ -5,7 +5,7 @@ import { blankEntry, type Entry } from '#ui/field.tsx'
 import * as urls from '#urls'
 import type { Setting } from '../../setting.ts'
 import { closingOf, decideConcern, decisionsOf } from '../../store/decisions.ts'
-import { aboutConcern, type Found, findOne } from '../find.ts'
+import { aboutConcern, type Found, findOne, ownWordsGoOn } from '../find.ts'
 import { type Meanwhile, words } from '../meanwhile.page.tsx'
 import { readDecision } from './decision.form.ts'
 import { DecisionPage } from './decision.page.tsx'
@@ -36,6 +36,7 @@ export function submit(setting: Setting) {
     const at = { id: concern.id, version: ask.form.version(), by: staffOf(ask).id }
     if (!(await decideConcern(ask.tx, { ...at, ...decision }, ask.now)))
       return late(ask, setting, { found: (await findOne(ask, 'decides')) ?? found, entry })
+    await ownWordsGoOn(ask, found)
     return goTo(`${urls.concernUrl(concern.id)}?done=decision`, { about: aboutConcern(found) })
   }
 }

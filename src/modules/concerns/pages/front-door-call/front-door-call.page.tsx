@@ -1,9 +1,11 @@
 import type { Organisation } from '#platform/organisation.ts'
+import { BothVersions } from '#ui/both-versions.tsx'
 import { Button } from '#ui/button.tsx'
 import { type Entry, Field } from '#ui/field.tsx'
 import { Form } from '#ui/form.tsx'
 import { InsetText } from '#ui/inset-text.tsx'
 import { Hidden } from '#ui/kept.tsx'
+import { Link } from '#ui/link.tsx'
 import * as urls from '#urls'
 import type { FrontDoorCall } from '../../rules/records.ts'
 import type { Found } from '../find.ts'
@@ -88,10 +90,22 @@ export function LetterPage({ title, found, call, entry, csrf, typed }: LetterGiv
           <Button text="Save" preventDoubleClick={true} />
         </Form>
       ) : (
-        <InsetText>
-          It is noted already: the letter came on {day(call.letterReceivedOn)}.
-          {typed !== null && ` You had written ${day(typed)}; nothing was changed.`}
-        </InsetText>
+        <>
+          {typed === null ? (
+            <InsetText>It is noted already: the letter came on {day(call.letterReceivedOn)}.</InsetText>
+          ) : (
+            <BothVersions
+              said="Somebody noted it while you were writing, and yours is not saved."
+              rows={[{ name: 'letter', label: 'Day it came', theirs: day(call.letterReceivedOn), mine: day(typed) }]}
+              next="The day that was noted first stays. Did another letter come? It belongs to a call of its own."
+            />
+          )}
+          <p class="govuk-body">
+            <Link href={urls.concernDeed(found.concern.id, 'front-door-call')}>
+              Write down another call and its letter
+            </Link>
+          </p>
+        </>
       )}
     </>
   )

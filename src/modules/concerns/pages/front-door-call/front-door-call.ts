@@ -58,8 +58,10 @@ export async function submitLetter(ask: Ask): Promise<Answer> {
   if (!found) return 'not-found'
   const { receivedOn, reading } = readLetter(ask.form, { now: ask.now, calledAt: found.call.calledAt })
   if (receivedOn === null || !reading.isGood) return faulty(LETTER, letterPage(ask, found, reading.entry))
-  if (!(await noteLetter(ask.tx, { callId: found.call.id, receivedOn, by: staffOf(ask).id })))
-    return stale(LETTER, letterPage(ask, (await findCallOf(ask)) ?? found, reading.entry, receivedOn))
+  if (!(await noteLetter(ask.tx, { callId: found.call.id, receivedOn, by: staffOf(ask).id }))) {
+    const now = (await findCallOf(ask)) ?? found
+    if (now.call.letterReceivedOn !== receivedOn) return stale(LETTER, letterPage(ask, now, reading.entry, receivedOn))
+  }
   return goTo(`${urls.concernUrl(found.found.concern.id)}?done=letter`, { about: aboutConcern(found.found) })
 }
 

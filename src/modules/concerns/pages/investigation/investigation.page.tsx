@@ -1,8 +1,10 @@
 import { nameOf, type Summary } from '#modules/young-people'
 import { BackLink } from '#ui/back-link.tsx'
+import { BothVersions, differing } from '#ui/both-versions.tsx'
 import { Button } from '#ui/button.tsx'
 import { type Entry, Field, FormErrors } from '#ui/field.tsx'
 import { Form } from '#ui/form.tsx'
+import { Link } from '#ui/link.tsx'
 import { WarningText } from '#ui/warning-text.tsx'
 import * as urls from '#urls'
 import { LIVE_INVESTIGATION } from '../../rules/investigation.ts'
@@ -15,12 +17,12 @@ type Given = {
   person: Summary
   live: Investigation | null
   entry: Entry
-  /** Somebody else wrote it down at the same moment. */
-  late: boolean
+  /** What somebody wrote who came second. */
+  mine: { since: string; contact: string } | null
   csrf: string
 }
 
-export function InvestigationPage({ title, caseId, person, live, entry, late, csrf }: Given) {
+export function InvestigationPage({ title, caseId, person, live, entry, mine, csrf }: Given) {
   return (
     <>
       <BackLink href={urls.caseUrl(caseId)} text="Back to the case" />
@@ -29,12 +31,35 @@ export function InvestigationPage({ title, caseId, person, live, entry, late, cs
         <span class="govuk-caption-l">{nameOf(person)}</span>
         {title}
       </h1>
-      {late && (
-        <WarningText iconFallbackText="Warning">
-          Somebody wrote this down while you were writing. You had written: {String(entry.values['contact'] ?? '')}
-        </WarningText>
-      )}
+      {live && mine && <Both live={live} mine={mine} caseId={caseId} />}
       {live ? <Live live={live} caseId={caseId} csrf={csrf} /> : <Begin caseId={caseId} entry={entry} csrf={csrf} />}
+    </>
+  )
+}
+
+function Both({
+  live,
+  mine,
+  caseId,
+}: {
+  live: Investigation
+  mine: { since: string; contact: string }
+  caseId: string
+}) {
+  const rows = [
+    { name: 'since', label: 'Since which day', theirs: day(live.since), mine: day(mine.since) },
+    { name: 'contact', label: 'Who investigates, and how we reach them', theirs: live.contact, mine: mine.contact },
+  ]
+  return (
+    <>
+      <BothVersions
+        said={`${live.byName} wrote this down while you were writing, and yours is not saved.`}
+        rows={differing(rows)}
+        next="There is one live investigation at a time. What you know beside it can be kept in a concern on this case."
+      />
+      <p class="govuk-body">
+        <Link href={urls.newConcernOf(caseId)}>Raise it as a concern on this case</Link>
+      </p>
     </>
   )
 }

@@ -16,7 +16,7 @@ export async function show(ask: Ask): Promise<Answer> {
   const found = await findCase(ask)
   if (!found) return 'not-found'
   const entry = { values: dateFields('since', londonDate(ask.now)), errors: [] }
-  return page(TITLE, await body(ask, found, { entry, late: false }), { about: aboutCase(found) })
+  return page(TITLE, await body(ask, found, { entry }), { about: aboutCase(found) })
 }
 
 /** `POST /cases/:id/investigation`: from now on every page of this case says what not to do. */
@@ -26,10 +26,14 @@ export async function begin(ask: Ask): Promise<Answer> {
   const r = new Reading(ask.form)
   const since = r.date('since', 'The day', { notAfter: londonDate(ask.now) })
   const contact = r.text('contact', { missing: 'Write who investigates, and how we reach them.', most: 1_000 })
-  if (!r.isGood || since === null) return faulty(TITLE, await body(ask, found, { entry: r.entry, late: false }))
+  if (!r.isGood || since === null) return faulty(TITLE, await body(ask, found, { entry: r.entry }))
   const begun = { youngPersonId: found.person.id, since, contact, by: staffOf(ask).id }
-  if (!(await beginInvestigation(ask.tx, begun, ask.now)))
-    return stale(TITLE, await body(ask, found, { entry: r.entry, late: true }))
+  if (!(await beginInvestigation(ask.tx, begun, ask.now))) {
+    const live = await liveInvestigation(ask.tx, recordsOf(found))
+    // The second half of a double click finds what the first one wrote.
+    if (live?.since !== since || live.contact !== contact)
+      return stale(TITLE, await body(ask, found, { entry: r.entry, mine: { since, contact } }))
+  }
   return goTo(`${urls.caseUrl(found.caseId)}?done=investigation`, { about: aboutCase(found) })
 }
 
@@ -37,9 +41,12 @@ export async function begin(ask: Ask): Promise<Answer> {
 export async function end(ask: Ask): Promise<Answer> {
   const found = await findCase(ask)
   if (!found) return 'not-found'
-  const ids = [found.person.id, ...found.person.joinedIds]
-  await endInvestigation(ask.tx, { youngPersonIds: ids, on: londonDate(ask.now), by: staffOf(ask).id })
+  await endInvestigation(ask.tx, { youngPersonIds: recordsOf(found), on: londonDate(ask.now), by: staffOf(ask).id })
   return goTo(`${urls.caseUrl(found.caseId)}?done=investigation-ended`, { about: aboutCase(found) })
+}
+
+function recordsOf({ person }: Found): string[] {
+  return [person.id, ...person.joinedIds]
 }
 
 type Found = { readonly caseId: string; readonly person: Summary }
@@ -54,7 +61,9 @@ function aboutCase({ caseId, person }: Found) {
   return { kind: 'case', id: caseId, youngPersonId: person.id }
 }
 
-async function body(ask: Ask, found: Found, { entry, late }: { entry: Entry; late: boolean }) {
-  const live = await liveInvestigation(ask.tx, [found.person.id, ...found.person.joinedIds])
-  return InvestigationPage({ title: TITLE, ...found, live, entry, late, csrf: ask.csrf })
+type Shown = { entry: Entry; mine?: { since: string; contact: string } }
+
+async function body(ask: Ask, found: Found, { entry, mine }: Shown) {
+  const live = await liveInvestigation(ask.tx, recordsOf(found))
+  return InvestigationPage({ title: TITLE, ...found, live, entry, mine: mine ?? null, csrf: ask.csrf })
 }

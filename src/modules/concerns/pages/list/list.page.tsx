@@ -1,5 +1,6 @@
 import { Button } from '#ui/button.tsx'
 import { Link } from '#ui/link.tsx'
+import { NotificationBanner } from '#ui/notification-banner.tsx'
 import * as urls from '#urls'
 import { aboutStaff, waited } from '../../rules/concern.ts'
 import type { ConcernLine } from '../../rules/records.ts'
@@ -13,11 +14,19 @@ type Given = {
   /** Whoever decides sees all that they decide about; everybody else their own, and those of the young people they see. */
   decides: boolean
   now: Date
+  done: string
 }
 
-export function ListPage({ open, closed, next, later, decides, now }: Given) {
+export function ListPage({ open, closed, next, later, decides, now, done }: Given) {
   return (
     <>
+      {done === 'moved' && (
+        <NotificationBanner
+          type="success"
+          titleText="Done"
+          text="The concern was moved, and is with those who decide about it now."
+        />
+      )}
       <h1 class="govuk-heading-l">Concerns</h1>
       {!later && (
         <>

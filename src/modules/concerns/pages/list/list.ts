@@ -15,7 +15,10 @@ export async function show(ask: Ask): Promise<Answer> {
   const next = closed.length > PAGE && last?.closedAt ? `${last.closedAt.getTime()}.${last.id}` : null
   const decides = may(staffOf(ask), 'concern.decide')
   const lines = { open, closed: closed.slice(0, PAGE), next }
-  return page('Concerns', ListPage({ ...lines, later: before !== null, decides, now: ask.now }))
+  return page(
+    'Concerns',
+    ListPage({ ...lines, later: before !== null, decides, now: ask.now, done: ask.query['done'] ?? '' }),
+  )
 }
 
 /** A moment and an identifier: nothing about anybody stands in the address. */

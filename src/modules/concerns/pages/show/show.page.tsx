@@ -11,6 +11,7 @@ import { ABOUTS, aboutStaff, waited } from '../../rules/concern.ts'
 import { whose } from '../find.ts'
 import { day, InDanger, moment, Telephone, Typed } from '../pieces.tsx'
 import type { Given } from './given.ts'
+import { Moves } from './moves.page.tsx'
 import { Accounts, Actions, Calls, Closed, Decisions, Reports } from './parts.page.tsx'
 
 const DONE: Readonly<Record<string, string>> = {
@@ -23,6 +24,7 @@ const DONE: Readonly<Record<string, string>> = {
   'duty-to-report': 'Your report is written down.',
   'young-person': 'The concern stands on the young person’s record now.',
   closed: 'The concern is closed.',
+  moved: 'The concern was moved. Nothing of it stands on the record where it was any more.',
 }
 
 export function ConcernPage(given: Given) {
@@ -54,6 +56,7 @@ export function ConcernPage(given: Given) {
       )}
       <Reports {...given} />
       <Closed {...given} />
+      <Moves {...given} />
       {!concern.reads && <InDanger {...given.organisation} />}
     </>
   )
@@ -108,6 +111,9 @@ function Deeds({ found: { concern, person }, caseId }: Given) {
         {caseId && <Link href={urls.investigation(caseId)}>Live investigation</Link>}
         {open && concern.decides && concern.about === 'young-person' && concern.youngPersonId === null && (
           <Link href={to('young-person')}>Put it on a record</Link>
+        )}
+        {concern.decides && concern.youngPersonId !== null && (
+          <Link href={to('young-person')}>It stands on the wrong record</Link>
         )}
         {open && concern.decides && <Link href={to('closing')}>Close the concern</Link>}
       </nav>

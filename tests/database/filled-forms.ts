@@ -1,0 +1,44 @@
+import { team } from '../harness/team.ts'
+import { type Form, hiddenOf, type Sent, typedInto } from './page-forms.ts'
+
+/** Forms filled in so well that they are saved. */
+
+/** Days that lie ahead, by the beginning of their names; all others are yesterday. */
+const AHEAD = /^(review|due|from|to|next|answer|wait_until|adult-\d-due|promise-\d-due|action-\d-due)-/
+
+/** What a form needs beside words and days, by what it sends to. */
+const NEEDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  '/cases/:id/sessions/new': { attendance: 'ATT' },
+  '/sessions/:id/change': { attendance: 'ATT' },
+  '/sessions/:id/absence': { manager: 'yes' },
+  '/cases/:id/contacts/new': { what: 'message-sent' },
+  '/cases/:id/call': { what: 'spoke' },
+  '/cases/:id/allocation': { worker: team.outreach.id },
+  '/cases/:id/reopening': { reason: 'new-worry' },
+  '/concerns/:id/duty-to-report': { 'wait_until-day': '20', 'wait_until-month': '3' },
+  '/concerns/:id/decision': { steps: 'police' },
+  '/goals/:id/ratings/new': { 'rated-day': '17' },
+  '/cover': { worker: team.practitioner.id, colleague: team.outreach.id },
+  '/visits/new': { telephone: '07700 900123', back_at: '12:00' },
+}
+
+/** All that a browser would send of the form: what the page says of itself, and something for every field. */
+export function filled(form: Form): Sent {
+  const sent = typedInto(form)
+  for (const name of Object.keys(sent)) {
+    if (name.endsWith('-day')) sent[name] = ['16']
+    if (name.endsWith('-month')) sent[name] = [AHEAD.test(name) ? '4' : '3']
+    if (name.endsWith('-year')) sent[name] = ['2026']
+    if (name.endsWith('time') || name.endsWith('at')) sent[name] = ['09:30']
+    if (name === 'minutes') sent[name] = ['45']
+  }
+  return { ...listed(hiddenOf(form)), ...sent, ...listed(NEEDS[patternOf(form.action)] ?? {}) }
+}
+
+/** An address with the identifiers in it taken out. */
+export function patternOf(address: string): string {
+  return address.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
+}
+
+const listed = (fields: Readonly<Record<string, string>>): Sent =>
+  Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, [value]]))

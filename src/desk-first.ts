@@ -4,25 +4,29 @@ import { type QuestionLine, supervisionLists } from '#modules/supervision'
 import { unsavedLines } from '#modules/unsaved'
 import { type Visit, visitLists } from '#modules/visits'
 import { formatDate, londonDate, londonTime } from '#platform/pure/dates.ts'
+import type { Tx } from '#platform/tx.ts'
 import type { Staff } from '#platform/viewer.ts'
 import * as urls from '#urls'
 import { type DayList, dayList, isManager, MOST, moment, type Of } from './desk-list.ts'
 
 const goesOut = (staff: Staff) => may(staff, 'visit.read')
+/** Asked once for both lists of it. */
+const running = () => visitLists.running(MOST + 1)
 
 /** Where one is oneself, with the buttons that matter then. */
 export const ownVisit: DayList = dayList<Visit>({
   heading: 'You are out',
   for: goesOut,
-  ask: () => visitLists.running(MOST + 1),
+  ask: running,
   moments: ['beganAt', 'dueAt', 'endedAt', 'helpAt'],
   row: (visit, of) => (visit.personId === of.staff.id ? ownRow(visit, of) : []),
+  forPage: (tx, rows, { now }) => Promise.all(rows.map((row) => withKey(tx, row, now))),
 })
 
 export const outNow: DayList = dayList<Visit>({
   heading: 'Out now',
   for: goesOut,
-  ask: () => visitLists.running(MOST + 1),
+  ask: running,
   moments: ['beganAt', 'dueAt', 'endedAt', 'helpAt'],
   row: (visit, { staff, now }) => (visit.personId === staff.id ? [] : outRow(visit, now)),
   urgentFirst: true,
@@ -95,6 +99,16 @@ function outRow(visit: Visit, now: Date): DeskRow {
     href: urls.visitUrl(visit.id),
     facts: `${visit.place} · back by ${londonTime(visit.dueAt)}${dealing ? ` · ${dealing} is dealing with it` : ''}`,
     urgent: visitLists.troubleOf(visit, now),
+  }
+}
+
+/** Somebody who is out may press these when their sign-in has run out (ADR 0012). */
+async function withKey(tx: Tx, row: DeskRow, now: Date): Promise<DeskRow> {
+  const key = await visitLists.pageKey(tx, row.href.slice(urls.visitUrl('').length), now)
+  const deeds = row.deeds ?? []
+  return {
+    ...row,
+    deeds: deeds.map((deed) => ({ ...deed, sends: { ...deed.sends, fields: { ...deed.sends.fields, ...key } } })),
   }
 }
 

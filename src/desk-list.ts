@@ -2,7 +2,7 @@ import type { DeskRow } from '#modules/desk'
 import type { Organisation } from '#platform/organisation.ts'
 import { type Part, part } from '#platform/parts.ts'
 import { formatDate, londonDate, londonTime, type PlainDate } from '#platform/pure/dates.ts'
-import type { Question } from '#platform/tx.ts'
+import type { Question, Tx } from '#platform/tx.ts'
 import type { Staff } from '#platform/viewer.ts'
 
 /** Whose day, on which day and at which moment. */
@@ -24,6 +24,8 @@ export type DayList = {
   readonly urgentFirst?: true
   /** Where all of them are, when there are more than `MOST`. */
   readonly more?: string
+  /** What its lines carry that is made for this one page, when there are any. */
+  readonly forPage?: (tx: Tx, rows: readonly DeskRow[], of: Of) => Promise<readonly DeskRow[]>
 }
 
 /** Lines that a list shows at most; one more is asked for, to know whether there are more. */

@@ -47,7 +47,11 @@ export function deskSetting(organisation: Organisation): Setting {
         tx,
         of,
       )
-      return lists.flatMap((list, i) => shown(list, said[i] ?? []))
+      const shownOf = async (list: DayList, rows: readonly DeskRow[]) =>
+        shown(list, rows.length > 0 && list.forPage ? await list.forPage(tx, rows, of) : rows)
+      const day: DeskList[] = []
+      for (const [i, list] of lists.entries()) day.push(...(await shownOf(list, said[i] ?? [])))
+      return day
     },
   }
 }

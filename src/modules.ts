@@ -89,7 +89,7 @@ export function modules(setting: Setting): { routes: RouteTable[]; dataMaps: Rec
       concerns.routes(setting),
       visits.routes(setting),
       supervision.routes(),
-      plans.routes({ organisation }),
+      plans.routes({ organisation, rehearsalOf: contact.rehearsalOf(organisation) }),
       partners.routes({ organisation, url: setting.url }),
       contact.routes({ organisation }),
       desk.routes(deskSetting(organisation)),

@@ -51,6 +51,7 @@ export type ReferralDeed =
   | 'decision'
   | 'change'
   | 'withdrawal'
+  | 'addition'
 export const referralChange = (id: string, page: string) => `/referrals/${id}/change/${page}`
 export const attachmentUrl = (id: string, attachmentId: string) => `/referrals/${id}/attachments/${attachmentId}`
 export const attachmentLock = (id: string, attachmentId: string) => `/referrals/${id}/attachments/${attachmentId}/lock`
@@ -72,8 +73,9 @@ export const newLetter = (caseId: string, kind = '', to = '') =>
   `/cases/${caseId}/letters/new${kind === '' ? '' : `?kind=${kind}&to=${to}`}`
 export const endingLetter = (caseId: string) => `/cases/${caseId}/letters/new?kind=ending`
 export const letterUrl = (id: string) => `/letters/${id}`
-export const letterPaper = (id: string) => `/letters/${id}/letter.pdf`
-export const letterLabel = (id: string) => `/letters/${id}/label.pdf`
+export const letterPrinting = (id: string, how: 'post' | 'in-person' | '' = '') =>
+  `/letters/${id}/printing${how === '' ? '' : `?how=${how}`}`
+export const letterOnScreen = (id: string) => `/letters/${id}/printing/screen`
 export const letterSending = (id: string) => `/letters/${id}/sending`
 export const sessionUrl = (id: string) => `/sessions/${id}`
 export const sessionChange = (id: string) => `/sessions/${id}/change`
@@ -119,6 +121,9 @@ export const connectionEnding = (id: string, connectionId: string) =>
 export const safetyPlan = (youngPersonId: string) => `/young-people/${youngPersonId}/safety-plan`
 export const safetyPlanChange = (youngPersonId: string) => `/young-people/${youngPersonId}/safety-plan/change`
 export const safetyPlanCopy = (youngPersonId: string) => `/young-people/${youngPersonId}/safety-plan/copy`
+export const safetyPlanMaking = (youngPersonId: string) => `/young-people/${youngPersonId}/safety-plan/copy/making`
+export const safetyPlanOnScreen = (youngPersonId: string) =>
+  `/young-people/${youngPersonId}/safety-plan/copy/making/screen`
 export const safetyPlanVersion = (youngPersonId: string, planId: string) =>
   `/young-people/${youngPersonId}/safety-plan/versions/${planId}`
 export const goals = (youngPersonId: string) => `/young-people/${youngPersonId}/goals`

@@ -22,7 +22,11 @@ export interface BothVersionsProps {
   /** Who was first, and what that means: one sentence. */
   said: string
   rows: readonly BothRow[]
+  /** What can be done with one's own, when it is not "mend it and save". */
+  next?: string | undefined
 }
+
+const MEND = 'Your own words are below, to be mended before you save.'
 
 /**
  * What differs between what somebody else saved and what was just written, field by field, with a choice for each.
@@ -41,7 +45,7 @@ export interface BothVersionsProps {
  * `differing(rows)` leaves out those whose two texts are the same. `plainRows` makes the rows of a form whose fields are
  * single lines, paragraphs and choices.
  */
-export function BothVersions({ said, rows }: BothVersionsProps) {
+export function BothVersions({ said, rows, next = MEND }: BothVersionsProps) {
   return (
     <section class="rose-both" aria-label="Both versions">
       <WarningText text={`${said} Nothing of yours is lost.`} iconFallbackText="Warning" />
@@ -50,7 +54,7 @@ export function BothVersions({ said, rows }: BothVersionsProps) {
       ) : (
         <p class="govuk-body">
           {rows.some((row) => row.fields !== undefined) && 'Choose for each what stays. '}
-          Your own words are below, to be mended before you save.
+          {next}
         </p>
       )}
       {rows.map((row) => (

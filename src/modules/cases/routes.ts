@@ -17,7 +17,10 @@ export function routes(setting: Setting): RouteTable {
   r.get('/cases/:id/allocation', can('case.allocate'), audited('looked at a case'), allocation.show(setting))
   r.post('/cases/:id/allocation', can('case.allocate'), audited('gave a case to a worker'), allocation.submit(setting))
   r.get('/cases/:id/judgement', can('case.read'), audited('looked at judgements'), judgement.show(setting))
-  r.post('/cases/:id/judgement', can('case.work'), audited('judged a level'), judgement.submit(setting))
+  r.post('/cases/:id/judgement', can('case.work'), audited('judged a level'), {
+    handler: judgement.submit(setting),
+    once: true,
+  })
   r.post(
     '/cases/:id/judgement/sign-off',
     can('case.sign-off'),

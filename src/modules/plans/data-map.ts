@@ -7,5 +7,11 @@ export const dataMap = {
     erase: 'with the case',
   },
   'plans.goal': { about: 'young people', keep: 'as long as the case', export: 'whole', erase: 'with the case' },
+  'plans.earlier_ending': {
+    about: 'young people',
+    keep: 'as the goal',
+    export: 'whole',
+    erase: 'with the case',
+  },
   'plans.goal_rating': { about: 'young people', keep: 'as long as the case', export: 'whole', erase: 'with the case' },
 } as const

@@ -1,5 +1,6 @@
 export { dataMap } from './data-map.ts'
 export { forCases, planLists } from './for-cases.ts'
 export { routes } from './routes.ts'
+export type { Rehearsal, RehearsalOf } from './setting.ts'
 export type { OverduePlan } from './store/lists.ts'
 export { type CardPlan, planForCard } from './store/safety-plans.ts'

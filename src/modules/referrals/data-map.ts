@@ -24,6 +24,12 @@ export const dataMap = {
     export: 'on request, without what others told in confidence',
     erase: 'with the referral',
   },
+  'referrals.addition': {
+    about: 'young people and referrers',
+    keep: 'as the referral',
+    export: 'on request, without what others told in confidence',
+    erase: 'with the referral',
+  },
   'referrals.change': {
     about: 'young people',
     keep: 'as the referral',

@@ -1,5 +1,6 @@
 import type { RouteTable } from '#platform/http/routes.ts'
 import { audited, can } from '#platform/http/words.ts'
+import * as addition from './pages/addition/addition.ts'
 import * as attachment from './pages/attachment/attachment.ts'
 import * as change from './pages/change/change.ts'
 import * as conversation from './pages/conversation/conversation.ts'
@@ -46,6 +47,9 @@ export function staffRoutes(r: RouteTable, setting: StaffSetting): void {
 
   r.get(`${one}/withdrawal`, DECIDE, audited('looked at a referral'), withdrawal.show)
   r.post(`${one}/withdrawal`, DECIDE, audited('withdrew a referral'), withdrawal.submit)
+
+  r.get(`${one}/addition`, TRIAGE, audited('looked at a referral'), addition.show)
+  r.post(`${one}/addition`, TRIAGE, audited('added to a referral'), addition.submit)
 
   const file = `${one}/attachments/:attachmentId`
   r.get(file, READ, audited('took a copy of a document'), attachment.download)

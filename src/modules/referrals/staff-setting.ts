@@ -12,6 +12,7 @@ export type ScreeningLine = {
   readonly toolVersion: string
   readonly note: string
   readonly recordedBy: string
+  readonly recordedAt: Date
 }
 export type DecisionLine = {
   readonly outcome: 'accept-one-to-one' | 'accept-early-intervention' | 'decline' | 'redirect'

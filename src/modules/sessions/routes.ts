@@ -16,7 +16,11 @@ export function routes(setting: record.Setting): RouteTable {
     resent: change.resent(setting),
   })
   r.get('/cases/:id/contacts/new', can('case.work'), audited('looked at a case'), quick.show)
-  r.post('/cases/:id/contacts/new', can('case.work'), audited('recorded a contact'), quick.submit)
+  r.post('/cases/:id/contacts/new', can('case.work'), audited('recorded a contact'), {
+    handler: quick.submit,
+    // One tap and perhaps no word: tried twice in an afternoon is tried twice.
+    sameWithin: 10,
+  })
   r.get('/sessions/:id', can('case.read'), audited('looked at a session'), show.show(setting))
   r.get('/sessions/:id/change', can('case.work'), audited('looked at a session'), change.show(setting))
   r.post('/sessions/:id/change', can('case.work'), audited('changed a session'), change.submit(setting))

@@ -16,7 +16,8 @@ export function routes(): RouteTable {
   r.get('/supervision/new', can('supervision.lead'), audited('began to write down a supervision'), record.show)
   r.post('/supervision/new', can('supervision.lead'), audited('wrote down a supervision'), record.submit)
   r.get('/supervision/reflections', can('case.work'), OWN, reflections.show)
-  r.post('/supervision/reflections', can('case.work'), OWN, reflections.submit)
+  // Its writer may have taken it away again, so nobody says that it is there.
+  r.post('/supervision/reflections', can('case.work'), OWN, { handler: reflections.submit, sameWithin: 0 })
   r.post('/supervision/reflections/:id/removal', can('case.work'), OWN, reflections.remove)
   r.get('/supervision/:id', can('case.read'), audited('looked at a supervision'), meeting.show)
   r.get('/cases/:id/supervision', can('case.read'), audited('looked at supervision of a case'), ofCase.show)

@@ -14,7 +14,8 @@ export function routes(setting: Setting): RouteTable {
   const r = new RouteTable()
   r.get('/visits', can('visit.read'), audited('looked at who is out'), list.show(setting))
   r.get('/visits/new', can('visit.go'), audited('began to go out'), start.show(setting))
-  r.post('/visits/new', can('visit.go'), audited('went out'), start.submit(setting))
+  // Out twice to the same place is two visits, and nobody walks off with a question on the screen in place of a clock.
+  r.post('/visits/new', can('visit.go'), audited('went out'), { handler: start.submit(setting), sameWithin: 0 })
   r.get('/visits/:id', can('visit.read'), audited('looked at a visit'), show.show(setting))
   r.post('/visits/:id/return', can('visit.read'), audited('said that somebody is back'), {
     handler: deeds.comeBack(setting),

@@ -73,6 +73,6 @@ export type Posted = Mail & { readonly id: string; readonly writtenAt: Date }
 /** The latest mails, for the practice site's outbox: there nothing is ever sent. */
 export async function outbox(tx: Tx, most: number): Promise<Posted[]> {
   const { rows } = await sql<Posted>`select id, recipient as "to", subject, body, written_at as "writtenAt"
-    from platform.mail order by written_at desc, id limit ${most}`.execute(sqlOf(tx))
+    from platform.mail order by written_at desc, id limit ${sql.lit(most)}`.execute(sqlOf(tx))
   return rows
 }

@@ -48,5 +48,5 @@ export function turnedEighteen({ personId, most }: { personId: string | null; mo
   return question(sql`${LINE} where e.state = 'open' ${mine} and y.died_on is null
       and y.date_of_birth <= viewer.today() - interval '18 years'
       and not exists (select from cases.agreement a where a.episode_id = e.id and a.age >= 18)
-    order by y.date_of_birth desc, e.id limit ${most}`)
+    order by y.date_of_birth desc, e.id limit ${sql.lit(most)}`)
 }

@@ -33,7 +33,7 @@ export async function caseLines(
   }[which.show]
   const later = after ? sql`and (e.opened_on, e.id) < (${after.openedOn}::date, ${after.id}::uuid)` : sql``
   const { rows } = await sql<CaseLine>`${LINE} where ${where} ${later}
-    order by e.opened_on desc, e.id desc limit ${most + 1}`.execute(sqlOf(tx))
+    order by e.opened_on desc, e.id desc limit ${sql.lit(most + 1)}`.execute(sqlOf(tx))
   return rows
 }
 
@@ -48,12 +48,14 @@ export async function openCasesOf(tx: Tx, workerId: string): Promise<OpenCase[]>
 
 /** Cases that wait for a worker, the longest wait first. */
 export function waitingForWorker(most: number): Question {
-  return question(sql`${LINE} where e.state = 'waiting' and y.died_on is null order by e.opened_on, e.id limit ${most}`)
+  return question(
+    sql`${LINE} where e.state = 'waiting' and y.died_on is null order by e.opened_on, e.id limit ${sql.lit(most)}`,
+  )
 }
 
 /** Open cases whose level should have been looked at again before today; all of them for the manager, else one's own. */
 export function reviewsOverdue({ personId, most }: { personId: string | null; most: number }): Question {
   const mine = personId === null ? sql`` : sql`and e.worker_id = ${personId}`
   return question(sql`${LINE} where e.state = 'open' and e.review_on < viewer.today() and y.died_on is null ${mine}
-    order by e.review_on, e.id limit ${most}`)
+    order by e.review_on, e.id limit ${sql.lit(most)}`)
 }

@@ -57,7 +57,7 @@ export async function coverLines(tx: Tx, most: number): Promise<CoverLine[]> {
     from cases.cover c join people.person w on w.id = c.worker_id join people.person k on k.id = c.colleague_id
       join people.person b on b.id = c.arranged_by left join cases.episode e on e.id = c.episode_id
     where c.ended_at is null and c.to_on >= viewer.today() and (c.episode_id is null or e.state <> 'closed')
-    order by c.from_on > viewer.today(), c.to_on, c.id limit ${most}`.execute(sqlOf(tx))
+    order by c.from_on > viewer.today(), c.to_on, c.id limit ${sql.lit(most)}`.execute(sqlOf(tx))
   return rows
 }
 

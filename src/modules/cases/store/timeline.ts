@@ -35,5 +35,5 @@ export function ownEntries({ youngPersonIds, before, most }: Wanted): Question {
         when 'in-part' then 'Agreed to part of our support' else 'Did not agree to our support' end,
         p.name, g.evidence, '/cases/' || g.episode_id || '/agreement', '{}', g.words
       from cases.agreement g join people.person p on p.id = g.recorded_by where g.young_person_id = ${people}
-    ) everything ${earlier} order by at desc, id desc limit ${most}`)
+    ) everything ${earlier} order by at desc, id desc limit ${sql.lit(most)}`)
 }

@@ -59,6 +59,8 @@ export type Release = {
   readonly toWhom: string
   readonly how: string
   readonly releasedByName: string
+  readonly writtenByName: string
+  readonly writtenAt: Date
 }
 
 export type Standing = 'undecided' | 'asked-for-more' | 'to-release' | 'released' | 'refused'

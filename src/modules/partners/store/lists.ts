@@ -31,7 +31,7 @@ export function plannedMeetings({
   return question(sql`select m.id, ${NAME} as name, m.kind, m.on_date as "onDate", m.at_time as "atTime"
     from partners.meeting m join young_people.young_person y on y.id = m.young_person_id
     where m.state = 'planned' and m.on_date <= ${until} ${whose}
-    order by m.on_date, m.at_time, m.id limit ${most}`)
+    order by m.on_date, m.at_time, m.id limit ${sql.lit(most)}`)
 }
 
 export type MissingLine = {
@@ -49,14 +49,14 @@ const LINE = sql`select m.id, ${NAME} as name, m.reported_at as "reportedAt", m.
 /** Who is missing now, the longest first. */
 export function missingNow(most: number): Question {
   return question(sql`${LINE} where m.found_at is null and y.died_on is null
-    order by m.reported_at, m.id limit ${most}`)
+    order by m.reported_at, m.id limit ${sql.lit(most)}`)
 }
 
 /** Who is back, while it is not written whether there was a return home interview. The longest back first. */
 export function interviewsDue(most: number): Question {
   return question(sql`${LINE} left join partners.return_interview i on i.missing_id = m.id
     where m.found_at is not null and y.died_on is null and (i.state is null or i.state = 'offered')
-    order by m.found_at, m.id limit ${most}`)
+    order by m.found_at, m.id limit ${sql.lit(most)}`)
 }
 
 /** Of these records of one young person: the episodes that nobody has found the end of. */

@@ -79,6 +79,11 @@ export async function decide(
   return numAffectedRows === 1n
 }
 
+/** Whether what left was written down by this page already. */
+export async function isReleased(tx: Tx, sendKey: string): Promise<boolean> {
+  return (await alreadySent(tx, 'notes_release', sendKey)) !== null
+}
+
 /** Writes down that something left under a decision. The database refuses one under which nothing may leave. */
 export async function recordRelease(
   tx: Tx,
@@ -95,8 +100,9 @@ export async function recordRelease(
 /** What left, in the order of its days. */
 export async function releasesOf(tx: Tx, requestId: string): Promise<Release[]> {
   const { rows } = await sql<Release>`select l.id, l.decision_id as "decisionId", l.released_on as "releasedOn",
-      l.what_left as "whatLeft", l.to_whom as "toWhom", l.how, p.name as "releasedByName"
-    from partners.notes_release l join people.person p on p.id = l.released_by
+      l.what_left as "whatLeft", l.to_whom as "toWhom", l.how, p.name as "releasedByName", w.name as "writtenByName",
+      l.written_at as "writtenAt"
+    from partners.notes_release l join people.person p on p.id = l.released_by join people.person w on w.id = l.written_by
     where l.request_id = ${requestId} order by l.released_on, l.written_at, l.id limit 100`.execute(sqlOf(tx))
   return rows
 }
@@ -115,7 +121,7 @@ export function askRequests({ openOnly, most }: { openOnly: boolean; most: numbe
     where not ${openOnly} or outcome is null or outcome = 'ask-for-more'
     order by (outcome is null or outcome = 'ask-for-more') desc, (outcome <> 'refuse' and not released) desc nulls last,
       case when outcome is null or outcome = 'ask-for-more' then "answerBy" end nulls last, "receivedOn" desc, id
-    limit ${most}`)
+    limit ${sql.lit(most)}`)
 }
 
 /** The same, by itself. */

@@ -58,5 +58,5 @@ export function timelineOf({ youngPersonIds, before, most }: Wanted): Question {
         '', i.words, i.missing_id, i.done_at is null
       from partners.return_interview i where i.young_person_id = ${people}
     ) everything join people.person p on p.id = everything.who ${earlier}
-    order by at desc, everything.id desc limit ${most}`)
+    order by at desc, everything.id desc limit ${sql.lit(most)}`)
 }

@@ -49,7 +49,7 @@ export type Notice = {
 /** What the viewer has been told and has not yet seen, the urgent and the oldest first. */
 export function noticesFor(personId: string, most: number): Question {
   return question(sql`select id, said, href, urgent, at from people.notice
-    where person_id = ${personId} and seen_at is null order by urgent desc, at, id limit ${most}`)
+    where person_id = ${personId} and seen_at is null order by urgent desc, at, id limit ${sql.lit(most)}`)
 }
 
 /** Where the notice leads; null: there is no such notice for this viewer. One seen twice keeps its first time. */

@@ -2,6 +2,7 @@ import { nameOf, type Summary } from '#modules/young-people'
 import { formatDate, plainDate } from '#platform/pure/dates.ts'
 import { BackLink } from '#ui/back-link.tsx'
 import { type Entry, FormErrors } from '#ui/field.tsx'
+import { endingLabel, type Goal } from '../rules/goal.ts'
 
 type Given = { person: Summary; title: string; back: string; backText: string; entry?: Entry }
 
@@ -24,6 +25,12 @@ export function Heading({ person, title, back, backText, entry }: Given) {
 /** A day from the database, as people read it. */
 export function day(date: string): string {
   return formatDate(plainDate(date))
+}
+
+/** Who closed a goal, when, and what they said about it then. */
+export function closingOf({ ending, endedBy, endedOn }: Goal): string {
+  if (ending === null || endedOn === null) return 'Somebody wrote about this goal'
+  return `${endedBy} closed this goal on ${day(endedOn)}: ${endingLabel(ending).toLowerCase()}`
 }
 
 export { formatMoment as moment } from '#platform/pure/dates.ts'

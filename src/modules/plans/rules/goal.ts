@@ -15,6 +15,13 @@ export type Rating = {
   readonly writtenBy: string
 }
 
+export type EarlierEnding = {
+  readonly ending: Ending
+  readonly words: string
+  readonly endedOn: string
+  readonly endedBy: string
+}
+
 /** Something the young person wants, in their own words. Ratings stand in the order of their days. */
 export type Goal = {
   readonly id: string
@@ -26,6 +33,9 @@ export type Goal = {
   readonly endingWords: string
   readonly endedOn: string | null
   readonly endedBy: string | null
+  readonly version: number
+  /** How it was closed before that was put right, the oldest first. */
+  readonly earlierEndings: readonly EarlierEnding[]
   readonly ratings: readonly Rating[]
 }
 

@@ -5,7 +5,10 @@ import type { Tx } from '#platform/tx.ts'
 import { type Ending, type Goal, MOST_OPEN, type Rating } from '../rules/goal.ts'
 
 const GOAL = sql`g.id, g.young_person_id as "youngPersonId", g.words, g.set_on as "setOn", by.name as "madeBy", g.ending,
-  g.ending_words as "endingWords", g.ended_on as "endedOn", ended.name as "endedBy"
+  g.ending_words as "endingWords", g.ended_on as "endedOn", ended.name as "endedBy", g.version,
+  coalesce((select json_agg(json_build_object('ending', e.ending, 'words', e.words, 'endedOn', e.ended_on,
+      'endedBy', p.name) order by e.version)
+    from plans.earlier_ending e join people.person p on p.id = e.ended_by where e.goal_id = g.id), '[]') as "earlierEndings"
   from plans.goal g join people.person by on by.id = g.made_by left join people.person ended on ended.id = g.ended_by`
 
 /** Every goal of one young person with its ratings: open ones first, each group in the order in which they were set. */
@@ -78,6 +81,12 @@ export type NewRating = {
   readonly sendKey: string
 }
 
+/** Whether this page was saved already. */
+export async function isRated(tx: Tx, sendKey: string): Promise<boolean> {
+  const { rows } = await sql`select from plans.goal_rating where send_key = ${sendKey}`.execute(sqlOf(tx))
+  return rows.length > 0
+}
+
 /** Writes one rating beside those before; the same page sent twice is one. */
 export async function rateGoal(tx: Tx, rating: NewRating, now: Date): Promise<void> {
   await sql`insert into plans.goal_rating (id, goal_id, young_person_id, rating, words, rated_on, written_by, written_at, send_key)
@@ -92,12 +101,13 @@ export type Ended = {
   readonly words: string
   readonly on: string
   readonly by: string
+  readonly version: number
 }
 
-/** Closes a goal. False: it is closed already, and stays as it was closed. */
-export async function endGoal(tx: Tx, { goalId, ending, words, on, by }: Ended): Promise<boolean> {
+/** Closes a goal, or puts right how it was closed: the table keeps that. False: somebody did either since `version`. */
+export async function endGoal(tx: Tx, { goalId, ending, words, on, by, version }: Ended): Promise<boolean> {
   const { numAffectedRows } = await sql`update plans.goal
-    set ending = ${ending}, ending_words = ${words}, ended_on = ${on}::date, ended_by = ${by}
-    where id = ${goalId} and ending is null`.execute(sqlOf(tx))
+    set ending = ${ending}, ending_words = ${words}, ended_on = coalesce(ended_on, ${on}::date), ended_by = ${by}, version = version + 1
+    where id = ${goalId} and version = ${version}`.execute(sqlOf(tx))
   return numAffectedRows === 1n
 }

@@ -40,7 +40,7 @@ export function planEvents({ youngPersonIds, before, most }: Wanted): Question {
       select greatest((g.ended_on + time '12:00') at time zone 'Europe/London', g.made_at + interval '1 second'), g.id,
         'ending', 1, by.name, g.ending_words, g.words, g.ending, g.young_person_id
       from plans.goal g join people.person by on by.id = g.ended_by where g.young_person_id = ${people}
-    ) everything ${earlier} order by at desc, id desc limit ${most}`)
+    ) everything ${earlier} order by at desc, id desc limit ${sql.lit(most)}`)
 }
 
 export type PlanState = {
@@ -75,19 +75,24 @@ export type OverduePlan = {
 export function plansPastTheirDay({ personId, most }: { personId: string | null; most: number }): Question {
   const mine = personId === null ? sql`` : sql`and e.worker_id = ${personId}`
   return question(sql`
-    with supported as (
-      select distinct on (1) coalesce(y.merged_into, y.id) as kept, e.worker_id
-      from cases.episode e join young_people.young_person y on y.id = e.young_person_id
-      where e.state = 'open' ${mine} order by 1, e.opened_on desc)
-    select s.kept as "youngPersonId", coalesce(nullif(k.preferred_name, ''), k.given_name) || ' ' || k.family_name as name,
-      now_.review_on as "reviewOn", w.name as "workerName"
-    from supported s
-      join young_people.young_person k on k.id = s.kept
+    with joined as materialized (
+      select y.id, y.merged_into as kept from young_people.young_person y where y.merged_into is not null),
+    supported as materialized (
+      select distinct on (1) coalesce(j.kept, e.young_person_id) as kept, e.worker_id
+      from cases.episode e left join joined j on j.id = e.young_person_id
+      where e.state = 'open' ${mine} order by 1, e.opened_on desc),
+    record as materialized (
+      select kept, kept as id from supported
+      union all select j.kept, j.id from joined j where j.kept in (select kept from supported)),
+    -- The list says to the planner what it cannot know: it looks each record up instead of reading every plan there ever was.
+    plan_of_now as (
+      select distinct on (r.kept) r.kept, p.review_on from plans.safety_plan p join record r on r.id = p.young_person_id
+      where p.young_person_id = any (array(select id from record))
+      order by r.kept, p.made_at desc, p.version desc)
+    select n.kept as "youngPersonId", coalesce(nullif(k.preferred_name, ''), k.given_name) || ' ' || k.family_name as name,
+      n.review_on as "reviewOn", w.name as "workerName"
+    from plan_of_now n join supported s on s.kept = n.kept
+      join young_people.young_person k on k.id = n.kept
       left join people.person w on w.id = s.worker_id
-      cross join lateral (
-        select p.review_on from plans.safety_plan p
-        where p.young_person_id in (
-          select s.kept union all select j.id from young_people.young_person j where j.merged_into = s.kept)
-        order by p.made_at desc, p.version desc limit 1) now_
-    where now_.review_on < viewer.today() and k.died_on is null order by now_.review_on, s.kept limit ${most}`)
+    where n.review_on < viewer.today() and k.died_on is null order by n.review_on, n.kept limit ${sql.lit(most)}`)
 }

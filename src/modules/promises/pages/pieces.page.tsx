@@ -2,9 +2,9 @@ import { formatDate, plainDate } from '#platform/pure/dates.ts'
 import { Form } from '#ui/form.tsx'
 import { Link } from '#ui/link.tsx'
 import * as urls from '#urls'
-import type { Promised, Standing } from '../rules/promise.ts'
+import type { OnePromise, Promised, Standing } from '../rules/promise.ts'
 
-type Given = { promise: Pick<Promised, 'id' | 'what' | 'state'>; csrf: string; back: string }
+type Given = { promise: Pick<Promised, 'id' | 'what' | 'state' | 'version'>; csrf: string; back: string }
 
 /** What can be said about a promise in one tap. `back`: the page these buttons stand on. */
 export function PromiseSettling({ promise, csrf, back }: Given) {
@@ -14,6 +14,7 @@ export function PromiseSettling({ promise, csrf, back }: Given) {
     <div class="rose-deeds">
       <Form action={urls.promiseDeed(promise.id, open ? 'kept' : 'reopening')} csrf={csrf} classes="rose-inline-form">
         <input type="hidden" name="back" value={back} />
+        {!open && <input type="hidden" name="version" value={promise.version} />}
         <button class="rose-link-button" type="submit">
           {open ? 'Mark as kept' : 'Still to do after all'}
           {about}
@@ -27,6 +28,12 @@ export function PromiseSettling({ promise, csrf, back }: Given) {
       )}
     </div>
   )
+}
+
+/** What became of a promise, by whose word, and why it was not kept. */
+export function becameOf({ state, settledOn, settledBy, reason }: OnePromise): string {
+  if (state === 'open') return standingWords('open', null)
+  return [`${standingWords(state, settledOn)}, said by ${settledBy}`, reason].filter((words) => words !== '').join(': ')
 }
 
 export function day(date: string | null): string {

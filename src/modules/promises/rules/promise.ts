@@ -19,6 +19,9 @@ export type Promised = Wish & {
   readonly version: number
 }
 
+/** One by itself, with the name of whoever said what became of it. */
+export type OnePromise = Promised & { readonly settledBy: string | null }
+
 /** How a promise stands. Late: open after its day; kept late: kept after it. */
 export type Standing = 'open' | 'late' | 'kept' | 'kept-late' | 'broken'
 

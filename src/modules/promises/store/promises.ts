@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { sqlOf } from '#platform/db/sql.ts'
 import type { Tx } from '#platform/tx.ts'
-import type { MadeIn, Promised, Wish } from '../rules/promise.ts'
+import type { MadeIn, OnePromise, Promised, Wish } from '../rules/promise.ts'
 
 /** Where promises were made: the young person, the record, and who wrote them down. */
 export type Made = {
@@ -49,7 +49,7 @@ export async function promisesMadeIn(tx: Tx, madeInId: string): Promise<Promised
 export async function openPromises(tx: Tx, youngPersonIds: readonly string[], most = 20): Promise<Promised[]> {
   const { rows } = await sql<Promised>`select ${FIELDS} from promises.promise
     where young_person_id = any (${[...youngPersonIds]}::uuid[]) and state = 'open'
-    order by due_on nulls last, id limit ${most}`.execute(sqlOf(tx))
+    order by due_on nulls last, id limit ${sql.lit(most)}`.execute(sqlOf(tx))
   return rows
 }
 
@@ -58,41 +58,48 @@ export async function ledgerOf(tx: Tx, youngPersonIds: readonly string[], most: 
   const open = await openPromises(tx, youngPersonIds, most)
   const { rows } = await sql<Promised>`select ${FIELDS} from promises.promise
     where young_person_id = any (${[...youngPersonIds]}::uuid[]) and state <> 'open'
-    order by settled_on desc, id desc limit ${most}`.execute(sqlOf(tx))
+    order by settled_on desc, id desc limit ${sql.lit(most)}`.execute(sqlOf(tx))
   return [...open, ...rows]
 }
 
-/** A promise that this viewer may see, or null. */
-export async function findPromise(tx: Tx, id: string): Promise<Promised | null> {
-  const { rows } = await sql<Promised>`select ${FIELDS} from promises.promise where id = ${id}`.execute(sqlOf(tx))
+/** A promise that this viewer may see, with who said what became of it; or null. */
+export async function findPromise(tx: Tx, id: string): Promise<OnePromise | null> {
+  const { rows } = await sql<OnePromise>`select ${FIELDS},
+      (select p.name from people.person p where p.id = settled_by) as "settledBy"
+    from promises.promise where id = ${id}`.execute(sqlOf(tx))
   return rows[0] ?? null
 }
 
-type Settling = { readonly id: string; readonly by: string; readonly on: string }
+type Settling = { readonly id: string; readonly by: string; readonly on: string; readonly version: number }
 
-/** The adult has done it. Said twice, the first day stays. False: it was written down as not kept meanwhile. */
-export async function keepPromise(tx: Tx, { id, by, on }: Settling): Promise<boolean> {
+/**
+ * The adult has done it. Said twice, the first day stays. False: it is written down as not kept, and whoever says otherwise
+ * has not seen that `version`.
+ */
+export async function keepPromise(tx: Tx, { id, by, on, version }: Settling): Promise<boolean> {
   const { numAffectedRows } = await sql`update promises.promise set state = 'kept',
       settled_on = case when state = 'kept' then settled_on else ${on}::date end,
       settled_by = case when state = 'kept' then settled_by else ${by}::uuid end,
-      version = case when state = 'kept' then version else version + 1 end
-    where id = ${id} and state in ('open', 'kept')`.execute(sqlOf(tx))
+      version = case when state = 'kept' then version else version + 1 end, reason = ''
+    where id = ${id} and (state in ('open', 'kept') or version = ${version})`.execute(sqlOf(tx))
   return numAffectedRows === 1n
 }
 
-/** It is open again: a slip of the thumb, or something left to do after all. */
-export async function reopenPromise(tx: Tx, id: string): Promise<void> {
-  await sql`update promises.promise set state = 'open', settled_on = null, settled_by = null, reason = '',
-    version = version + 1 where id = ${id} and state <> 'open'`.execute(sqlOf(tx))
+/** It is open again: a slip of the thumb, or something left to do after all. False: somebody wrote about it since `version`. */
+export async function reopenPromise(tx: Tx, { id, version }: Pick<Settling, 'id' | 'version'>): Promise<boolean> {
+  const { numAffectedRows } = await sql`update promises.promise set state = 'open', settled_on = null,
+      settled_by = null, reason = '', version = version + 1
+    where id = ${id} and version = ${version} and state <> 'open'`.execute(sqlOf(tx))
+  return numAffectedRows === 1n
 }
 
-/** It will not be kept, and why. False: somebody wrote about it since `version`. */
+/** It will not be kept, and why; also when it was settled otherwise. False: somebody wrote about it since `version`. */
 export async function breakPromise(
   tx: Tx,
-  { id, by, on, version, reason }: Settling & { version: number; reason: string },
+  { id, by, on, version, reason }: Settling & { reason: string },
 ): Promise<boolean> {
   const { numAffectedRows } = await sql`update promises.promise set state = 'broken', settled_on = ${on},
       settled_by = ${by}, reason = ${reason}, version = version + 1
-    where id = ${id} and version = ${version} and state = 'open'`.execute(sqlOf(tx))
+    where id = ${id} and version = ${version}`.execute(sqlOf(tx))
   return numAffectedRows === 1n
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { span } from '#platform/db/prepared.ts'
 import { sqlOf } from '#platform/db/sql.ts'
 import type { Tx } from '#platform/tx.ts'
 import type { Standing } from '../rules/promise.ts'
@@ -35,14 +36,14 @@ export async function promisesBehind(
   which: PromisesBehind,
   wish: BehindWish,
 ): Promise<{ rows: BehindPromise[]; seen: number }> {
-  const inPeriod = sql`p.due_on between ${wish.from} and ${wish.to} and ${WHERE[which]}`
+  const inPeriod = sql`p.due_on between ${span(wish.from, wish.to)} and ${WHERE[which]}`
   const later = wish.after ? sql`and (p.due_on, p.id) < (${wish.after.date}::date, ${wish.after.id}::uuid)` : sql``
   const { rows } = await sql<BehindPromise>`
     select p.id, p.due_on as date, p.owner, p.young_person_id as "youngPersonId",
       case when p.state = 'kept' and p.settled_on > p.due_on then 'kept-late' else p.state end as became,
       coalesce(nullif(y.preferred_name, ''), y.given_name) || ' ' || y.family_name as name
     from promises.promise p join young_people.young_person y on y.id = p.young_person_id
-    where ${inPeriod} ${later} order by p.due_on desc, p.id desc limit ${wish.most}`.execute(sqlOf(tx))
+    where ${inPeriod} ${later} order by p.due_on desc, p.id desc limit ${sql.lit(wish.most)}`.execute(sqlOf(tx))
   const all = await sql<{
     seen: number
   }>`select count(*)::int as seen from promises.promise p where ${inPeriod}`.execute(sqlOf(tx))

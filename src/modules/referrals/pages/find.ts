@@ -10,7 +10,3 @@ export function findOne(ask: Ask): Promise<Referral | null> {
 export function aboutReferral(referral: Pick<Referral, 'id' | 'youngPersonId'>): About {
   return { kind: 'referral', id: referral.id, youngPersonId: referral.youngPersonId }
 }
-
-/** Said when somebody else moved the referral between the page and the button. Nothing is kept of what was sent. */
-export const MOVED_MEANWHILE =
-  'Somebody else changed this referral while you were writing. Nothing was saved; your words are still here. Look at the referral, then decide.'

@@ -2,6 +2,8 @@ import type { Answer } from './question.ts'
 import type { State } from './referral.ts'
 
 export type MoveRow = {
+  /** The order in which they were written: a step that waited for another has the earlier time, and the later number. */
+  readonly no: number
   readonly from: State | null
   readonly to: State
   readonly reason: string
@@ -17,6 +19,7 @@ export type ConversationRow = {
   readonly note: string
   readonly by: string
 }
+export type AdditionRow = { readonly said: string; readonly by: string; readonly at: string }
 export type ChangeRow = {
   readonly question: string
   readonly was: unknown
@@ -36,6 +39,7 @@ export type AttachmentRow = {
 export type History = {
   readonly moves: readonly MoveRow[]
   readonly conversations: readonly ConversationRow[]
+  readonly additions: readonly AdditionRow[]
   readonly changes: readonly ChangeRow[]
   readonly attachments: readonly AttachmentRow[]
 }

@@ -24,6 +24,8 @@ export type Referral = {
   readonly version: number
   /** Whether somebody has spoken to the referrer and written down who holds the child's safety. */
   readonly spokenTo: boolean
+  /** How many steps of its course are written down: the page of a deed says which of them it had seen. */
+  readonly moves: number
 }
 
 /** One step of its course, with who, when and why. `call`: of a telephone call. */
@@ -41,10 +43,20 @@ export type Move = {
 }
 
 export type NewConversation = {
+  /** The key of its page, so that a double click keeps it once. */
+  readonly id: string
   readonly referralId: string
   readonly spokenTo: string
   readonly spokenAt: Date
   readonly holdsSafety: string
   readonly note: string
   readonly hadBy: string
+}
+
+/** What somebody knows and adds beside the referral, whatever became of it. `id`: as for a conversation. */
+export type NewAddition = {
+  readonly id: string
+  readonly referralId: string
+  readonly said: string
+  readonly by: string
 }

@@ -91,7 +91,7 @@ export async function draftsToWarn(tx: Tx, before: Date, most: number): Promise<
   const { rows } =
     await sql<Ending>`select id, writer_email as "writerEmail", answers, ends_at as "endsAt", false as sent
     from referrals.draft where ends_at <= ${before} and sent_at is null and warned_at is null and answers <> '{}'
-    order by ends_at, id limit ${most} for update skip locked`.execute(sqlOf(tx))
+    order by ends_at, id limit ${sql.lit(most)} for update skip locked`.execute(sqlOf(tx))
   return rows
 }
 
@@ -103,7 +103,7 @@ export async function markWarned(tx: Tx, ids: readonly string[], now: Date): Pro
 export async function deleteEnded(tx: Tx, now: Date, most: number): Promise<{ deleted: number; unsent: Ending[] }> {
   const { rows } = await sql<Ending>`
     delete from referrals.draft where id in
-      (select id from referrals.draft where ends_at <= ${now} order by ends_at, id limit ${most} for update skip locked)
+      (select id from referrals.draft where ends_at <= ${now} order by ends_at, id limit ${sql.lit(most)} for update skip locked)
     returning id, writer_email as "writerEmail", answers, ends_at as "endsAt", sent_at is not null as sent`.execute(
     sqlOf(tx),
   )

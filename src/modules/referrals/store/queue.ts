@@ -39,7 +39,7 @@ export function askReferrals(show: Show, { clocks, after, most }: Wanted): Quest
     from referrals.referral r
     where ${which(show)} and ${beyond(moment, show, after)}
     order by ${moment} ${direction}, r.id ${direction}
-    limit ${most}`)
+    limit ${sql.lit(most)}`)
 }
 
 function dueAt(clocks: Clocks): RawBuilder<unknown> {

@@ -53,7 +53,7 @@ describe('who sees a referral', () => {
     const file = await putAttachment(database, id)
     expect(await seers(id)).toEqual([])
     const parts = () => database.undone(team.manager, (tx) => historyOf(tx, id))
-    expect(await parts()).toEqual({ moves: [], conversations: [], changes: [], attachments: [] })
+    expect(await parts()).toEqual({ moves: [], conversations: [], additions: [], changes: [], attachments: [] })
     expect(await database.undone(team.manager, (tx) => readAttachment(tx, id, file))).toBeNull()
     await database.asOwner('insert into referrals.named values ($1, $2, now())', [id, team.manager.id])
     expect(await seers(id)).toEqual(['Asha Mbeki'])
@@ -100,7 +100,15 @@ describe('moving', () => {
   test('a conversation says that somebody has spoken to the referrer', async () => {
     const id = await putReferral(database)
     expect((await see(duty, id))?.spokenTo).toBe(false)
-    const talk = { referralId: id, spokenTo: 'H', spokenAt: NOW, holdsSafety: 'The school', note: '', hadBy: duty.id }
+    const talk = {
+      id: crypto.randomUUID(),
+      referralId: id,
+      spokenTo: 'H',
+      spokenAt: NOW,
+      holdsSafety: 'The school',
+      note: '',
+      hadBy: duty.id,
+    }
     await database.transactions.run(duty, NOW, (tx) => keepConversation(tx, talk, NOW))
     expect((await see(duty, id))?.spokenTo).toBe(true)
     await expect(database.undone(team.colleague, (tx) => keepConversation(tx, talk, NOW))).rejects.toThrow(

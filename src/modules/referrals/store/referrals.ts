@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { sqlOf } from '#platform/db/sql.ts'
 import { newId } from '#platform/secrets.ts'
 import type { Tx } from '#platform/tx.ts'
-import type { Move, NewConversation, Referral } from '../rules/record.ts'
+import type { Move, NewAddition, NewConversation, Referral } from '../rules/record.ts'
 
 /** A referral that this viewer may see; null for one that is missing, not theirs or restricted. One query. */
 export async function findReferral(tx: Tx, id: string): Promise<Referral | null> {
@@ -11,10 +11,16 @@ export async function findReferral(tx: Tx, id: string): Promise<Referral | null>
       r.referrer_name as "referrerName", r.referrer_agency as "referrerAgency", r.referrer_email as "referrerEmail",
       r.given_name as "givenName", r.family_name as "familyName", r.date_of_birth as "dateOfBirth", r.district,
       r.young_person_id as "youngPersonId", p.name as "takenBy", r.version,
-      exists (select from referrals.conversation c where c.referral_id = r.id) as "spokenTo"
+      exists (select from referrals.conversation c where c.referral_id = r.id) as "spokenTo",
+      (select count(*)::int from referrals.move m where m.referral_id = r.id) as moves
     from referrals.referral r left join people.person p on p.id = r.taken_by
     where r.id = ${id}`.execute(sqlOf(tx))
   return rows[0] ?? null
+}
+
+/** Whoever does something with a referral waits here for whoever is doing so already, and then sees what was done. */
+export async function holdReferral(tx: Tx, id: string): Promise<void> {
+  await sql`select from referrals.referral where id = ${id} for update`.execute(sqlOf(tx))
 }
 
 /**
@@ -49,8 +55,14 @@ export async function linkYoungPerson(
 export async function keepConversation(tx: Tx, talk: NewConversation, now: Date): Promise<void> {
   await sql`
     insert into referrals.conversation (id, referral_id, spoken_to, spoken_at, holds_safety, note, had_by, written_at)
-    values (${newId()}, ${talk.referralId}, ${talk.spokenTo}, ${talk.spokenAt}, ${talk.holdsSafety}, ${talk.note},
-      ${talk.hadBy}, ${now})`.execute(sqlOf(tx))
+    values (${talk.id}, ${talk.referralId}, ${talk.spokenTo}, ${talk.spokenAt}, ${talk.holdsSafety}, ${talk.note},
+      ${talk.hadBy}, ${now}) on conflict (id) do nothing`.execute(sqlOf(tx))
+}
+
+export async function addToReferral(tx: Tx, { id, referralId, said, by }: NewAddition, now: Date): Promise<void> {
+  await sql`
+    insert into referrals.addition (id, referral_id, said, written_by, written_at)
+    values (${id}, ${referralId}, ${said}, ${by}, ${now}) on conflict (id) do nothing`.execute(sqlOf(tx))
 }
 
 /** The id of the referral with this reference, if this viewer may see it. */

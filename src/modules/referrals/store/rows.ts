@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { span } from '#platform/db/prepared.ts'
 import { sqlOf } from '#platform/db/sql.ts'
 import type { Tx } from '#platform/tx.ts'
 
@@ -25,7 +26,7 @@ const STATES = {
 } as const
 
 /** The day it came, in London. */
-const DAY = sql`(r.received_at at time zone 'Europe/London')::date`
+const DAY = sql`r.received_on`
 
 /** One page of referrals, newest first, and how many this viewer may see in all: two queries. */
 export async function referralsBehind(
@@ -33,11 +34,11 @@ export async function referralsBehind(
   which: ReferralsBehind,
   wish: Wish,
 ): Promise<{ rows: BehindReferral[]; seen: number }> {
-  const where = sql`${STATES[which]} and ${DAY} between ${wish.from} and ${wish.to}`
+  const where = sql`${STATES[which]} and ${DAY} between ${span(wish.from, wish.to)}`
   const later = wish.after ? sql`and (${DAY}, r.id) < (${wish.after.date}::date, ${wish.after.id}::uuid)` : sql``
   const { rows } = await sql<BehindReferral>`
     select r.id, ${DAY}::text as date, r.reference, r.given_name || ' ' || r.family_name as name
-    from referrals.referral r where ${where} ${later} order by ${DAY} desc, r.id desc limit ${wish.most}`.execute(
+    from referrals.referral r where ${where} ${later} order by ${DAY} desc, r.id desc limit ${sql.lit(wish.most)}`.execute(
     sqlOf(tx),
   )
   const all = await sql<{

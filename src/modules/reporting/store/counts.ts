@@ -25,11 +25,12 @@ export async function countOne(
   tx: Tx,
   { measure, period }: { measure: Measure; period: Period },
 ): Promise<number | null> {
-  if (measure.sql === null) return null
+  if (measure.counted === null) return null
+  const { figure, of } = measure.counted
   const rows = await askViews<{ figure: number }>(views, tx, {
     name: `rose-measure-${measure.slug}`,
     // Each value is named once more, because not every measure asks for the span.
-    text: `select (${measure.sql})::bigint as figure, $1::date as from_day, $2::date as to_day, $3::text as span`,
+    text: `select (select ${figure} from ${of})::bigint as figure, $1::date as from_day, $2::date as to_day, $3::text as span`,
     values: [period.from, period.to, period.span],
   })
   return rows[0]?.figure ?? null
@@ -43,11 +44,17 @@ export async function countPiece(views: Views, tx: Tx, piece: Period): Promise<P
 }
 
 const asked: readonly Measure[] = MEASURES
-const ALL = select(asked.filter((m) => m.sql !== null))
+const ALL = select(asked)
 const ADDING = select(asked.filter((m) => m.adds))
 
+/** Reads each view once, however many of the measures are of its rows. */
 function select(measures: readonly Measure[]): string {
-  return `select ${measures.map((m) => `(${m.sql})::bigint as "${m.slug}"`).join(',\n  ')}`
+  const readings = Map.groupBy(measures, (m) => m.counted?.of)
+  const columns = (of: readonly Measure[]) => of.map((m) => `(${m.counted?.figure})::bigint as "${m.slug}"`).join(', ')
+  const from = [...readings].flatMap(([of, its], i) =>
+    of ? [`(select ${columns(its)} from ${of}) as reading_${i}`] : [],
+  )
+  return `select * from ${from.join('\n cross join ')}`
 }
 
 /** Young people and sessions of every year with a counted session, ascending, exact. */

@@ -1,6 +1,14 @@
 /** What is decided about a referral. */
 export const OUTCOMES = ['accept-one-to-one', 'accept-early-intervention', 'decline', 'redirect'] as const
 export type Outcome = (typeof OUTCOMES)[number]
+
+export const OUTCOME_NAMES: Readonly<Record<Outcome, string>> = {
+  'accept-one-to-one': 'Accept to one-to-one support',
+  'accept-early-intervention': 'Accept to early intervention',
+  decline: 'Decline',
+  redirect: 'Redirect',
+}
+
 export type Offer = 'one-to-one' | 'early-intervention'
 
 /** What we offer when we accept; null when we do not. */

@@ -9,7 +9,7 @@ import type { Outcome } from '../rules/decision.ts'
 export async function screeningOf(tx: Tx, referralId: string): Promise<Screening> {
   const results = await sql<Screening['results'][number]>`
     select s.level, s.screened_on as "screenedOn", s.screened_by as "screenedBy", s.tool, s.tool_version as "toolVersion",
-      s.note, p.name as "recordedBy"
+      s.note, p.name as "recordedBy", s.recorded_at as "recordedAt"
     from screening.result s join people.person p on p.id = s.recorded_by
     where s.referral_id = ${referralId} order by s.screened_on desc, s.recorded_at desc, s.id`.execute(sqlOf(tx))
   const decisions = await sql<NonNullable<Screening['decision']>>`

@@ -35,7 +35,9 @@ export async function absenceFacts(tx: Tx, sessionId: string): Promise<AbsenceFa
   if (!facts) return null
   const sessions = await sql<Met>`select id, kind, attendance, imported from sessions.session
     -- Of one day without times, what was written later was later.
-    where episode_id = ${facts.episodeId} order by starts_at desc, written_at desc, id desc limit ${MOST}`.execute(db)
+    where episode_id = ${facts.episodeId} order by starts_at desc, written_at desc, id desc limit ${sql.lit(MOST)}`.execute(
+    db,
+  )
   return { ...facts, sessions: sessions.rows.reverse() }
 }
 
@@ -110,7 +112,7 @@ export function callsDue({ workerId, most }: { workerId: string | null; most: nu
     from sessions.absence_prompt a join sessions.session s on s.id = a.session_id
       join cases.episode e on e.id = a.episode_id join young_people.young_person y on y.id = a.young_person_id
       left join people.person p on p.id = e.worker_id
-    where a.answered_at is null and a.withdrawn_at is null ${mine} order by a.raised_at, a.session_id limit ${most}`)
+    where a.answered_at is null and a.withdrawn_at is null ${mine} order by a.raised_at, a.session_id limit ${sql.lit(most)}`)
 }
 
 export type CallDue = {

@@ -25,5 +25,5 @@ export function latePromises({ workerId, most }: { workerId: string; most: numbe
         cross join lateral (select mine.id union select mine.merged_into where mine.merged_into is not null
           union select j.id from young_people.young_person j where j.merged_into = mine.id) record (id)
       where e.worker_id = ${workerId} and e.state = 'open'))
-    order by p.due_on, p.id limit ${most}`)
+    order by p.due_on, p.id limit ${sql.lit(most)}`)
 }

@@ -30,9 +30,9 @@ export function diary({ workerId, from, to }: { workerId: string; from: string; 
 
 /** One worker's notes that want finishing: begun and left, or booked for a day that has passed. Oldest first. */
 export function unfinishedNotes({ workerId, most }: { workerId: string; most: number }): Question {
-  return question(sql`${LINE} where s.worker_id = ${workerId} and (not s.finished
-      or (s.attendance = 'FUTURE' and s.starts_at < viewer.today()::timestamp at time zone 'Europe/London'))
-    order by s.starts_at, s.id limit ${most}`)
+  return question(sql`${LINE} where s.worker_id = ${workerId} and (not s.finished or s.attendance = 'FUTURE')
+      and (not s.finished or s.starts_at < viewer.today()::timestamp at time zone 'Europe/London')
+    order by s.starts_at, s.id limit ${sql.lit(most)}`)
 }
 
 /** Counted sessions of each worker between two days: for allocation. */
@@ -72,9 +72,9 @@ export function timelineOf({ youngPersonIds, before, most }: Wanted): Question {
       s.words, s.finished, p.name as who, s.written_at as "writtenAt", s.version
     from unnest(${[...youngPersonIds]}::uuid[]) as record (id)
       cross join lateral (select * from sessions.session s where s.young_person_id = record.id ${earlier}
-        order by s.starts_at desc, s.id desc limit ${most}) s
+        order by s.starts_at desc, s.id desc limit ${sql.lit(most)}) s
       join people.person p on p.id = s.worker_id
-    order by s.starts_at desc, s.id desc limit ${most}`)
+    order by s.starts_at desc, s.id desc limit ${sql.lit(most)}`)
 }
 
 type Unsettled = { readonly booked: number; readonly unfinished: number; readonly calls: number }

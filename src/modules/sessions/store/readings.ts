@@ -40,5 +40,5 @@ export async function readingsOf(tx: Tx, sessionId: string): Promise<Reading[]> 
 export function readingTimeline({ youngPersonIds, before, most }: Wanted): Question {
   const earlier = before ? sql`and (r.read_at, r.id) < (${before.at}::timestamptz, ${before.id}::uuid)` : sql``
   return question(sql`${READING} where r.young_person_id = any (${[...youngPersonIds]}::uuid[]) ${earlier}
-    order by r.read_at desc, r.id desc limit ${most}`)
+    order by r.read_at desc, r.id desc limit ${sql.lit(most)}`)
 }

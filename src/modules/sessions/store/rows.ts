@@ -40,7 +40,7 @@ export async function rowsOf(tx: Tx, which: RowsOf, wish: Wish): Promise<{ rows:
   const { rows } = await sql<Row>`
     select s.id, s.session_date as date, s.kind, s.attendance, s.young_person_id as "youngPersonId", ${NAME} as name, p.name as worker
     from sessions.session s join young_people.young_person y on y.id = s.young_person_id join people.person p on p.id = s.worker_id
-    where ${inPeriod} ${later} order by s.session_date desc, s.id desc limit ${wish.most}`.execute(sqlOf(tx))
+    where ${inPeriod} ${later} order by s.session_date desc, s.id desc limit ${sql.lit(wish.most)}`.execute(sqlOf(tx))
   const all = await sql<{
     seen: number
   }>`select count(*)::int as seen from sessions.session s where ${inPeriod}`.execute(sqlOf(tx))
@@ -74,7 +74,7 @@ export async function peopleOf(tx: Tx, wish: PeopleWish): Promise<{ rows: Person
       select coalesce(y.merged_into, y.id) as id, sum(p.sessions)::int as sessions
       from sessions.person_period p join young_people.young_person y on y.id = p.young_person_id
       where p.span = ${wish.span} and p.starts = ${wish.from} and p.sessions > 0 group by 1
-    ), page as (select * from counted ${later} order by sessions desc, id desc limit ${wish.most})
+    ), page as (select * from counted ${later} order by sessions desc, id desc limit ${sql.lit(wish.most)})
     select page.id, page.sessions, ${NAME} as name, (select count(*)::int from counted) as seen,
       (select max(s.session_date)::text from sessions.session s join young_people.young_person one on one.id = s.young_person_id
        where (one.id = page.id or one.merged_into = page.id) and s.counts

@@ -53,7 +53,7 @@ export async function findMeeting(tx: Tx, id: string): Promise<Meeting | null> {
 /** A worker's supervisions, newest first. */
 export async function meetingsOf(tx: Tx, workerId: string, most: number): Promise<Meeting[]> {
   const { rows } = await sql<Meeting>`${MEETING} where m.worker_id = ${workerId}
-    order by m.held_on desc, m.id desc limit ${most}`.execute(sqlOf(tx))
+    order by m.held_on desc, m.id desc limit ${sql.lit(most)}`.execute(sqlOf(tx))
   return rows
 }
 

@@ -76,7 +76,7 @@ export function askUnanswered(workerId: string, most: number): Asked {
       join young_people.young_person y on y.id = q.young_person_id
     where e.worker_id = ${workerId} and e.state = 'open'
       and not exists (select from supervision.answer a where a.question_id = q.id)
-    order by q.asked_at, q.id limit ${most}`)
+    order by q.asked_at, q.id limit ${sql.lit(most)}`)
 }
 
 /** The same, by itself. */
@@ -94,7 +94,7 @@ export function answeredSince(askerId: string, most: number): Asked {
       join people.person w on w.id = a.answered_by
     where q.asked_by = ${askerId} and a.answered_by <> ${askerId}
       and (q.answer_read_at is null or q.answer_read_at < a.answered_at)
-    order by a.answered_at, q.id limit ${most}`)
+    order by a.answered_at, q.id limit ${sql.lit(most)}`)
 }
 
 /** How many questions on this case have no answer. */

@@ -30,5 +30,5 @@ export function timelineOf({ youngPersonIds, before, most }: Wanted): Question {
       select q.asked_at, q.id, 'question', q.episode_id, p.name, q.question,
         exists (select from supervision.answer a where a.question_id = q.id)
       from supervision.question q join people.person p on p.id = q.asked_by where q.young_person_id = ${people}
-    ) everything ${earlier} order by at desc, id desc limit ${most}`)
+    ) everything ${earlier} order by at desc, id desc limit ${sql.lit(most)}`)
 }

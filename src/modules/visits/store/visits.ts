@@ -52,7 +52,7 @@ export async function runningVisitOf(tx: Tx, personId: string): Promise<Visit | 
 
 /** Who is out now, whoever should be back first on top. */
 export function askRunning(most: number): Question {
-  return question(sql`${VISIT} where v.ended_at is null order by v.due_at, v.id limit ${most}`)
+  return question(sql`${VISIT} where v.ended_at is null order by v.due_at, v.id limit ${sql.lit(most)}`)
 }
 
 /** The same, by itself. */
@@ -63,7 +63,7 @@ export function visitsRunning(tx: Tx, most: number): Promise<Visit[]> {
 /** Somebody's last visits, newest first. */
 export async function visitsOf(tx: Tx, personId: string, most: number): Promise<Visit[]> {
   const { rows } = await sql<Visit>`${VISIT} where v.person_id = ${personId} and v.ended_at is not null
-    order by v.began_at desc, v.id limit ${most}`.execute(sqlOf(tx))
+    order by v.began_at desc, v.id limit ${sql.lit(most)}`.execute(sqlOf(tx))
   return rows
 }
 

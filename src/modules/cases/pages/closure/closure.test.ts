@@ -45,7 +45,12 @@ describe('our own judgement', () => {
     }
     expect((await manager.post(`${address}/sign-off`, { judgement: rows[0]?.id ?? '' }, address)).statusCode).toBe(303)
     expect((await manager.get(address)).body).toContain('Signed off by Asha Mbeki')
+    // Pressed twice it is signed once; somebody who comes later is told.
+    expect((await manager.post(`${address}/sign-off`, { judgement: rows[0]?.id ?? '' }, address)).statusCode).toBe(303)
+    await database.asOwner('delete from unsaved.done')
     expect((await manager.post(`${address}/sign-off`, { judgement: rows[0]?.id ?? '' }, address)).statusCode).toBe(422)
+    const signed = await database.asOwner('select signed_off_by from cases.judgement where episode_id = $1', [caseId])
+    expect(signed).toHaveLength(1)
   })
 
   test('without a level, reasons or a later day it comes back with every word', async () => {

@@ -61,6 +61,27 @@ test('given to somebody else meanwhile: what is true now stands above one’s ow
   expect((await asha.send(url, { ...ENDING, ...hiddenOf(answer.body) })).statusCode).toBe(303)
 })
 
+test('one’s own judgement while an ending waits is nobody else’s change: the ending counts at the first press', async () => {
+  const { caseId } = await makeScene(database)
+  const robin = await signedIn('practitioner')
+  const url = `/cases/${caseId}/closure`
+  const early = await robin.send(url, { ...hiddenOf((await robin.get(url)).body), ...ENDING, exit_lead: '' })
+  expect(early.statusCode).toBe(422)
+  const asked = {
+    harm: 'Gifts',
+    risk: 'The gate',
+    strengths: 'Drawing',
+    unknown: 'Who else',
+    actions: 'Ms Lane, Monday',
+  }
+  const judged = { ...asked, level: 'medium', reasons: 'He has moved away.', 'review-day': '1', 'review-month': '6' }
+  const judgement = await robin.post(`/cases/${caseId}/judgement`, { ...judged, 'review-year': '2026' })
+  expect(judgement.statusCode).toBe(303)
+  const back = (await robin.get(url)).body
+  expect(back).toContain('She knows whom to ring.')
+  expect((await robin.send(url, { ...ENDING, ...hiddenOf(back) })).statusCode).toBe(303)
+})
+
 test('access that ended while somebody wrote: they get the answer of a missing page, and their words are kept, not shown', async () => {
   const { caseId } = await makeScene(database)
   const robin = await signedIn('practitioner')

@@ -1,5 +1,6 @@
 import type { Summary } from '#modules/young-people'
 import { formatDate, londonDate } from '#platform/pure/dates.ts'
+import { newId } from '#platform/secrets.ts'
 import type { Staff } from '#platform/viewer.ts'
 import { Button } from '#ui/button.tsx'
 import { type Entry, Field } from '#ui/field.tsx'
@@ -41,6 +42,7 @@ export function JudgementPage(given: Given) {
         <>
           <h2 class="govuk-heading-m">{judgements.length === 0 ? 'The first judgement' : 'Judge again'}</h2>
           <Form action={urls.caseDeed(episode.id, 'judgement')} csrf={csrf}>
+            <Hidden name="send_key" value={newId()} />
             {JUDGEMENT_QUESTIONS.map((q) => (
               <Field
                 entry={entry}

@@ -1,3 +1,4 @@
+import { movedOn } from '#modules/unsaved'
 import { type Answer, type Ask, faulty, goTo, page, staffOf } from '#platform/http/ask.ts'
 import { inUse } from '#platform/organisation.ts'
 import { londonDate } from '#platform/pure/dates.ts'
@@ -38,6 +39,8 @@ export function submit(setting: Setting) {
       { ...words, episodeId: found.episode.id, youngPersonId: found.episode.youngPersonId, by: staff.id },
       ask.now,
     )
+    // An ending that they have begun to write, and have not saved, is not behind anybody by their own judgement.
+    await movedOn(ask.tx, { personId: staff.id, under: urls.caseUrl(found.episode.id), from: found.episode.version })
     return goTo(`${urls.caseUrl(found.episode.id)}?done=judgement`, { about: aboutCase(found) })
   }
 }

@@ -18,7 +18,7 @@ export function Aside({ person, promises, others, episode, today, csrf }: Given)
           <li>
             <strong>{one.name}</strong>, {one.relationship}
             {one.leadProfessional && ' (lead professional)'}
-            {one.leadProfessional && one.telephone !== '' && one.safeToContact !== false && (
+            {one.professional && one.telephone !== '' && one.safeToContact !== false && (
               <>
                 {' · '}
                 <span class="rose-telephone">{one.telephone}</span>

@@ -1,11 +1,11 @@
 import { summaryOf } from '#modules/young-people'
 import { type Answer, type Ask, page, staffOf } from '#platform/http/ask.ts'
-import { gather, part } from '#platform/parts.ts'
+import { askedOf, gatherKinds, part } from '#platform/parts.ts'
 import { londonDate } from '#platform/pure/dates.ts'
 import type { Agreement } from '../../rules/agreement.ts'
 import type { CaseCover } from '../../rules/records.ts'
 import { type Entry, onePage, readCursor, writeCursor } from '../../rules/timeline.ts'
-import type { Setting } from '../../setting.ts'
+import type { CaseWarning, Setting } from '../../setting.ts'
 import { askAgreements } from '../../store/agreements.ts'
 import { askCover } from '../../store/cover.ts'
 import { episodesOf, findEpisode } from '../../store/episodes.ts'
@@ -14,19 +14,15 @@ import { CasePage } from './show.page.tsx'
 
 const PAGE = 25
 
-/** What stands on the case itself: what was agreed, and who covers it. */
-type Standing = { readonly agreement?: Agreement; readonly cover?: CaseCover }
-
-const agreed = part<string, Agreement, Standing>({
+const agreed = part<string, Agreement, Agreement>({
   ask: askAgreements,
   moments: ['recordedAt'],
-  tell: (agreement) => ({ agreement }),
+  tell: (agreement) => agreement,
 })
-const covered = part<string, CaseCover, Standing>({ ask: askCover, tell: (cover) => ({ cover }) })
-
+const covered = part<string, CaseCover, CaseCover>({ ask: askCover, tell: (cover) => cover })
 const own = part<Wanted, Entry, Entry>({ ask: ownEntries, moments: ['at'], tell: (entry) => entry })
 
-/** `/cases/:id`: everything about one case on one page, in eight queries whatever its length. */
+/** `/cases/:id`: everything about one case on one page, in six queries whatever its length. */
 export function show(setting: Setting) {
   return async (ask: Ask): Promise<Answer> => {
     const staff = staffOf(ask)
@@ -36,13 +32,19 @@ export function show(setting: Setting) {
     if (!person) return 'not-found'
     const youngPersonIds = [person.id, ...person.joinedIds]
     const wanted = { youngPersonIds, before: readCursor(ask.query['before']), most: PAGE + 1 }
-    const everything = await gather([own, ...setting.timeline], ask.tx, wanted)
-    const said = await gather(setting.warnings, ask.tx, { youngPersonIds, now: ask.now })
+    const [everything, said, agreements, covers] = await gatherKinds<[Entry, CaseWarning, Agreement, CaseCover]>(
+      ask.tx,
+      [
+        askedOf([own, ...setting.timeline], wanted),
+        askedOf(setting.warnings, { youngPersonIds, now: ask.now }),
+        askedOf([agreed], episode.id),
+        askedOf([covered], episode.id),
+      ],
+    )
     // After a death nothing asks for anything any more; what is grave still holds for whoever works on.
     const warnings = person.diedOn === null ? said : said.filter(({ grave }) => grave)
     const promises = await setting.promises(ask.tx, youngPersonIds)
     const episodes = await episodesOf(ask.tx, youngPersonIds)
-    const standing = await gather<string, Standing>([agreed, covered], ask.tx, episode.id)
     const { entries, next } = onePage([everything], PAGE)
     return page(
       'Case',
@@ -55,8 +57,8 @@ export function show(setting: Setting) {
         entries,
         next: next && writeCursor(next),
         earlier: wanted.before !== null,
-        agreements: standing.flatMap((one) => one.agreement ?? []),
-        covers: standing.flatMap((one) => one.cover ?? []),
+        agreements,
+        covers,
         staffId: staff.id,
         today: londonDate(ask.now),
         now: ask.now,

@@ -22,15 +22,22 @@ export function AdditionPage({ entry, csrf, action, hint, ...heading }: Given) {
     <>
       <Heading {...heading} entry={entry} />
       <p class="govuk-body">What stands there already stays as it is; this is added below it.</p>
-      <Form action={action} csrf={csrf}>
-        <Hidden name="send_key" value={String(entry.values['send_key'] ?? '')} />
-        <Field entry={entry} name="on" as="date" label="When?" />
-        <Field entry={entry} name="said" as="textarea" rows={4} label="What became known?" hint={hint} />
-        <div class="rose-savebar">
-          <Button text="Add it" preventDoubleClick={true} />
-        </div>
-      </Form>
+      <AdditionForm entry={entry} csrf={csrf} action={action} hint={hint} />
     </>
+  )
+}
+
+/** Also on the page of a deed that came too late, so that its words need no second writing. */
+export function AdditionForm({ entry, csrf, action, hint }: Pick<Given, 'entry' | 'csrf' | 'action' | 'hint'>) {
+  return (
+    <Form action={action} csrf={csrf}>
+      <Hidden name="send_key" value={String(entry.values['send_key'] ?? '')} />
+      <Field entry={entry} name="on" as="date" label="When?" />
+      <Field entry={entry} name="said" as="textarea" rows={4} label="What became known?" hint={hint} />
+      <div class="rose-savebar">
+        <Button text="Add it" preventDoubleClick={true} />
+      </div>
+    </Form>
   )
 }
 

@@ -4,6 +4,7 @@ import { type Entry, Field } from '#ui/field.tsx'
 import { Form } from '#ui/form.tsx'
 import { InsetText } from '#ui/inset-text.tsx'
 import { Hidden } from '#ui/kept.tsx'
+import { Link } from '#ui/link.tsx'
 import * as urls from '#urls'
 import { INTERVIEW_STATES, type MissingEpisode } from '../../rules/missing.ts'
 import type { Version } from '../../rules/records.ts'
@@ -20,16 +21,28 @@ type Given = {
   csrf: string
   version: number
   both: VNode | null
+  /** Somebody wrote that they are still missing, while the interview was being written. */
+  isMissingAgain: boolean
   versions: readonly Version[]
 }
 
-export function InterviewPage({ title, of, episode, by, entry, csrf, version, both, versions }: Given) {
+export function InterviewPage(given: Given) {
+  const { title, of, episode, by, entry, versions, isMissingAgain } = given
   const heading = { title, name: of.name, back: urls.missing(of.caseId), backText: 'Back to times missing', entry }
   if (episode.foundAt === null)
     return (
       <>
         <Heading {...heading} />
         <InsetText text="They are still missing. The interview is written here once they are back." />
+        {isMissingAgain && (
+          <>
+            <p class="govuk-body">
+              Somebody wrote this while you were writing. Nothing of yours is lost: it stands below.{' '}
+              <Link href={urls.missingChange(episode.id)}>Write when they came back</Link>, then save here.
+            </p>
+            <InterviewForm {...given} />
+          </>
+        )}
       </>
     )
   return (
@@ -39,17 +52,23 @@ export function InterviewPage({ title, of, episode, by, entry, csrf, version, bo
         Missing from {momentOf(episode.reportedAt)}, back on {momentOf(episode.foundAt)}. The council offers an
         independent interview by {momentOf(by)}.
       </p>
-      <Form action={urls.returnInterview(episode.id)} csrf={csrf}>
-        {both}
-        <Hidden name="version" value={version} />
-        <Became entry={entry} />
-        <AsTold entry={entry} />
-        <div class="rose-savebar">
-          <Button text="Save" preventDoubleClick={true} />
-        </div>
-      </Form>
+      <InterviewForm {...given} />
       <Earlier versions={versions} labels={LABELS} />
     </>
+  )
+}
+
+function InterviewForm({ episode, entry, csrf, version, both }: Given) {
+  return (
+    <Form action={urls.returnInterview(episode.id)} csrf={csrf}>
+      {both}
+      <Hidden name="version" value={version} />
+      <Became entry={entry} />
+      <AsTold entry={entry} />
+      <div class="rose-savebar">
+        <Button text="Save" preventDoubleClick={true} />
+      </div>
+    </Form>
   )
 }
 

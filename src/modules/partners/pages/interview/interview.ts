@@ -31,7 +31,10 @@ export function submit(setting: Setting) {
     const found = await find(ask)
     if (!found) return 'not-found'
     const { foundAt } = found.episode
-    if (foundAt === null) return stale(TITLE, await body(ask, setting, { found, entry: blankEntry }))
+    if (foundAt === null) {
+      const entry = { values: ask.form.typed(), errors: [] }
+      return stale(TITLE, await body(ask, setting, { found, entry, isMissingAgain: true }))
+    }
     const { words, reading } = readInterview(ask.form, { now: ask.now, foundAt })
     const { entry } = reading
     if (!words) return faulty(TITLE, await body(ask, setting, { found, entry }))
@@ -73,9 +76,9 @@ function bothRows(theirs: Interview, mine: InterviewWords): BothRow[] {
   ])
 }
 
-type Shown = { found: Found; entry: Entry; rows?: readonly BothRow[] }
+type Shown = { found: Found; entry: Entry; rows?: readonly BothRow[]; isMissingAgain?: boolean }
 
-async function body(ask: Ask, { organisation }: Setting, { found, entry, rows }: Shown) {
+async function body(ask: Ask, { organisation }: Setting, { found, entry, rows, isMissingAgain = false }: Shown) {
   return InterviewPage({
     title: TITLE,
     of: found.of,
@@ -83,6 +86,7 @@ async function body(ask: Ask, { organisation }: Setting, { found, entry, rows }:
     by: interviewBy(found.episode.foundAt, organisation.clocks.return_interview_hours),
     entry,
     csrf: ask.csrf,
+    isMissingAgain,
     version: found.interview?.version ?? 0,
     both: rows ? BothVersions({ said: 'Somebody wrote about this interview while you were writing.', rows }) : null,
     versions: await versionsOf(ask.tx, 'interview', found.episode.id),

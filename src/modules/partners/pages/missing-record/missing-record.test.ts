@@ -3,6 +3,7 @@ import { useApp } from '../../../../../tests/harness/app.ts'
 import { useDatabase } from '../../../../../tests/harness/fresh-database.ts'
 import { makeScene } from '../../../../../tests/harness/scene.ts'
 import { seatTeam } from '../../../../../tests/harness/team.ts'
+import { open } from '../../../../../tests/harness/two-people.ts'
 
 const database = useDatabase()
 const { signedIn } = useApp(database)
@@ -141,5 +142,19 @@ describe('two people on one record', () => {
     expect([second.statusCode, second.body.includes('She did not want it')]).toEqual([409, true])
     expect((await robin.post(url, { state: 'offered', offered_by: 'Jo Reed', version: '1' })).statusCode).toBe(303)
     expect((await robin.get(url)).body).toContain('Earlier versions')
+  })
+
+  test('and of an interview with somebody who is missing again, every word', async () => {
+    const { robin, youngPersonId, address } = await robinWithACase()
+    await robin.post(address, back)
+    const id = await idOf(youngPersonId)
+    const interview = await open(robin, `/missing-episodes/${id}/interview`)
+    await database.asOwner(`update partners.missing_episode set found_at = null, version = version + 1 where id = $1`, [
+      id,
+    ])
+    const late = await interview.send({ state: 'offered', offered_by: 'Jo Reed', words: 'i dont want to talk' })
+    expect(late.statusCode).toBe(409)
+    for (const words of ['value="Jo Reed"', 'i dont want to talk', `/missing-episodes/${id}/change`])
+      expect(late.body).toContain(words)
   })
 })

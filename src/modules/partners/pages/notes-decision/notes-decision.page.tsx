@@ -5,6 +5,7 @@ import { type Entry, Field } from '#ui/field.tsx'
 import { Form } from '#ui/form.tsx'
 import { InsetText } from '#ui/inset-text.tsx'
 import { Hidden } from '#ui/kept.tsx'
+import { Link } from '#ui/link.tsx'
 import * as urls from '#urls'
 import { type Decision, OUTCOMES } from '../../rules/notes.ts'
 import type { Found } from '../notes-request/find.ts'
@@ -98,7 +99,8 @@ export function NotesDecisionPage(given: Given) {
           items={choices(bases)}
         />
         <div class="rose-savebar">
-          <Button text="Save the decision" preventDoubleClick={true} />
+          <Button text={overtaken ? 'Save mine as the next decision' : 'Save the decision'} preventDoubleClick={true} />
+          {overtaken && <Link href={urls.notesRequestUrl(request.id)}>Leave it at what is decided</Link>}
         </div>
       </Form>
     </>

@@ -43,7 +43,7 @@ export function GoalsPage({ person, goals, done }: Given) {
         <>
           <h2 class="govuk-heading-m">Closed goals</h2>
           {closed.map((goal) => (
-            <ClosedGoal goal={goal} />
+            <ClosedGoal goal={goal} isOver={isOver} />
           ))}
         </>
       )}
@@ -77,7 +77,7 @@ function OpenGoal({ goal, number, isOver }: { goal: Goal; number: number; isOver
   )
 }
 
-function ClosedGoal({ goal }: { goal: Goal }) {
+function ClosedGoal({ goal, isOver }: { goal: Goal; isOver: boolean }) {
   return (
     <section class="rose-card rose-measure">
       <blockquote class="rose-voice">{goal.words}</blockquote>
@@ -85,6 +85,24 @@ function ClosedGoal({ goal }: { goal: Goal }) {
         {goal.ending && endingLabel(goal.ending)}, {goal.endedOn && day(goal.endedOn)}. Set on {day(goal.setOn)}.
       </p>
       {goal.endingWords && <blockquote class="rose-voice">{goal.endingWords}</blockquote>}
+      {goal.earlierEndings.map((one) => (
+        <p class="govuk-body rose-quiet">
+          Put right since. {one.endedBy} had closed it on {day(one.endedOn)}: {endingLabel(one.ending).toLowerCase()}
+          {one.words && (
+            <>
+              {', '}
+              <q class="rose-typed">{one.words}</q>
+            </>
+          )}
+        </p>
+      ))}
+      {!isOver && (
+        <p class="govuk-body">
+          <Link href={urls.goalEnding(goal.id)}>
+            Put right how it was closed<span class="govuk-visually-hidden">: {goal.words}</span>
+          </Link>
+        </p>
+      )}
       <details class="govuk-details">
         <summary class="govuk-details__summary">
           <span class="govuk-details__summary-text">How near it felt</span>

@@ -3,6 +3,7 @@ import { useApp, type Visitor } from '../../../../../tests/harness/app.ts'
 import { useDatabase } from '../../../../../tests/harness/fresh-database.ts'
 import { makeScene, type Scene } from '../../../../../tests/harness/scene.ts'
 import { seatTeam, team } from '../../../../../tests/harness/team.ts'
+import { open } from '../../../../../tests/harness/two-people.ts'
 
 const database = useDatabase()
 const { signedIn } = useApp(database)
@@ -154,48 +155,25 @@ describe('how near it feels', () => {
 })
 
 describe('closing a goal', () => {
-  test.each(['reached', 'no-longer-mine'])(
-    '%s, in their words; it stays to be read and takes no more figures',
-    async (ending) => {
-      const { scene, goal } = await withAGoal()
-      const words = { ending, words: 'thats done now' }
-      for (const _ of [1, 2])
-        expect((await worker.post(`/goals/${goal}/ending`, words, goalsAt(scene))).headers['location']).toBe(
-          `${goalsAt(scene)}?done=ending`,
-        )
-      expect(await goalsIn(scene)).toEqual([expect.objectContaining({ ending, ending_words: 'thats done now' })])
-      const { body } = await worker.get(goalsAt(scene))
-      for (const said of ['Closed goals', 'thats done now', 'to walk to school on my own', 'There is no open goal'])
-        expect(body).toContain(said)
-      expect(
-        (await worker.post(`/goals/${goal}/ratings/new`, { rating: '4', ...day(17) }, goalsAt(scene))).headers[
-          'location'
-        ],
-      ).toBe(goalsAt(scene))
-      expect(await ratingsIn(scene)).toEqual([])
-      const timeline = (await worker.get(`/cases/${scene.caseId}`)).body
-      const title = `Goal closed: ${ending === 'reached' ? 'reached' : 'no longer theirs'}`
-      expect(timeline.match(new RegExp(title, 'g'))).toHaveLength(1)
-      expect(timeline.indexOf(title)).toBeLessThan(timeline.indexOf('Goal set'))
-    },
-  )
-
-  test('two at once: the second sees how it was closed, and it stays so', async () => {
+  test.each(['reached', 'no-longer-mine'])('%s, in their words; it stays to be read', async (ending) => {
     const { scene, goal } = await withAGoal()
-    await manager.post(`/goals/${goal}/ending`, { ending: 'reached', words: 'first words' })
-    const late = await worker.post(
-      `/goals/${goal}/ending`,
-      { ending: 'no-longer-mine', words: 'second words' },
-      goalsAt(scene),
-    )
-    expect(late.statusCode).toBe(409)
-    for (const said of ['Asha Mbeki closed this goal', 'first words', 'second words']) expect(late.body).toContain(said)
-    expect(await goalsIn(scene)).toEqual([expect.objectContaining({ ending: 'reached', ending_words: 'first words' })])
+    const words = { ending, words: 'thats done now' }
+    const page = await open(worker, `/goals/${goal}/ending`)
+    expect((await page.send(words)).headers['location']).toBe(`${goalsAt(scene)}?done=ending`)
+    expect(await goalsIn(scene)).toEqual([expect.objectContaining({ ending, ending_words: 'thats done now' })])
+    const { body } = await worker.get(goalsAt(scene))
+    for (const said of ['Closed goals', 'thats done now', 'to walk to school on my own', 'There is no open goal'])
+      expect(body).toContain(said)
+    expect(await ratingsIn(scene)).toEqual([])
+    const timeline = (await worker.get(`/cases/${scene.caseId}`)).body
+    const title = `Goal closed: ${ending === 'reached' ? 'reached' : 'no longer theirs'}`
+    expect(timeline.match(new RegExp(title, 'g'))).toHaveLength(1)
+    expect(timeline.indexOf(title)).toBeLessThan(timeline.indexOf('Goal set'))
   })
 
   test('asks what they say about it, and is nobody’s who does not see them', async () => {
     const { goal } = await withAGoal()
-    expect((await worker.post(`/goals/${goal}/ending`, { words: 'x' })).statusCode).toBe(422)
+    expect((await (await open(worker, `/goals/${goal}/ending`)).send({ words: 'x' })).statusCode).toBe(422)
     const other = await signedIn('other-practitioner')
     for (const deed of ['ending', 'ratings/new'])
       expect((await other.get(`/goals/${goal}/${deed}`)).statusCode).toBe(404)

@@ -1,21 +1,37 @@
 import type { Summary } from '#modules/young-people'
+import { type BothRow, BothVersions } from '#ui/both-versions.tsx'
 import { Button } from '#ui/button.tsx'
 import { type Entry, Field } from '#ui/field.tsx'
 import { Form } from '#ui/form.tsx'
+import { InsetText } from '#ui/inset-text.tsx'
 import { Hidden } from '#ui/kept.tsx'
+import { Link } from '#ui/link.tsx'
 import * as urls from '#urls'
-import type { Goal } from '../../rules/goal.ts'
-import { Heading } from '../pieces.page.tsx'
+import { endingLabel, type Goal } from '../../rules/goal.ts'
+import { closingOf, Heading } from '../pieces.page.tsx'
 import { FIGURES } from './rating.form.ts'
 
-type Given = { title: string; person: Summary; goal: Goal; entry: Entry; csrf: string }
+type Given = {
+  title: string
+  person: Summary
+  goal: Goal
+  entry: Entry
+  csrf: string
+  /** Somebody closed the goal while this was being written. */
+  isSecond: boolean
+}
 
-export function RatingPage({ title, person, goal, entry, csrf }: Given) {
+export function RatingPage({ title, person, goal, entry, csrf, isSecond }: Given) {
   return (
     <>
       <Heading person={person} title={title} back={urls.goals(person.id)} backText="Back to the goals" entry={entry} />
       <blockquote class="rose-voice">{goal.words}</blockquote>
+      {goal.ending && !isSecond && (
+        <InsetText text={`${closingOf(goal)}. What they said before that can still be written down.`} />
+      )}
       <Form action={urls.goalRating(goal.id)} csrf={csrf}>
+        {isSecond && <BothVersions said={`${closingOf(goal)}, and yours is not saved.`} rows={rowsOf(goal, entry)} />}
+        <Hidden name="version" value={goal.version} />
         <Hidden name="send_key" value={String(entry.values['send_key'] ?? '')} />
         <HowNear entry={entry} name="rating" label="They say" mayBeEmpty={false} />
         <Field
@@ -28,10 +44,25 @@ export function RatingPage({ title, person, goal, entry, csrf }: Given) {
           spellcheck={false}
         />
         <Field entry={entry} name="rated" as="date" label="On which day?" />
-        <Button text="Save" preventDoubleClick={true} />
+        <Button text={goal.ending ? 'Save what they said before' : 'Save'} preventDoubleClick={true} />
+        {goal.ending && (
+          <p class="govuk-body">
+            <Link href={urls.goalEnding(goal.id)}>Put right how it was closed</Link>
+          </p>
+        )}
       </Form>
     </>
   )
+}
+
+/** A figure and a closing do not take each other's place: there is nothing to choose between them. */
+function rowsOf(goal: Goal, { values }: Entry): BothRow[] {
+  const typed = (name: string) => String(values[name] ?? '')
+  const closed = goal.ending ? endingLabel(goal.ending) : ''
+  return [
+    { name: 'goal', label: 'What they say about the goal', theirs: closed, mine: typed('rating') },
+    { name: 'words', label: 'In their words', theirs: goal.endingWords, mine: typed('words') },
+  ]
 }
 
 type Asked = { entry: Entry; name: string; label: string; mayBeEmpty: boolean }

@@ -1,13 +1,11 @@
 import { openPromises, promisesMadeIn } from '#modules/promises'
 import { type Answer, type Ask, page } from '#platform/http/ask.ts'
-import type { Organisation } from '#platform/organisation.ts'
 import { londonDate } from '#platform/pure/dates.ts'
 import type { Tx } from '#platform/tx.ts'
+import type { Setting } from '../../setting.ts'
 import { currentPlan, findPlan, versionsOf } from '../../store/safety-plans.ts'
 import { aboutGoals, aboutPlan, findWhose } from '../find.ts'
 import { EarlierPlanPage, NoPlanPage, PlanPage } from './safety-plan.page.tsx'
-
-export type Setting = { readonly organisation: Organisation }
 
 const TITLE = 'Safety plan'
 const MOST_PROMISES = 200

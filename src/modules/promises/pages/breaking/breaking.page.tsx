@@ -1,4 +1,5 @@
 import { BackLink } from '#ui/back-link.tsx'
+import { BothVersions, differing } from '#ui/both-versions.tsx'
 import { Button } from '#ui/button.tsx'
 import { type Entry, Field, FormErrors } from '#ui/field.tsx'
 import { Form } from '#ui/form.tsx'
@@ -6,19 +7,25 @@ import { InsetText } from '#ui/inset-text.tsx'
 import { Hidden } from '#ui/kept.tsx'
 import { Link } from '#ui/link.tsx'
 import * as urls from '#urls'
-import type { Promised } from '../../rules/promise.ts'
-import { day, standingWords } from '../pieces.page.tsx'
+import type { OnePromise, PromiseState } from '../../rules/promise.ts'
+import { becameOf, day, standingWords } from '../pieces.page.tsx'
 
 type Given = {
-  promise: Promised
+  promise: OnePromise
   name: string
   entry: Entry
   csrf: string
-  /** Somebody has written about it since the page was opened: theirs stands beside what was typed. */
-  meanwhile: boolean
+  /** The reason that somebody wrote who came second. */
+  mine: string | null
 }
 
-export function BreakingPage({ promise, name, entry, csrf, meanwhile }: Given) {
+const BUTTONS: Readonly<Record<PromiseState, string>> = {
+  open: 'Save the reason',
+  broken: 'Save the reason',
+  kept: 'It will not be kept all the same',
+}
+
+export function BreakingPage({ promise, name, entry, csrf, mine }: Given) {
   const ledger = urls.promisesUrl(promise.youngPersonId)
   return (
     <>
@@ -31,9 +38,12 @@ export function BreakingPage({ promise, name, entry, csrf, meanwhile }: Given) {
         {promise.what}: <strong>{promise.owner}</strong>
         {promise.dueOn && `, by ${day(promise.dueOn)}`}
       </p>
-      {meanwhile && <Meanwhile promise={promise} ledger={ledger} />}
+      {mine === null && promise.state !== 'open' && (
+        <InsetText text={`It is written down already: ${becameOf(promise)}. What you save takes the place of that.`} />
+      )}
       <p class="govuk-body">They are told by a person, before they find out. The reason stands in the list for them.</p>
       <Form action={urls.promiseDeed(promise.id, 'breaking')} csrf={csrf}>
+        {mine !== null && <Both promise={promise} mine={mine} />}
         <Hidden name="version" value={promise.version} />
         <Field
           entry={entry}
@@ -41,22 +51,30 @@ export function BreakingPage({ promise, name, entry, csrf, meanwhile }: Given) {
           label="Why will it not be kept?"
           hint="One line that adults can stand behind. The young person may read it."
         />
-        <Button text="Save the reason" preventDoubleClick={true} />
+        <Button text={BUTTONS[promise.state]} preventDoubleClick={true} />
+        {mine !== null && (
+          <p class="govuk-body">
+            <Link href={ledger}>Leave it at what is saved</Link>
+          </p>
+        )}
       </Form>
     </>
   )
 }
 
-function Meanwhile({ promise, ledger }: { promise: Promised; ledger: string }) {
-  if (promise.state === 'open')
-    return (
-      <InsetText>Somebody wrote about this promise meanwhile. It is open: save again if this still holds.</InsetText>
-    )
+/** The reason can be chosen where there are two. That it was kept, or is open again, is seen beside it. */
+function Both({ promise, mine }: { promise: OnePromise; mine: string }) {
+  const { state, reason, settledBy } = promise
+  const isBroken = state === 'broken'
+  const became = isBroken ? standingWords(state, null) : becameOf(promise)
+  const rows = [
+    { name: 'state', label: 'What became of it', theirs: became, mine: standingWords('broken', null) },
+    { name: 'reason', label: 'Why', theirs: reason, mine, fields: isBroken ? { reason } : undefined },
+  ]
   return (
-    <InsetText>
-      Somebody wrote about this promise already. <strong>{standingWords(promise.state, promise.settledOn)}</strong>
-      {promise.reason && `: ${promise.reason}`}. <Link href={ledger}>It can be opened again in the list</Link>, and then
-      saved here.
-    </InsetText>
+    <BothVersions
+      said={`${settledBy ?? 'Somebody'} wrote about this promise while you were writing, and yours is not saved.`}
+      rows={differing(rows)}
+    />
   )
 }

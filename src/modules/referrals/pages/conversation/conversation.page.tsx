@@ -1,6 +1,7 @@
 import { Button } from '#ui/button.tsx'
 import { type Entry, Field } from '#ui/field.tsx'
 import { Form } from '#ui/form.tsx'
+import { Hidden } from '#ui/kept.tsx'
 import * as urls from '#urls'
 import type { Referral } from '../../rules/record.ts'
 import { Heading } from '../heading.page.tsx'
@@ -15,6 +16,7 @@ export function ConversationPage({ referral, entry, csrf }: Given) {
         Nothing is decided before somebody has spoken to the referrer and knows who holds the child’s safety meanwhile.
       </p>
       <Form action={urls.referralDeed(referral.id, 'conversation')} csrf={csrf}>
+        <Hidden name="send_key" value={String(entry.values['send_key'] ?? '')} />
         <Field entry={entry} name="spoken_to" label="Who did you speak to?" />
         <When entry={entry} />
         <Field

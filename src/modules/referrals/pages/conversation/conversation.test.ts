@@ -3,6 +3,7 @@ import { useApp, type Visitor } from '../../../../../tests/harness/app.ts'
 import { useDatabase } from '../../../../../tests/harness/fresh-database.ts'
 import { putReferral } from '../../../../../tests/harness/put-referral.ts'
 import { seatTeam } from '../../../../../tests/harness/team.ts'
+import { open } from '../../../../../tests/harness/two-people.ts'
 
 const database = useDatabase()
 const { signedIn } = useApp(database)
@@ -31,6 +32,14 @@ describe('a conversation with the referrer', () => {
       `/referrals/${id}?done=conversation`,
     )
     expect((await manager.get(`/referrals/${id}`)).body).toContain('Bo Carr, social worker, visits today.')
+  })
+
+  test('a double click keeps it once', async () => {
+    const id = await putReferral(database)
+    const page = await open(manager, `/referrals/${id}/conversation`)
+    const answers = await Promise.all([page.send(said), page.send(said)])
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([303, 303])
+    expect(await database.asOwner('select 1 from referrals.conversation where referral_id = $1', [id])).toHaveLength(1)
   })
 
   test('of the days in which the form was still being filled in counts; one of before does not', async () => {

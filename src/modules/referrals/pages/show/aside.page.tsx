@@ -9,6 +9,7 @@ import { STATE_NAMES } from '../../rules/referral.ts'
 import { rowOf } from '../../rules/summary.ts'
 import { Answer } from '../check/answer.page.tsx'
 import { moment } from '../conversation/conversation.form.ts'
+import { Additions, Conversations } from './said.page.tsx'
 import type { Shown } from './shown.ts'
 
 /** Beside what was sent: whose record it is, outside screening, our decision, and all that was done. */
@@ -19,6 +20,7 @@ export function Aside(given: Shown) {
       <WhoseRecord {...given} />
       <Outside {...given} />
       <Conversations {...given} />
+      <Additions {...given} />
       <Attachments {...given} />
       <Moves {...given} />
       <Changes {...given} />
@@ -94,21 +96,6 @@ export const OUTCOMES = {
 function reasonsOf(outcome: keyof typeof OUTCOMES, { decision_reasons }: Shown['organisation']) {
   if (outcome === 'decline' || outcome === 'redirect') return decision_reasons[outcome]
   return decision_reasons.accept
-}
-
-function Conversations({ history }: Shown) {
-  return (
-    <>
-      <h2 class="govuk-heading-s">Conversations with the referrer</h2>
-      {history.conversations.length === 0 && <p class="govuk-body-s">None is written down.</p>}
-      {history.conversations.map((talk) => (
-        <p class="govuk-body-s">
-          {talk.by} spoke to {talk.spokenTo} on {moment(talk.spokenAt)}. <strong>Holds the child’s safety:</strong>{' '}
-          <span class="rose-as-typed">{talk.holdsSafety}</span> {talk.note}
-        </p>
-      ))}
-    </>
-  )
 }
 
 function Attachments({ history, referral }: Shown) {

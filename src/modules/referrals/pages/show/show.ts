@@ -16,6 +16,7 @@ const SAVED: Readonly<Record<string, string>> = {
   screening: 'The partnership’s screening is saved.',
   decision: 'The decision is saved, and the referrer gets an e-mail that asks them to telephone.',
   withdrawal: 'The referral is withdrawn.',
+  addition: 'It is added to the referral.',
 }
 
 /** `GET /referrals/:id`: everything as it was sent, what was done since, and what can be done next. */

@@ -1,11 +1,12 @@
-import { type Answer, type Ask, faulty, goTo, page, staffOf, stale } from '#platform/http/ask.ts'
+import { type Answer, type Ask, faulty, goTo, page, staffOf } from '#platform/http/ask.ts'
 import { isRefusal, refuse } from '#platform/pure/result.ts'
 import { blankEntry, type Entry } from '#ui/field.tsx'
 import * as urls from '#urls'
 import type { Referral } from '../../rules/record.ts'
-import { after } from '../../rules/referral.ts'
-import { moveReferral } from '../../store/referrals.ts'
-import { aboutReferral, findOne, MOVED_MEANWHILE } from '../find.ts'
+import { after, STATE_NAMES } from '../../rules/referral.ts'
+import { aboutReferral, findOne } from '../find.ts'
+import type { Overtaken } from '../meanwhile.page.tsx'
+import { findToMove, moveHeld, second } from '../since.ts'
 import { readWithdrawal } from './withdrawal.form.ts'
 import { WithdrawalPage } from './withdrawal.page.tsx'
 
@@ -15,21 +16,33 @@ const TITLE = 'Withdraw the referral'
 export async function show(ask: Ask): Promise<Answer> {
   const referral = await findOne(ask)
   if (!referral) return 'not-found'
-  return page(TITLE, body(ask, referral, blankEntry), { about: aboutReferral(referral) })
+  return page(TITLE, body(ask, referral, { entry: blankEntry }), { about: aboutReferral(referral) })
 }
 
 /** `POST /referrals/:id/withdrawal`. An ending like any other: not before we know who holds the child's safety. */
 export async function submit(ask: Ask): Promise<Answer> {
-  const referral = await findOne(ask)
+  const referral = await findToMove(ask)
   if (!referral) return 'not-found'
   const { by, why, reading } = readWithdrawal(ask.form)
+  const late = await second(ask, {
+    referral,
+    title: TITLE,
+    deed: 'withdraw',
+    saved: 'withdrawal',
+    mine: { done: STATE_NAMES.withdrawn, call: '', reason: askedBy(ask.form.text('by')), note: ask.form.text('why') },
+    show: (overtaken) => body(ask, referral, { entry: { ...reading.entry, errors: [] }, overtaken }),
+  })
+  if (late) return late
   const to = mayEnd(referral)
   if (isRefusal(to)) reading.fault('by', to.refused)
-  if (isRefusal(to) || !reading.isGood) return faulty(TITLE, body(ask, referral, reading.entry))
-  const move = { id: referral.id, from: referral.state, to, reason: `Asked by ${by}`, note: why, by: staffOf(ask).id }
-  if (await moveReferral(ask.tx, move, ask.now))
-    return goTo(`${urls.referralUrl(referral.id)}?done=withdrawal`, { about: aboutReferral(referral) })
-  return stale(TITLE, body(ask, referral, { ...reading.entry, errors: [{ field: 'by', message: MOVED_MEANWHILE }] }))
+  if (isRefusal(to) || !reading.isGood) return faulty(TITLE, body(ask, referral, { entry: reading.entry }))
+  const move = { id: referral.id, from: referral.state, to, reason: askedBy(by), note: why, by: staffOf(ask).id }
+  await moveHeld(ask, move)
+  return goTo(`${urls.referralUrl(referral.id)}?done=withdrawal`, { about: aboutReferral(referral) })
+}
+
+function askedBy(name: string): string {
+  return `Asked by ${name}`
 }
 
 function mayEnd(referral: Referral) {
@@ -38,6 +51,6 @@ function mayEnd(referral: Referral) {
   return refuse('Speak to the referrer first, and write down who holds the child’s safety now.')
 }
 
-function body(ask: Ask, referral: Referral, entry: Entry) {
-  return WithdrawalPage({ referral, entry, csrf: ask.csrf, may: mayEnd(referral) })
+function body(ask: Ask, referral: Referral, { entry, overtaken }: { entry: Entry; overtaken?: Overtaken }) {
+  return WithdrawalPage({ referral, entry, csrf: ask.csrf, may: mayEnd(referral), overtaken: overtaken ?? null })
 }

@@ -1,4 +1,5 @@
 import { formatDate, plainDate } from '#platform/pure/dates.ts'
+import { BothVersions } from '#ui/both-versions.tsx'
 import { Button } from '#ui/button.tsx'
 import { type Entry, Field } from '#ui/field.tsx'
 import { Form } from '#ui/form.tsx'
@@ -22,11 +23,18 @@ export type Candidate = {
   readonly because: readonly string[]
 }
 
-type Given = { referral: Referral; csrf: string; candidates: readonly Candidate[]; entry: Entry }
+type Given = {
+  referral: Referral
+  csrf: string
+  candidates: readonly Candidate[]
+  entry: Entry
+  /** The record that the referral is about now, when somebody changed the referral meanwhile. */
+  theirs?: string
+}
 
 const LIKENESS = { same: 'The same', likely: 'Likely', possible: 'Possible', different: '' } as const
 
-export function YoungPersonPage({ referral, csrf, candidates, entry }: Given) {
+export function YoungPersonPage({ referral, csrf, candidates, entry, theirs }: Given) {
   const preferred = textOf(referral.answers, 'preferred_name')
   return (
     <>
@@ -39,6 +47,12 @@ export function YoungPersonPage({ referral, csrf, candidates, entry }: Given) {
           : 'A person has one record for life: if one of these is the same person, choose it.'}
       </p>
       <Form action={urls.referralDeed(referral.id, 'young-person')} csrf={csrf}>
+        {theirs !== undefined && (
+          <BothVersions
+            said="Somebody changed this referral while you were choosing, and your choice is not saved."
+            rows={[{ name: 'who', label: 'Whose record', theirs, mine: chosenWords(candidates, entry) }]}
+          />
+        )}
         <Hidden name="version" value={referral.version} />
         <Field
           entry={entry}
@@ -48,7 +62,7 @@ export function YoungPersonPage({ referral, csrf, candidates, entry }: Given) {
           items={[
             ...candidates.map(({ alike, likeness, because }) => ({
               value: alike.id,
-              text: `${alike.givenName} ${alike.familyName}${alike.preferredName ? `, called ${alike.preferredName}` : ''}, ${born(alike)}, ${alike.reference}`,
+              text: wordsFor(alike),
               hint: { text: `${LIKENESS[likeness]}. ${because.join(' ')}` },
             })),
             candidates.length > 0 && { divider: 'or' },
@@ -59,6 +73,17 @@ export function YoungPersonPage({ referral, csrf, candidates, entry }: Given) {
       </Form>
     </>
   )
+}
+
+function wordsFor(alike: Candidate['alike']): string {
+  const called = alike.preferredName ? `, called ${alike.preferredName}` : ''
+  return `${alike.givenName} ${alike.familyName}${called}, ${born(alike)}, ${alike.reference}`
+}
+
+function chosenWords(candidates: readonly Candidate[], entry: Entry): string {
+  const chosen = entry.values['who']
+  const one = candidates.find(({ alike }) => alike.id === chosen)
+  return one ? wordsFor(one.alike) : chosen === NEW_RECORD ? 'A new record' : ''
 }
 
 function born({ dateOfBirth }: { dateOfBirth: string | null }): string {

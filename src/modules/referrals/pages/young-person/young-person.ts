@@ -1,4 +1,12 @@
-import { judgeDuplicate, makeYoungPerson, peopleAlike, restrictTo, searchKeys } from '#modules/young-people'
+import {
+  judgeDuplicate,
+  makeYoungPerson,
+  nameOf,
+  peopleAlike,
+  restrictTo,
+  searchKeys,
+  summaryOf,
+} from '#modules/young-people'
 import { type Answer, type Ask, faulty, goTo, page, staffOf, stale } from '#platform/http/ask.ts'
 import { plainDate } from '#platform/pure/dates.ts'
 import { blankEntry, type Entry } from '#ui/field.tsx'
@@ -9,7 +17,8 @@ import type { Referral } from '../../rules/record.ts'
 import { isUndecided } from '../../rules/referral.ts'
 import { linkYoungPerson } from '../../store/referrals.ts'
 import { readersOf } from '../../store/sending.ts'
-import { aboutReferral, findOne, MOVED_MEANWHILE } from '../find.ts'
+import { aboutReferral, findOne } from '../find.ts'
+import { findToMove } from '../since.ts'
 import { NEW_RECORD, readChoice } from './young-person.form.ts'
 import { type Candidate, YoungPersonPage } from './young-person.page.tsx'
 
@@ -25,26 +34,40 @@ export async function show(ask: Ask): Promise<Answer> {
 
 /** `POST /referrals/:id/young-person`: one of the records that were shown, or a new one from what the referral says. */
 export async function submit(ask: Ask): Promise<Answer> {
-  const referral = await findOne(ask)
+  const referral = await findToMove(ask)
   if (!referral) return 'not-found'
   const candidates = await candidatesFor(ask, referral)
   const ids = candidates.map(({ alike }) => alike.id)
   const { chosen, version, reading } = readChoice(ask.form, ids)
+  if (version !== referral.version) return second(ask, referral, { candidates, entry: reading.entry })
   if (!isUndecided(referral.state)) reading.fault('who', 'This referral has been decided, so its record stays.')
   if (referral.restricted && staffOf(ask).role !== 'manager')
     reading.fault('who', 'This referral is restricted, so a manager says whose record it is about.')
   if (!reading.isGood) return faulty(TITLE, body(ask, referral, { candidates, entry: reading.entry }))
   const id = chosen === NEW_RECORD ? await makeFrom(ask, referral) : chosen
   if (referral.restricted && chosen === NEW_RECORD) await restrict(ask, referral, id)
-  if (await linkYoungPerson(ask.tx, { id: referral.id, version }, id))
-    return goTo(`${urls.referralUrl(referral.id)}?done=young-person`, {
-      about: { ...aboutReferral(referral), youngPersonId: id, detail: { made: chosen === NEW_RECORD } },
-    })
-  const entry = { ...reading.entry, errors: [{ field: 'who', message: MOVED_MEANWHILE }] }
-  return stale(TITLE, body(ask, referral, { candidates, entry }))
+  if (!(await linkYoungPerson(ask.tx, { id: referral.id, version }, id)))
+    throw new Error('somebody changed a referral that was held')
+  return goTo(`${urls.referralUrl(referral.id)}?done=young-person`, {
+    about: { ...aboutReferral(referral), youngPersonId: id, detail: { made: chosen === NEW_RECORD } },
+  })
 }
 
-function body(ask: Ask, referral: Referral, given: { candidates: readonly Candidate[]; entry: Entry }) {
+type Given = { candidates: readonly Candidate[]; entry: Entry }
+
+/** Somebody changed the referral meanwhile: the record that it is about now beside the one that was chosen. */
+async function second(ask: Ask, referral: Referral, { candidates, entry }: Given): Promise<Answer> {
+  const { youngPersonId } = referral
+  const chosen = String(entry.values['who'] ?? '')
+  if (youngPersonId !== null && youngPersonId === chosen)
+    return goTo(`${urls.referralUrl(referral.id)}?done=young-person`, { about: aboutReferral(referral) })
+  const person = youngPersonId === null ? null : await summaryOf(ask.tx, youngPersonId)
+  const unseen = youngPersonId === null ? 'Not said yet' : 'A record that you do not see'
+  const theirs = person ? `${nameOf(person)}, ${person.reference}` : unseen
+  return stale(TITLE, body(ask, referral, { candidates, entry: { ...entry, errors: [] }, theirs }))
+}
+
+function body(ask: Ask, referral: Referral, given: Given & { theirs?: string }) {
   return YoungPersonPage({ referral, csrf: ask.csrf, ...given })
 }
 

@@ -1,7 +1,9 @@
-import type { Referral, Screening } from '#modules/referrals'
+import { after, type Referral, type Screening } from '#modules/referrals'
 import { nameOf, type Summary } from '#modules/young-people'
 import { inUse, type Organisation } from '#platform/organisation.ts'
 import { formatDate, londonDate, plainDate } from '#platform/pure/dates.ts'
+import { isRefusal } from '#platform/pure/result.ts'
+import { BothVersions, differing } from '#ui/both-versions.tsx'
 import { Button } from '#ui/button.tsx'
 import { type Entry, Field } from '#ui/field.tsx'
 import { Form } from '#ui/form.tsx'
@@ -9,8 +11,9 @@ import { InsetText } from '#ui/inset-text.tsx'
 import { Hidden } from '#ui/kept.tsx'
 import { Link } from '#ui/link.tsx'
 import * as urls from '#urls'
-import { deedOf, OUTCOMES, type Outcome } from '../../rules/decision.ts'
+import { deedOf, OUTCOME_NAMES, OUTCOMES, type Outcome } from '../../rules/decision.ts'
 import { Heading } from '../heading.page.tsx'
+import { type Late, TooLate } from '../late.page.tsx'
 import { Results } from '../screening/screening.page.tsx'
 import { reasonField } from './decision.form.ts'
 
@@ -24,13 +27,8 @@ type Given = {
   csrf: string
   organisation: Organisation
   today: string
-}
-
-export const OUTCOME_NAMES: Readonly<Record<Outcome, string>> = {
-  'accept-one-to-one': 'Accept to one-to-one support',
-  'accept-early-intervention': 'Accept to early intervention',
-  decline: 'Decline',
-  redirect: 'Redirect',
+  /** Somebody decided or changed the referral while this was being written. */
+  late: Late | null
 }
 
 const HINTS: Readonly<Record<Outcome, string>> = {
@@ -41,34 +39,58 @@ const HINTS: Readonly<Record<Outcome, string>> = {
 }
 
 export function DecisionPage(given: Given) {
-  const { referral, decision, entry } = given
+  const { referral, decision, entry, late, csrf } = given
+  const end = after(referral.state, 'decline')
+  const next = <WhatNext decision={decision} />
   return (
     <>
       <Heading referral={referral} title="Decide" entry={entry} />
-      {decision ? <Decided decision={decision} entry={entry} /> : <Ready {...given} />}
+      {decision && <Decided decision={decision} />}
+      {!decision && !isRefusal(end) && <Ready {...given} />}
+      {!decision && isRefusal(end) && !late && <InsetText text={end.refused} />}
+      {isRefusal(end) && !late && (
+        <>
+          {next}
+          <p class="govuk-body">
+            <Link href={urls.referralDeed(referral.id, 'addition')}>Add what you know to the referral</Link>
+          </p>
+        </>
+      )}
+      {isRefusal(end) && late && (
+        <TooLate title="Decision" referral={referral} late={late} csrf={csrf}>
+          {next}
+        </TooLate>
+      )}
     </>
   )
 }
 
-function Decided({ decision, entry }: { decision: NonNullable<Given['decision']>; entry: Entry }) {
-  const words = [entry.values['redirected_to'], entry.values['note']].filter(Boolean)
+/** A decision is made once. Whoever sees it differently speaks, and what is new has a place of its own. */
+function WhatNext({ decision }: { decision: Given['decision'] }) {
   return (
-    <>
-      <InsetText>
-        {decision.by} decided on {formatDate(londonDate(decision.at))}:{' '}
-        <strong>{OUTCOME_NAMES[decision.outcome]}</strong>.{' '}
-        {decision.episodeId && <Link href={urls.caseUrl(decision.episodeId)}>The case</Link>}
-      </InsetText>
-      {words.length > 0 && (
+    <p class="govuk-body">
+      {decision
+        ? `It stands as it was decided. If you see it differently, speak to ${decision.by} today. `
+        : 'Nothing is decided about it any more. '}
+      {decision?.episodeId ? (
         <>
-          <h2 class="govuk-heading-m">What you wrote</h2>
-          <p class="govuk-body">It was not saved. Copy it if you need it.</p>
-          {words.map((typed) => (
-            <p class="rose-card rose-as-typed">{typed}</p>
-          ))}
+          What you know belongs on <Link href={urls.caseUrl(decision.episodeId)}>the case</Link> as well.
+        </>
+      ) : (
+        <>
+          A worry that comes back is <Link href={urls.takeReferral}>a new referral</Link>.
         </>
       )}
-    </>
+    </p>
+  )
+}
+
+function Decided({ decision }: { decision: NonNullable<Given['decision']> }) {
+  return (
+    <InsetText>
+      {decision.by} decided on {formatDate(londonDate(decision.at))}: <strong>{OUTCOME_NAMES[decision.outcome]}</strong>
+      . {decision.episodeId && <Link href={urls.caseUrl(decision.episodeId)}>The case</Link>}
+    </InsetText>
   )
 }
 
@@ -118,9 +140,10 @@ function Episodes({ episodes }: Given) {
 }
 
 function DecisionForm(given: Given) {
-  const { referral, entry, csrf } = given
+  const { referral, entry, csrf, late } = given
   return (
     <Form action={urls.referralDeed(referral.id, 'decision')} csrf={csrf}>
+      {late && <BothVersions said={late.said} rows={differing(late.rows)} />}
       <Hidden name="version" value={referral.version} />
       <Field
         entry={entry}

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { useApp, type Visitor } from '../../../../../tests/harness/app.ts'
 import { useDatabase } from '../../../../../tests/harness/fresh-database.ts'
-import { putReferral, type Wish } from '../../../../../tests/harness/put-referral.ts'
+import { putReferral } from '../../../../../tests/harness/put-referral.ts'
+import { readyReferral, speak, tracesOf } from '../../../../../tests/harness/ready-referral.ts'
 import { onDuty, seatTeam, team } from '../../../../../tests/harness/team.ts'
 
 const database = useDatabase()
@@ -9,38 +10,11 @@ const { signedIn } = useApp(database)
 let manager: Visitor
 beforeAll(async () => {
   await seatTeam(database)
-  await database.asOwner(`insert into people.person (id, name, email, role, job_title, demo_key, joined_on) values
-    ('00000000-0000-4000-8000-0000000000b1', 'Second Manager', 'two@example.org', 'manager', '', 'second', '2020-01-01')`)
   manager = await signedIn('manager')
 })
 
-/** A referral that is ready: somebody has spoken to the referrer, the record is said, the screening is written down. */
-async function ready(wish: Wish & { level?: string | null } = {}): Promise<{ id: string; youngPersonId: string }> {
-  const id = await putReferral(database, wish)
-  const youngPersonId = crypto.randomUUID()
-  await database.asOwner(
-    `insert into young_people.young_person (id, reference, given_name, family_name, folded_name, name_keys, made_at)
-     values ($1, $2, 'Wren', 'Oakapple', 'wrenoakapple', '{}', now())`,
-    [youngPersonId, `Y-${youngPersonId.slice(0, 8)}`],
-  )
-  await database.asOwner('update referrals.referral set young_person_id = $2 where id = $1', [id, youngPersonId])
-  await speak(id)
-  const level = wish.level === undefined ? 'medium' : wish.level
-  if (level)
-    await database.asOwner(
-      `insert into screening.result (id, referral_id, level, screened_on, screened_by, tool, recorded_by, recorded_at)
-       values (gen_random_uuid(), $1, $2, '2026-03-09', 'The team', 'partnership', $3, now())`,
-      [id, level, team.manager.id],
-    )
-  return { id, youngPersonId }
-}
-
-const speak = (id: string) =>
-  database.asOwner(
-    `insert into referrals.conversation (id, referral_id, spoken_to, spoken_at, holds_safety, had_by, written_at)
-     values (gen_random_uuid(), $1, 'H', now(), 'the school', $2, now())`,
-    [id, team.manager.id],
-  )
+const ready = (wish: Parameters<typeof readyReferral>[1] = {}) => readyReferral(database, wish)
+const traces = (id: string) => tracesOf(database, id)
 const versionOn = (body: string) => /name="version" value="(\d+)"/.exec(body)?.[1] ?? ''
 const decide = async (v: Visitor, id: string, fields: Record<string, string>) => {
   const url = `/referrals/${id}/decision`
@@ -48,15 +22,6 @@ const decide = async (v: Visitor, id: string, fields: Record<string, string>) =>
 }
 const accept = { outcome: 'accept-one-to-one', 'reason_accept-one-to-one': 'meets', note: '' }
 const decline = { outcome: 'decline', reason_decline: 'outside-area' }
-const traces = async (id: string) =>
-  (
-    await database.asOwner(
-      `select r.state, (select count(*)::int from screening.decision d where d.referral_id = r.id) as decisions,
-         (select count(*)::int from cases.episode e where e.young_person_id = r.young_person_id) as cases
-       from referrals.referral r where r.id = $1`,
-      [id],
-    )
-  )[0]
 
 describe('accepting', () => {
   test('opens a case with a copy of what was said, keeps the safe contact, and writes a mail without a word of the child', async () => {
@@ -189,7 +154,7 @@ describe('refused', () => {
 
   test('an acceptance before it is said whose record it is', async () => {
     const id = await putReferral(database)
-    await speak(id)
+    await speak(database, id)
     const answer = await decide(manager, id, { ...accept, note: 'x' })
     expect([answer.statusCode, answer.body.includes('Say first whose record this is')]).toEqual([422, true])
   })
@@ -206,56 +171,5 @@ describe('refused', () => {
       await manager.get(`/referrals/${crypto.randomUUID()}/decision`),
     ]
     expect([one.statusCode, one.body]).toEqual([404, other.body])
-  })
-})
-
-describe('two managers at once', () => {
-  test('one decides; the other is told what was decided, and there is one case and one mail', async () => {
-    await database.asOwner('delete from platform.mail')
-    const second = await signedIn('second')
-    for (let round = 0; round < 4; round += 1) {
-      const { id } = await ready()
-      const page = `/referrals/${id}/decision`
-      const opened = async (v: Visitor) => {
-        const { body } = await v.get(page)
-        return { _csrf: /name="_csrf" value="([^"]+)"/.exec(body)?.[1] ?? '', version: versionOn(body) }
-      }
-      const [ours, theirs] = [await opened(manager), await opened(second)]
-      const answers = await Promise.all([
-        manager.send(page, { ...ours, ...accept, note: 'Words of the first.' }),
-        second.send(page, { ...theirs, ...decline, note: 'Words of the second.' }),
-      ])
-      expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([303, 409])
-      const late = answers.find(({ statusCode }) => statusCode === 409)?.body
-      expect(late).toContain('has been decided already')
-      expect(late).toMatch(/What you wrote.*Words of the (first|second)\./)
-      const { decisions, cases, state } = (await traces(id)) as { decisions: number; cases: number; state: string }
-      expect([decisions, cases]).toEqual([1, state === 'accepted' ? 1 : 0])
-    }
-    expect(await database.asOwner('select 1 from platform.mail')).toHaveLength(4)
-  })
-
-  test('whose record it is was changed while the page was open: no case on a record that nobody looked at', async () => {
-    const { id } = await ready()
-    const version = versionOn((await manager.get(`/referrals/${id}/decision`)).body)
-    const other = await ready()
-    const values = [id, other.youngPersonId]
-    await database.asOwner(
-      'update referrals.referral set young_person_id = $2, version = version + 1 where id = $1',
-      values,
-    )
-    const answer = await decide(manager, id, { ...accept, version, note: 'My words.' })
-    expect([answer.statusCode, answer.body.includes('Somebody changed this referral')]).toEqual([409, true])
-    expect(answer.body).toContain('My words.')
-    expect(await traces(id)).toEqual({ state: 'received', decisions: 0, cases: 0 })
-    expect((await decide(manager, id, accept)).statusCode).toBe(303)
-  })
-
-  test('pressed again after it was decided: the same clear answer', async () => {
-    const { id } = await ready()
-    await decide(manager, id, decline)
-    const again = await manager.post(`/referrals/${id}/decision`, accept, '/cases')
-    expect(again.statusCode).toBe(409)
-    expect(again.body).toContain('Asha Mbeki decided on 17 March 2026')
   })
 })

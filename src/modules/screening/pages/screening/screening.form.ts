@@ -27,6 +27,8 @@ export function readScreening(form: Form, { organisation, today }: { organisatio
   return { result: r.isGood ? result : null, entry: r.entry }
 }
 
+export type Read = ReturnType<typeof readScreening>
+
 function codeOf({ code }: { code: string }): string {
   return code
 }

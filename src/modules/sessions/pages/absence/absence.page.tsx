@@ -1,5 +1,5 @@
 import type { Address } from '#modules/people'
-import { SafeContactPanel, type Summary } from '#modules/young-people'
+import { LeadNumber, SafeContactPanel, type Summary } from '#modules/young-people'
 import type { Organisation } from '#platform/organisation.ts'
 import { formatDate, londonDate, plainDate } from '#platform/pure/dates.ts'
 import { BackLink } from '#ui/back-link.tsx'
@@ -91,14 +91,13 @@ export function AbsencePage(given: Given) {
 }
 
 function WhomToCall({ person, leads, frontDoor, me }: Given) {
-  const professionals = person.connections.filter((one) => one.leadProfessional)
+  const professionals = person.connections.filter((one) => one.professional)
   const others = leads.filter((lead) => lead.id !== me)
   return (
     <ul class="govuk-list">
       {professionals.map((one) => (
         <li>
-          <strong>{one.name}</strong>, {one.relationship}, lead professional:{' '}
-          {one.safeToContact === false ? <strong>not safe to contact</strong> : <Telephone number={one.telephone} />}
+          <strong>{one.name}</strong>, {one.relationship}, lead professional: <LeadNumber one={one} />
         </li>
       ))}
       {professionals.length === 0 && (

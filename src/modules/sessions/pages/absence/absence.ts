@@ -23,7 +23,7 @@ export function show(setting: Setting) {
     if (!found) return 'not-found'
     const { prompt, person } = found
     if (prompt.answeredAt || prompt.withdrawnAt) return page(TITLE, AnsweredPage(found), { about: about(found) })
-    const lead = person.connections.find((one) => one.leadProfessional)
+    const lead = person.connections.find((one) => one.professional)
     const who = lead ? `${lead.name}, ${lead.relationship}` : ''
     const entry = blankAbsence({ prompt, who, now: ask.now })
     return page(TITLE, await body(ask, setting, { found, entry, meanwhile: false }), { about: about(found) })

@@ -87,7 +87,7 @@ describe('a supervision', () => {
   test('adds its decisions to the timeline of the case, of all records of one young person', async () => {
     await (await signedIn('manager')).post(
       '/supervision/new',
-      form(),
+      { ...form(), _another: 'yes' },
       `/supervision/new?worker=${team.practitioner.id}`,
     )
     const lines = await database.undone(team.practitioner, (tx) =>

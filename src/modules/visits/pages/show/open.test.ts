@@ -103,9 +103,9 @@ describe('the page of a visit, when the sign-in has run out', () => {
     expect((await (await signedIn('manager')).get(url)).body).toContain('on the page left open, without signing in')
   })
 
-  test('works on from the list of visits and from the page that follows a press', async () => {
+  test.each(['/visits', '/today'])('works on from %s and from the page that follows a press', async (from) => {
     const { robin, url } = await out()
-    const key = keyIn((await robin.get('/visits')).body)
+    const key = keyIn((await robin.get(from)).body)
     clock.now = later(45)
     const next = keyIn((await press(robin, `${url}/help`, { page_key: key })).body)
     expect((await press(robin, `${url}/return`, { page_key: next })).body).toContain('Good to have you back')

@@ -1,7 +1,7 @@
 import files from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import { writeAudit } from '#modules/audit'
-import { findSession, may } from '#modules/people'
+import { findSession, isFresh, may } from '#modules/people'
 import { unsaved } from '#modules/unsaved'
 import type { Clock } from '#platform/clock.ts'
 import type { Config } from '#platform/config.ts'
@@ -72,6 +72,7 @@ function foundations(parts: Parts): Foundations {
     findStaff: (secretHash, now, tally) =>
       database.transactions.glance((tx) => findSession(tx, secretHash, now), tally),
     may,
+    isFresh,
     writeAudit,
     render: makeFrame({ organisation, styles, demo: config.mode === 'demo', scripts: parts.scripts ?? [] }),
     unsaved,

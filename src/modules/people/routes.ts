@@ -1,5 +1,5 @@
 import { RouteTable } from '#platform/http/routes.ts'
-import { anyone, audited, can, notAudited, signedIn } from '#platform/http/words.ts'
+import { anyone, arriving, audited, can, notAudited, signedIn } from '#platform/http/words.ts'
 import { submit as seen } from './pages/notice/notice.ts'
 import { showDemo, showLive, showSignedOut, signInDemo, signOut } from './pages/sign-in/sign-in.ts'
 
@@ -13,7 +13,7 @@ export function routes({ demo }: { demo: boolean }): RouteTable {
   r.post('/sign-out', signedIn, audited('signed out'), signOut)
   r.post('/notices/:id/seen', can('today.read'), audited('saw a notice'), seen)
   if (demo)
-    r.post('/demo/sign-in', anyone, audited('signed in to the practice site'), {
+    r.post('/demo/sign-in', arriving, audited('signed in to the practice site'), {
       handler: signInDemo,
       withoutToken: true,
       limit: 'sign_in',

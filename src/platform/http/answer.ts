@@ -5,6 +5,7 @@ import { hashOf, newSecret, sameSecret, stamp } from '../secrets.ts'
 import { newTally, type Tally } from '../tx.ts'
 import { PUBLIC, type Staff, type Viewer } from '../viewer.ts'
 import { costHeader, decide, writeRefusal } from './decide.ts'
+import { AT_THE_DOOR, againUrl, doorFor } from './door.ts'
 import type { Form } from './form.ts'
 import type { Around, Foundations } from './foundations.ts'
 import { keepAfterFault, keepAfterSession, keepForm, keepingFor, keepReturned } from './keep-words.ts'
@@ -39,7 +40,7 @@ export async function answerRoute(route: Route, ground: Foundations, incoming: I
       })
     return reply.code(303).header('location', '/sign-in').send()
   }
-  const viewer = 'shutOut' in who ? who.shutOut : who
+  const viewer = 'shutOut' in who ? who.shutOut : 'again' in who ? who.again : who
   const query = readQuery(request)
   const keeping = keepingFor(viewer, { url: request.url, kept: query['kept'] })
   const around: Around = { frame: frameOf(route, viewer), viewer, csrf, path, now, keeping }
@@ -55,7 +56,15 @@ export async function answerRoute(route: Route, ground: Foundations, incoming: I
   const byKey = viewer.kind === 'draft' && route.pageKey !== undefined
   if (route.method === 'POST' && !route.withoutToken && !byKey && !sameSecret(form.raw('_csrf'), csrf))
     return send(ground, reply, { answer: expiredForm(viewer.kind === 'staff' ? form : null), around })
-  const question = { viewer, params, query, form, now, csrf, path }
+  if ('again' in who) {
+    await keepForm(ground, { form, around })
+    return reply
+      .code(303)
+      .header('location', againUrl(route, { url: request.url, form }))
+      .send()
+  }
+  const door = route.access.who === 'arriving' ? doorFor(request, { key, formSecret: ground.formSecret }) : null
+  const question = { viewer, params, query, form, now, csrf, path, door }
   try {
     const { answer, own } = await decide(route, ground, { question, around, tally })
     if (answer === 'not-found')
@@ -85,24 +94,29 @@ function isForeign(request: FastifyRequest, ground: Foundations): boolean {
 
 function keyOf(request: FastifyRequest, route: Route, ground: Foundations): string | null {
   if (route.access.who === 'anyone') return null
-  return request.cookies[route.access.who === 'staff' ? sessionCookie(ground) : 'rose_draft'] ?? null
+  return request.cookies[route.access.who === 'draft-holder' ? 'rose_draft' : sessionCookie(ground)] ?? null
 }
 
 type Asking = { key: string | null; now: Date; tally: Tally }
 
-/** The viewer; 'sign-in' for somebody signed out; `shutOut` for staff who may not: the page is missing to them. */
+/**
+ * The viewer; 'sign-in' for somebody signed out; `shutOut` for staff who may not: the page is missing to them; `again` for
+ * those who may, once they have shown anew that it is them.
+ */
 async function lookUp(
   route: Route,
   ground: Foundations,
   { key, now, tally }: Asking,
-): Promise<Viewer | 'sign-in' | { shutOut: Staff }> {
+): Promise<Viewer | 'sign-in' | { shutOut: Staff } | { again: Staff }> {
   if (route.access.who === 'anyone') return PUBLIC
   if (route.access.who === 'draft-holder') return key === null ? PUBLIC : { kind: 'draft', keyHash: hashOf(key) }
+  if (route.access.who === 'arriving') return AT_THE_DOOR
   if (key === null) return 'sign-in'
   const found = await ground.findStaff(hashOf(key), now, tally)
   if (found.state !== 'signed-in') return 'sign-in'
   const may = route.access.may === null || ground.may(found.staff, route.access.may)
-  return may ? found.staff : { shutOut: found.staff }
+  if (!may) return { shutOut: found.staff }
+  return route.fresh && !ground.isFresh(found.provedAt, now) ? { again: found.staff } : found.staff
 }
 
 /** Nobody is signed in any more, and the page carries a key of its own. */
@@ -116,7 +130,7 @@ function frameOf(route: Route, viewer: Viewer): Around['frame'] {
   if (route.frame) return route.frame
   if (route.pageKey !== undefined && viewer.kind === 'draft') return 'together'
   if (route.access.who === 'staff') return 'staff'
-  return route.access.who === 'draft-holder' ? 'form' : 'public'
+  return route.access.who === 'anyone' ? 'public' : 'form'
 }
 
 export async function answerNotFound(

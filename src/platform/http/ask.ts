@@ -15,6 +15,18 @@ export type Ask = {
   /** The token that the page's forms carry back. */
   readonly csrf: string
   readonly path: string
+  /** Only for routes that say `arriving`; null for all others. */
+  readonly door: Door | null
+}
+
+/** What is known of a browser at the door. The address and the browser themselves go no further. */
+export type Door = {
+  /** SHA-256 in hex of the session's secret that the browser holds; null: it holds none. */
+  readonly sessionHash: string | null
+  /** Such as "Firefox on Windows": for the list of one's own sessions. */
+  readonly device: string
+  /** The visitor's network (an IPv6 one by /64), hashed with this installation's key: attempts are counted by it. */
+  readonly networkHash: string
 }
 
 /** What an act was about, for the audit trail. */
@@ -42,6 +54,8 @@ export type Page = {
   /** Only a look at what was typed on the page before: nothing is saved yet, so its words go on being kept as they are. */
   readonly looksOnly?: boolean
   readonly savedBefore?: SavedBefore
+  /** What is kept although the page had faults: that somebody tried. Runs in a transaction of its own. */
+  readonly attempt?: (tx: Tx) => Promise<void>
   /** The very same words were saved already, from another page. */
   readonly saidBefore?: true
 }
@@ -85,7 +99,7 @@ export type Answer = Page | GoTo | Bytes | Leave | Data | 'not-found'
 
 export type Handler = (ask: Ask) => Promise<Answer>
 
-type Extra = Partial<Pick<Page, 'about' | 'cookies' | 'looksOnly' | 'savedBefore' | 'saidBefore'>>
+type Extra = Partial<Pick<Page, 'about' | 'cookies' | 'looksOnly' | 'savedBefore' | 'saidBefore' | 'attempt'>>
 
 export function page(title: string, body: VNode, extra: Extra = {}): Page {
   return { kind: 'page', title, body, status: 200, ...extra }
@@ -116,6 +130,12 @@ export function data(status: Data['status'], data: Data['data']): Data {
 export function leaveFor(url: string): Leave {
   if (!/^https?:\/\/[^/]/.test(url)) throw new Error('The way out leads to a site of the web')
   return { kind: 'leave', url }
+}
+
+/** The browser at the door; only for routes that say `arriving`. */
+export function doorOf(ask: Ask): Door {
+  if (ask.door === null) throw new Error('This route is not at the door')
+  return ask.door
 }
 
 /** The member of staff who asks; only for routes that say `can(…)` or `signedIn`. */

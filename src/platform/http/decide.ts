@@ -47,6 +47,7 @@ export async function decide(
     const led = await whereItLed(route, ground, { question, answer: error.answer, around })
     if (led) return { answer: led, own }
     if (error.answer === 'not-found') await writeRefusal(route, ground, question)
+    else await writeAttempt(error.answer, ground, question)
     return { answer: error.answer, own }
   }
 }
@@ -85,6 +86,15 @@ export async function writeRefusal(
   if (viewer.kind !== 'staff') return
   const about = attemptAt(route, params)
   await ground.transactions.run(viewer, now, (tx) => ground.writeAudit(tx, { viewer, at: now, act: 'refused', about }))
+}
+
+/** Nothing of the request is kept but that somebody tried, so that tries can be counted. */
+async function writeAttempt(
+  answer: Exclude<Answer, 'not-found'>,
+  ground: Foundations,
+  { viewer, now }: Pick<Ask, 'viewer' | 'now'>,
+): Promise<void> {
+  if (answer.kind === 'page' && answer.attempt) await ground.transactions.run(viewer, now, answer.attempt)
 }
 
 /**

@@ -9,7 +9,8 @@ import type { Frame } from './routes.ts'
 export type Limit = { readonly max: number; readonly timeWindow: number }
 
 export type SignIn =
-  | { readonly state: 'signed-in'; readonly staff: Staff }
+  /** `provedAt`: when they last showed that it is them. */
+  | { readonly state: 'signed-in'; readonly staff: Staff; readonly provedAt: Date | null }
   | { readonly state: 'second-factor-pending' | 'none' }
 
 /** What the roof hands to the ground: the ground knows no module. */
@@ -26,6 +27,8 @@ export type Foundations = {
   readonly limits: Readonly<Record<string, Limit>> & { readonly pages: Limit }
   readonly findStaff: (secretHash: string, now: Date, tally: Tally) => Promise<SignIn>
   readonly may: (staff: Staff, permission: string) => boolean
+  /** Whether somebody who showed at `provedAt` that it is them need not do it again. */
+  readonly isFresh: (provedAt: Date | null, now: Date) => boolean
   readonly writeAudit: (tx: Tx, entry: AuditEntry) => Promise<void>
   readonly render: (page: Page, around: Around) => string
   readonly unsaved: Unsaved

@@ -36,6 +36,8 @@ export type Route = {
    * (said-already.tsx); half a day unless said. 0 where the same again is another one, as of somebody who goes out twice.
    */
   readonly sameWithin?: number
+  /** Only for somebody who has shown in the last minutes that it is them; others are asked to, and come back. */
+  readonly fresh?: true
   /** The page around the answer: 'staff' for staff, 'form' for a draft's holder, 'public' otherwise, unless said. */
   readonly frame?: Frame
 }
@@ -43,7 +45,7 @@ export type Route = {
 /** A handler, with what is unusual about its route. */
 export type Special = Pick<
   Route,
-  'bodyLimit' | 'withoutToken' | 'pageKey' | 'limit' | 'resent' | 'once' | 'sameWithin' | 'frame'
+  'bodyLimit' | 'withoutToken' | 'pageKey' | 'limit' | 'resent' | 'once' | 'sameWithin' | 'fresh' | 'frame'
 > & {
   readonly handler: Handler
 }
@@ -71,7 +73,7 @@ export function refuseUnguarded(routes: readonly Route[]): void {
     const name = `${route.method} ${route.url}`
     const access = route.access as Access | undefined
     const audit = route.audit as AuditWord | undefined
-    if (!access || !['anyone', 'draft-holder', 'staff'].includes(access.who))
+    if (!access || !['anyone', 'draft-holder', 'arriving', 'staff'].includes(access.who))
       throw new Error(`Route ${name} does not say who may use it`)
     if (!audit || (audit.act === null ? audit.because === '' : audit.act === ''))
       throw new Error(`Route ${name} does not say what the audit trail writes`)

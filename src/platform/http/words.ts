@@ -5,10 +5,13 @@ export type Access =
   | { readonly who: 'anyone' }
   /** Public form that a draft's key opens; the handler finds the draft through that viewer. */
   | { readonly who: 'draft-holder' }
+  /** Whoever is on their way in: the handler works as the task `sign-in`, and knows the session's secret if there is one. */
+  | { readonly who: 'arriving' }
   | { readonly who: 'staff'; readonly may: string | null }
 
 export const anyone: Access = Object.freeze({ who: 'anyone' })
 export const draftHolder: Access = Object.freeze({ who: 'draft-holder' })
+export const arriving: Access = Object.freeze({ who: 'arriving' })
 export const signedIn: Access = Object.freeze({ who: 'staff', may: null })
 
 /** Staff whose role has this permission; the words and the roles stand in `people/rules/permissions.ts`. */

@@ -51,6 +51,15 @@ const PERMISSIONS = {
   'figures.read': ['manager', 'trustee'],
   'figures.rows': ['manager'],
   'figures.publish': ['manager'],
+  'people.manage': ['manager'],
+  'people.read': ['manager', 'data-lead', 'safeguarding-trustee'],
+  'recovery.keep': EVERYBODY,
+  'glass.break': ['practitioner', 'therapist', 'outreach', 'manager'],
+  // The manager reviews everybody's looking but their own, which is the safeguarding trustee's.
+  'glass.review': ['manager', 'safeguarding-trustee'],
+  'restriction.set': ['manager'],
+  'looks.read': ['manager'],
+  'audit.read': ['manager', 'data-lead', 'safeguarding-trustee'],
 } as const satisfies Record<string, readonly (Role | 'duty' | 'deputy')[]>
 
 export type Permission = keyof typeof PERMISSIONS

@@ -3,14 +3,15 @@ import { sqlOf } from '#platform/db/sql.ts'
 import { londonDate } from '#platform/pure/dates.ts'
 import type { Tx } from '#platform/tx.ts'
 import type { Role, Staff } from '#platform/viewer.ts'
-
-const IDLE_MINUTES = 30
-const LONGEST_HOURS = 12
+import { IDLE_MINUTES, LONGEST_HOURS } from '../rules/session.ts'
 
 export type SessionState = 'signed-in' | 'second-factor-pending' | 'expired'
 
+/** How somebody came in, as the list of their sessions says it. */
+export type How = 'practice site' | 'password' | 'code' | 'recovery code' | 'passkey' | 'provider' | 'invitation'
+
 export type Found =
-  | { readonly state: 'signed-in'; readonly staff: Staff }
+  | { readonly state: 'signed-in'; readonly staff: Staff; readonly provedAt: Date | null }
   | { readonly state: 'second-factor-pending' | 'none' }
 
 type Row = {
@@ -22,6 +23,7 @@ type Row = {
   on_duty: boolean
   deputy: boolean
   seen_at: Date
+  proved_at: Date | null
 }
 
 /**
@@ -31,20 +33,19 @@ type Row = {
 export async function findSession(tx: Tx, secretHash: string, now: Date): Promise<Found> {
   const today = londonDate(now)
   const { rows } = await sql<Row>`
-    select s.id, s.state, s.seen_at, p.id as person, p.name, p.role,
+    select s.id, s.state, s.seen_at, s.proved_at, p.id as person, p.name, p.role,
       exists (select from people.duty d where d.person_id = p.id and d.on_date = ${today}) as on_duty,
       exists (select from people.safeguarding_deputy d where d.person_id = p.id and d.from_on <= ${today}
         and (d.to_on is null or d.to_on >= ${today})) as deputy
-    from people.session s join people.person p on p.id = s.person_id
-    where s.secret_hash = decode(${secretHash}, 'hex') and s.ended_at is null and s.ends_at > ${now}
-      and s.seen_at > ${now}::timestamptz - make_interval(mins => ${IDLE_MINUTES})
-      and (p.left_on is null or p.left_on >= ${today})`.execute(sqlOf(tx))
+    from people.session_of(decode(${secretHash}, 'hex')) s join people.person p on p.id = s.person_id
+    where s.ends_at > ${now} and s.seen_at > ${now}::timestamptz - make_interval(mins => ${sql.lit(IDLE_MINUTES)})
+      and p.shut_out_at is null and (p.left_on is null or p.left_on >= ${today})`.execute(sqlOf(tx))
   const row = rows[0]
   if (!row) return { state: 'none' }
   if (row.state !== 'signed-in') return { state: 'second-factor-pending' }
-  if (now.getTime() - row.seen_at.getTime() > 60_000) await markSeen(tx, row.id, now)
-  const { person: id, name, role, on_duty: onDuty, deputy, id: sessionId } = row
-  return { state: 'signed-in', staff: { kind: 'staff', id, name, role, onDuty, deputy, sessionId } }
+  if (now.getTime() - row.seen_at.getTime() > 60_000) await markSeen(tx, secretHash, now)
+  const { person: id, name, role, on_duty: onDuty, deputy, id: sessionId, proved_at: provedAt } = row
+  return { state: 'signed-in', staff: { kind: 'staff', id, name, role, onDuty, deputy, sessionId }, provedAt }
 }
 
 /**
@@ -55,14 +56,14 @@ export async function sessionRanOut(tx: Tx, secretHash: string, now: Date): Prom
   const { rows } = await sql<{ person_id: string }>`
     select s.person_id from people.session s join people.person p on p.id = s.person_id
     where s.secret_hash = decode(${secretHash}, 'hex') and s.ended_at is null and s.state = 'signed-in'
-      and (s.ends_at <= ${now} or s.seen_at <= ${now}::timestamptz - make_interval(mins => ${IDLE_MINUTES}))
-      and (p.left_on is null or p.left_on >= ${londonDate(now)})`.execute(sqlOf(tx))
+      and (s.ends_at <= ${now} or s.seen_at <= ${now}::timestamptz - make_interval(mins => ${sql.lit(IDLE_MINUTES)}))
+      and p.shut_out_at is null and (p.left_on is null or p.left_on >= ${londonDate(now)})`.execute(sqlOf(tx))
   return rows[0]?.person_id ?? null
 }
 
 /** At most one write a minute for each session, so that reading does not wait on writing. */
-async function markSeen(tx: Tx, id: string, now: Date): Promise<void> {
-  await sql`update people.session set seen_at = ${now} where id = ${id} and seen_at < ${now}`.execute(sqlOf(tx))
+async function markSeen(tx: Tx, secretHash: string, now: Date): Promise<void> {
+  await sql`select people.session_seen(decode(${secretHash}, 'hex'), ${now})`.execute(sqlOf(tx))
 }
 
 export type NewSession = {
@@ -70,17 +71,37 @@ export type NewSession = {
   readonly secretHash: string
   readonly personId: string
   readonly state: SessionState
+  readonly how: How
+  readonly device: string
 }
+
+/** Minutes in which the second half of a sign-in follows the first. */
+const PENDING_MINUTES = 10
 
 /** Begins a session. One made as 'expired' (the demo's checks) is past its end from the start. */
 export async function beginSession(tx: Tx, session: NewSession, now: Date): Promise<void> {
-  const hours = session.state === 'expired' ? -1 : LONGEST_HOURS
-  const state = session.state === 'expired' ? 'signed-in' : session.state
-  await sql`insert into people.session (id, secret_hash, person_id, state, started_at, seen_at, ends_at)
-    values (${session.id}, decode(${session.secretHash}, 'hex'), ${session.personId}, ${state}, ${now}, ${now},
-      ${now}::timestamptz + make_interval(hours => ${hours}))`.execute(sqlOf(tx))
+  const isIn = session.state !== 'second-factor-pending'
+  const minutes = session.state === 'expired' ? -60 : isIn ? LONGEST_HOURS * 60 : PENDING_MINUTES
+  await sql`insert into people.session
+    (id, secret_hash, person_id, state, started_at, seen_at, ends_at, proved_at, how, device)
+    values (${session.id}, decode(${session.secretHash}, 'hex'), ${session.personId},
+      ${isIn ? 'signed-in' : 'second-factor-pending'}, ${now}, ${now},
+      ${now}::timestamptz + make_interval(mins => ${minutes}), ${isIn ? now : null}, ${session.how}, ${session.device})`.execute(
+    sqlOf(tx),
+  )
 }
 
 export async function endSession(tx: Tx, id: string, now: Date): Promise<void> {
   await sql`update people.session set ended_at = ${now} where id = ${id} and ended_at is null`.execute(sqlOf(tx))
+}
+
+/** Ends every session of somebody: shut out, changed role, or asked for. `but`: one that goes on. Returns how many. */
+export async function endSessionsOf(
+  tx: Tx,
+  { personId, but = null }: { personId: string; but?: string | null },
+  now: Date,
+): Promise<number> {
+  const { numAffectedRows } = await sql`update people.session set ended_at = ${now}
+    where person_id = ${personId} and ended_at is null and id is distinct from ${but}::uuid`.execute(sqlOf(tx))
+  return Number(numAffectedRows ?? 0n)
 }

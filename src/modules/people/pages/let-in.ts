@@ -1,0 +1,28 @@
+import { type Ask, doorOf, type GoTo, goTo } from '#platform/http/ask.ts'
+import { hashOf, newId, newSecret } from '#platform/secrets.ts'
+import type { Role } from '../../../platform/pure/roles.ts'
+import { firstPage } from '../rules/permissions.ts'
+import { beginSession, type How, type SessionState } from '../store/sessions.ts'
+
+type Coming = {
+  readonly person: { readonly id: string; readonly role: Role }
+  readonly state: SessionState
+  readonly how: How
+  /** Where they wanted to go; else to where the day begins. */
+  readonly to?: string
+}
+
+/**
+ * Opens a session and leads on. Its secret is new at every sign-in and at each half of one, so an attacker who planted a
+ * cookie in the browser beforehand (session fixation) holds nothing afterwards.
+ */
+export async function letIn(ask: Ask, { person, state, how, to }: Coming): Promise<GoTo> {
+  const secret = newSecret()
+  const id = newId()
+  const { device } = doorOf(ask)
+  await beginSession(ask.tx, { id, secretHash: hashOf(secret), personId: person.id, state, how, device }, ask.now)
+  return goTo(to ?? firstPage(person.role), {
+    cookies: [{ name: 'session', value: secret }],
+    about: { kind: 'person', id: person.id, detail: { session: id, how } },
+  })
+}

@@ -1,0 +1,30 @@
+import type { FastifyRequest } from 'fastify'
+import { deviceOf } from '../pure/device.ts'
+import { networkOf } from '../pure/network.ts'
+import { isOwnPath } from '../pure/own-path.ts'
+import { hashOf, stamp } from '../secrets.ts'
+import type { Viewer } from '../viewer.ts'
+import type { Door } from './ask.ts'
+import type { Form } from './form.ts'
+import type { Route } from './routes.ts'
+
+/** Whoever is on their way in looks through this one duty: secrets can be held against what was sent, and no record is seen. */
+export const AT_THE_DOOR: Viewer = { kind: 'task', task: 'sign-in' }
+
+/** What is known of a browser at the door: a network that cannot be read back, and a kind of device. */
+export function doorFor(
+  request: FastifyRequest,
+  { key, formSecret }: { key: string | null; formSecret: string },
+): Door {
+  return {
+    sessionHash: key === null ? null : hashOf(key),
+    device: deviceOf(request.headers['user-agent'] ?? ''),
+    networkHash: hashOf(stamp(formSecret, `network ${networkOf(request.ip)}`)),
+  }
+}
+
+/** Where somebody shows anew that it is them, and comes back to the page that they were on. */
+export function againUrl(route: Route, { url, form }: { url: string; form: Form }): string {
+  const page = route.method === 'GET' ? url : form.raw('_page')
+  return `/sign-in/again?to=${encodeURIComponent(isOwnPath(page) ? page : '/today')}`
+}

@@ -56,7 +56,6 @@ const AFTER_A_DEED = [
   '/referrals/:id/information',
   '/referrals/:id/attachments/:id',
   '/concerns/:id/told',
-  '/concerns/:id/young-person',
   '/search',
 ]
 

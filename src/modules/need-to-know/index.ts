@@ -1,0 +1,5 @@
+export { dataMap } from './data-map.ts'
+export { openForAnHour } from './for-cases.ts'
+export { lookingLists } from './lists.ts'
+export { routes } from './routes.ts'
+export type { WaitingReview } from './store/reviews.ts'

@@ -14,6 +14,7 @@ import { Rows } from './tables.ts'
 import { type Act, actsOf } from './trail.ts'
 import { addTraps } from './traps.ts'
 import { addUnaccepted, addWaitingReferrals } from './waiting.ts'
+import { addTherapyAndPersonsOfConcern } from './walls.ts'
 import { add2020, addYear, yearsBeside2020 } from './years.ts'
 
 export type CountyWish = { readonly seed: string; readonly now: Date; readonly organisation: Organisation }
@@ -58,4 +59,5 @@ function addFirstBlock(ground: Ground, seed: string): void {
   addVisitsAndSupervision(ground)
   addConcerns(ground)
   addPartners(ground)
+  addTherapyAndPersonsOfConcern(ground)
 }

@@ -81,6 +81,7 @@ export function worksOn({ joined, left }: Member, day: PlainDate): boolean {
 export function addStaff(rows: Rows, team: Team, { random, today }: { random: Random; today: PlainDate }): void {
   for (const member of team.everybody) addMember(rows, member, team.demoKeys.get(member.id) ?? null)
   rows.add('people.safeguarding_deputy', { person_id: team.therapist.id, from_on: team.therapist.joined, to_on: null })
+  addKeepers(rows, team)
   addRota(rows, team, today)
   for (const member of [team.other, team.third, team.therapist]) addDaysOff(rows, member, { random, today })
 }
@@ -100,6 +101,16 @@ export function addMember(rows: Rows, member: Member, demoKey: string | null): v
     joined_on: member.joined,
     left_on: member.left,
   })
+}
+
+/** Two keep a recovery key, and neither is the manager. */
+function addKeepers(rows: Rows, { everybody, manager }: Team): void {
+  for (const keeper of everybody.filter(({ role }) => role === 'safeguarding-trustee' || role === 'data-lead'))
+    rows.add('people.recovery_keeper', {
+      person_id: keeper.id,
+      from_at: new Date('2020-01-06T09:00:00Z'),
+      named_by: manager.id,
+    })
 }
 
 /** One person on duty each working day, around the table, so that today is the practitioner's turn. */

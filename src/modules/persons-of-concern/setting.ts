@@ -1,0 +1,3 @@
+import type { Organisation } from '#platform/organisation.ts'
+
+export type Setting = { readonly organisation: Organisation }

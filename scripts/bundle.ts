@@ -14,6 +14,8 @@ const assets = join(dist, 'assets')
 
 // An old phone handed down in a family must still get working pages.
 const oldestBrowsers = ['chrome60', 'ios12']
+// The first that know passkeys. In an older one the script does nothing, and the way in by a password stands on the page.
+const oldestWithPasskeys = ['chrome67', 'firefox60', 'ios14.5']
 
 await buildPrograms()
 await buildClientScripts()
@@ -39,24 +41,37 @@ function buildPrograms() {
 async function buildClientScripts() {
   rmSync(assets, { recursive: true, force: true })
   mkdirSync(assets, { recursive: true })
-  const result = await build({
-    absWorkingDir: root,
-    entryPoints: clientScripts(),
-    outdir: assets,
-    entryNames: '[name]-[hash]',
-    bundle: true,
-    minify: true,
-    format: 'iife',
-    target: oldestBrowsers,
-    metafile: true,
-    logLevel: 'warning',
-  })
-  const named = Object.entries(result.metafile.outputs).map(([made, { entryPoint = made }]) => [
+  const scripts = clientScripts()
+  const isNewer = (path: string) => basename(path) === 'passkeys.ts'
+  const outputs = {
+    ...(await bundled(
+      scripts.filter((path) => !isNewer(path)),
+      oldestBrowsers,
+    )),
+    ...(await bundled(scripts.filter(isNewer), oldestWithPasskeys)),
+  }
+  const named = Object.entries(outputs).map(([made, { entryPoint = made }]) => [
     basename(entryPoint).replace(/\.ts$/, '.js'),
     basename(made),
   ])
   writeFileSync(join(dist, 'assets.json'), `${JSON.stringify(Object.fromEntries(named.sort()), null, 2)}\n`)
   for (const [, made = ''] of named) pack(made)
+}
+
+async function bundled(entryPoints: string[], target: string[]) {
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints,
+    outdir: assets,
+    entryNames: '[name]-[hash]',
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target,
+    metafile: true,
+    logLevel: 'warning',
+  })
+  return metafile.outputs
 }
 
 /**

@@ -92,7 +92,24 @@ describe('bin/rose, as it is typed', () => {
     expect(await rose('audit', 'verify')).toMatchObject({ code: 0, out: 'links 1, waiting 0, broken 0\n' })
   })
 
+  test('keeps an anchor outside, and finds by it that the whole trail was worked out anew', async () => {
+    const anchor = await rose('audit', 'anchor')
+    expect([anchor.code, anchor.err]).toEqual([0, ''])
+    expect(anchor.out).toMatch(/^rose-anchor 2026-03-17T10:00:00\.000Z link 1 chain [0-9a-f]{64}\n$/)
+    writeFileSync(place('anchors.txt'), `Kept by the treasurer.\n${anchor.out}`)
+    const held = await rose('audit', 'verify', '--anchors', place('anchors.txt'))
+    expect(held).toEqual({ code: 0, out: 'links 1, waiting 0, broken 0, anchors 1\n', err: '' })
+    const other = anchor.out.replace(/[0-9a-f]{64}/, '0'.repeat(64))
+    writeFileSync(place('anchors.txt'), other)
+    const broken = await rose('audit', 'verify', '--anchors', place('anchors.txt'))
+    expect([broken.code, broken.out]).toEqual([1, 'links 0, waiting 0, broken 1, anchors 2\n'])
+    expect(broken.err).toContain('broken at link 1: it is not what the anchor of 2026-03-17 names')
+  })
+
   test.each([
+    [1, ['audit', 'verify', '--anchors', 'nothing.txt'], 'cannot be read (ENOENT)'],
+    [1, ['audit', 'verify', '--anchors', join(ROOT, 'package.json')], 'holds no anchor'],
+    [1, ['audit', 'anchor', '--send'], 'No address stands under audit: anchor_to:'],
     [2, ['import', 'sessions'], 'takes FILE'],
     [2, ['import', 'session', 'x'], 'no such command'],
     [2, ['seed', '--scale', '0'], 'whole number from 1'],

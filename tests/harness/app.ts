@@ -6,7 +6,9 @@ import { readConfig } from '../../src/platform/config.ts'
 import { makeLog } from '../../src/platform/log.ts'
 import { readOrganisation } from '../../src/platform/organisation.ts'
 import { ROOT } from '../../src/platform/root.ts'
+import { hashOf, stamp } from '../../src/platform/secrets.ts'
 import { type Fresh, NOW } from './fresh-database.ts'
+import { noteKeysIn, noteLogged, noteNever, noteSecretFields } from './run-log.ts'
 
 /** What stamps the tokens of forms in tests. */
 export const FORM_SECRET = 'a secret that only tests know, 32+ letters'
@@ -23,6 +25,7 @@ export class Visitor {
   }
 
   async get(url: string): Promise<LightMyRequestResponse> {
+    noteKeysIn(url)
     return this.keep(await this.app().inject({ method: 'GET', url, headers: this.headers(url) }))
   }
 
@@ -35,6 +38,8 @@ export class Visitor {
 
   /** Sends exactly these fields. */
   async send(url: string, fields: Fields, extra: Record<string, string> = {}): Promise<LightMyRequestResponse> {
+    noteSecretFields(fields)
+    noteKeysIn(url)
     const body = new URLSearchParams()
     for (const [name, value] of Object.entries(fields)) for (const v of [value].flat()) body.append(name, v)
     const headers = { ...this.headers(url), 'content-type': 'application/x-www-form-urlencoded', ...extra }
@@ -53,6 +58,21 @@ export class Visitor {
     )
   }
 
+  /** The token that the forms of this browser's pages carry. */
+  token(): string {
+    const held = this.cookie('rose_session')
+    return stamp(FORM_SECRET, held === '' ? 'public' : hashOf(held))
+  }
+
+  cookie(name: string): string {
+    return this.jar.get(name)?.value ?? ''
+  }
+
+  /** A cookie that came from elsewhere: stolen, or put there by an attacker. */
+  plant(name: string, value: string): void {
+    this.jar.set(name, { value, path: '/' })
+  }
+
   async signIn(person: string): Promise<LightMyRequestResponse> {
     return this.send('/demo/sign-in', { person })
   }
@@ -64,6 +84,7 @@ export class Visitor {
 
   private keep(response: LightMyRequestResponse): LightMyRequestResponse {
     for (const { name, value, path } of response.cookies) {
+      noteNever(value)
       if (value === '') this.jar.delete(name)
       else this.jar.set(name, { value, path: path ?? '/' })
     }
@@ -77,8 +98,14 @@ async function encoded(form: FormData): Promise<{ body: Buffer; headers: Record<
   return { body: Buffer.from(await response.arrayBuffer()), headers: { 'content-type': type } }
 }
 
-/** The whole program over the test file's database, without a network. The clock stands at NOW unless moved. */
-export function useApp(database: Fresh): {
+/**
+ * The whole program over the test file's database, without a network. The clock stands at NOW unless moved. `env`: settings,
+ * asked when it starts.
+ */
+export function useApp(
+  database: Fresh,
+  env: () => Record<string, string> = () => ({}),
+): {
   visitor: () => Visitor
   /** A visitor who has signed in as this person of the team. */
   signedIn: (person: string) => Promise<Visitor>
@@ -90,12 +117,15 @@ export function useApp(database: Fresh): {
   const lines: string[] = []
   let app: FastifyInstance
   beforeAll(async () => {
-    const config = readConfig({ ROSE_MODE: 'demo' })
+    const config = readConfig({ ROSE_MODE: 'demo', ...env() })
     app = await buildApp({
       config,
       clock: () => clock.now,
       log: makeLog(
-        (line) => lines.push(line),
+        (line) => {
+          lines.push(line)
+          noteLogged(line)
+        },
         () => clock.now,
       ),
       database,

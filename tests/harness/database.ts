@@ -9,6 +9,7 @@ import { migrate, readMigrations } from '../../src/platform/db/migrate.ts'
 import { makeRoles } from '../../src/platform/db/roles.ts'
 import { ROOT } from '../../src/platform/root.ts'
 import { testPasswords } from './passwords.ts'
+import { noteServerLog } from './run-log.ts'
 
 /** What a test needs to reach the server: the owner's way in, the other log-ins' passwords, and the template to copy. */
 export type TestServer = { owner: Server; app: string; reporting: string; template: string }
@@ -38,6 +39,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const end = async () => {
     await asOwner(home, dropOwn)
     await embedded?.stop()
+    noteServerLog(join(folder, 'postgres'))
     rmSync(folder, { recursive: true, force: true })
   }
   try {

@@ -6,6 +6,7 @@ import type { Database } from '../../src/platform/db/start.ts'
 import { makeTransactions } from '../../src/platform/db/transactions.ts'
 import type { Tx } from '../../src/platform/tx.ts'
 import type { Viewer } from '../../src/platform/viewer.ts'
+import { notePeople } from './run-log.ts'
 
 /** The day of the tests, unless a test says another: a Tuesday in March. */
 export const NOW = new Date('2026-03-17T10:00:00Z')
@@ -53,6 +54,7 @@ export async function makeDatabase(): Promise<{ fresh: Fresh; drop: () => Promis
     asOwner: (sql, values = []) => asOwner(owner, async (client) => (await client.query(sql, values)).rows),
   }
   const drop = async () => {
+    await notePeople(fresh.asOwner)
     await stop()
     await asOwner(server.owner, (client) => client.query(`drop database ${name} with (force)`))
   }

@@ -12,5 +12,14 @@ export function setting(): Setting {
     reporting: new pg.Pool({ max: 1 }),
     exitUrl: 'https://example.org/',
     url: 'http://localhost:3000',
+    secret: 'a secret that only tests know, 32+ letters',
+    provider: {
+      issuer: 'https://provider.example.org',
+      clientId: 'rose',
+      clientSecret: 'known to tests alone',
+      name: 'the provider',
+      acr: null,
+      trustsEmail: false,
+    },
   }
 }

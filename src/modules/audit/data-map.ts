@@ -8,4 +8,5 @@ export const dataMap = {
   },
   'audit.seal': { about: 'nobody', keep: 'as long as audit.event', export: 'no', erase: 'with audit.event' },
   'audit.unsealed': { about: 'nobody', keep: 'seconds', export: 'no', erase: 'by the sealing job' },
+  'audit.anchor': { about: 'nobody', keep: 'as long as audit.event', export: 'no', erase: 'with audit.event' },
 } as const

@@ -1,4 +1,7 @@
 export { dataMap } from './data-map.ts'
+export { routes } from './routes.ts'
+export { anchorLine, readAnchors } from './rules/anchor.ts'
+export { sendAnchor } from './send-anchor.ts'
 export { operatorDid } from './store/operator.ts'
 export { auditHash, sealCommitted, writeAudit } from './store/trail.ts'
 export { verifyTrail } from './store/verify.ts'

@@ -4,7 +4,8 @@ import { describeFault } from '../log.ts'
 import { hashOf, newSecret, sameSecret, stamp } from '../secrets.ts'
 import { newTally, type Tally } from '../tx.ts'
 import { PUBLIC, type Staff, type Viewer } from '../viewer.ts'
-import { costHeader, decide, writeRefusal } from './decide.ts'
+import { admissionOf } from './admission.ts'
+import { costHeader, decide } from './decide.ts'
 import { AT_THE_DOOR, againUrl, doorFor } from './door.ts'
 import type { Form } from './form.ts'
 import type { Around, Foundations } from './foundations.ts'
@@ -13,7 +14,8 @@ import { expiredForm, faultPage, missingPage, tooFast, unreadable } from './plai
 import { comesFromElsewhere } from './privacy.ts'
 import { readParams, readQuery } from './request.ts'
 import type { Route } from './routes.ts'
-import { send, sendPage, sessionCookie } from './send.ts'
+import { draftCookie, send, sendPage, sessionCookie } from './send.ts'
+import { noteTooOften, noteTurnedAway, writeRefusal } from './turned-away.ts'
 
 type Incoming = { request: FastifyRequest; reply: FastifyReply; readForm: () => Promise<Form> }
 
@@ -23,8 +25,10 @@ export async function answerRoute(route: Route, ground: Foundations, incoming: I
   const started = stopwatch()
   const now = ground.clock()
   const tally = newTally()
-  if (route.method === 'POST' && isForeign(request, ground))
+  if (route.method === 'POST' && isForeign(request, ground)) {
+    await noteTurnedAway(ground, request, 'was turned away with a form of another site')
     return reply.code(403).type('text/plain; charset=utf-8').send('This came from another site, so nothing was done.')
+  }
   const key = keyOf(request, route, ground)
   const known = await lookUp(route, ground, { key, now, tally })
   const who = known === 'sign-in' ? ((await byPageKey(route, incoming)) ?? known) : known
@@ -38,24 +42,28 @@ export async function answerRoute(route: Route, ground: Foundations, incoming: I
         secretHash: hashOf(key),
         csrf,
       })
-    return reply.code(303).header('location', '/sign-in').send()
+    return reply
+      .code(303)
+      .header('location', route.outAt ?? '/sign-in')
+      .send()
   }
   const viewer = 'shutOut' in who ? who.shutOut : 'again' in who ? who.again : who
   const query = readQuery(request)
   const keeping = keepingFor(viewer, { url: request.url, kept: query['kept'] })
   const around: Around = { frame: frameOf(route, viewer), viewer, csrf, path, now, keeping }
   const params = readParams(request)
-  if (params === null) return send(ground, reply, { answer: 'not-found', around })
-  if ('shutOut' in who) {
-    await writeRefusal(route, ground, { viewer, params, now })
+  if (params === null || 'shutOut' in who) {
+    await writeRefusal(route, ground, { viewer, params: params ?? {}, now })
     return send(ground, reply, { answer: 'not-found', around })
   }
   // Files are read only now: not for another site, nor for somebody who may not be here.
   const form = await incoming.readForm()
   // Whoever is let in by a key that only the page holds has shown more than its token.
   const byKey = viewer.kind === 'draft' && route.pageKey !== undefined
-  if (route.method === 'POST' && !route.withoutToken && !byKey && !sameSecret(form.raw('_csrf'), csrf))
+  if (route.method === 'POST' && !route.withoutToken && !byKey && !sameSecret(form.raw('_csrf'), csrf)) {
+    await noteTurnedAway(ground, request, 'was turned away with a form without its token')
     return send(ground, reply, { answer: expiredForm(viewer.kind === 'staff' ? form : null), around })
+  }
   if ('again' in who) {
     await keepForm(ground, { form, around })
     return reply
@@ -63,7 +71,7 @@ export async function answerRoute(route: Route, ground: Foundations, incoming: I
       .header('location', againUrl(route, { url: request.url, form }))
       .send()
   }
-  const door = route.access.who === 'arriving' ? doorFor(request, { key, formSecret: ground.formSecret }) : null
+  const door = route.access.who === 'arriving' ? doorFor(request, { ...ground, key }) : null
   const question = { viewer, params, query, form, now, csrf, path, door }
   try {
     const { answer, own } = await decide(route, ground, { question, around, tally })
@@ -94,15 +102,12 @@ function isForeign(request: FastifyRequest, ground: Foundations): boolean {
 
 function keyOf(request: FastifyRequest, route: Route, ground: Foundations): string | null {
   if (route.access.who === 'anyone') return null
-  return request.cookies[route.access.who === 'draft-holder' ? 'rose_draft' : sessionCookie(ground)] ?? null
+  return request.cookies[route.access.who === 'draft-holder' ? draftCookie(ground) : sessionCookie(ground)] ?? null
 }
 
 type Asking = { key: string | null; now: Date; tally: Tally }
 
-/**
- * The viewer; 'sign-in' for somebody signed out; `shutOut` for staff who may not: the page is missing to them; `again` for
- * those who may, once they have shown anew that it is them.
- */
+/** The viewer of a route; for staff, what their session and the table say at its door. */
 async function lookUp(
   route: Route,
   ground: Foundations,
@@ -112,11 +117,10 @@ async function lookUp(
   if (route.access.who === 'draft-holder') return key === null ? PUBLIC : { kind: 'draft', keyHash: hashOf(key) }
   if (route.access.who === 'arriving') return AT_THE_DOOR
   if (key === null) return 'sign-in'
-  const found = await ground.findStaff(hashOf(key), now, tally)
-  if (found.state !== 'signed-in') return 'sign-in'
-  const may = route.access.may === null || ground.may(found.staff, route.access.may)
-  if (!may) return { shutOut: found.staff }
-  return route.fresh && !ground.isFresh(found.provedAt, now) ? { again: found.staff } : found.staff
+  const admission = admissionOf(route, await ground.findStaff(hashOf(key), now, tally), { ...ground, now })
+  if (admission.let === 'sign-in') return 'sign-in'
+  if (admission.let === 'out') return { shutOut: admission.staff }
+  return admission.let === 'again' ? { again: admission.staff } : admission.staff
 }
 
 /** Nobody is signed in any more, and the page carries a key of its own. */
@@ -159,7 +163,10 @@ export async function answerFault(
 ): Promise<FastifyReply> {
   const around: Around = { frame: 'public', viewer: PUBLIC, csrf: '', path: '/', now: ground.clock(), keeping: null }
   const status = (error as { statusCode?: number }).statusCode ?? 500
-  if (status === 429) return sendPage(ground, reply, { answer: tooFast(), around })
+  if (status === 429) {
+    await noteTooOften(ground, request)
+    return sendPage(ground, reply, { answer: tooFast(), around })
+  }
   if (status >= 400 && status < 500) return sendPage(ground, reply, { answer: unreadable(status), around })
   const reference = newSecret().slice(0, 8).toUpperCase()
   ground.log('fault', {

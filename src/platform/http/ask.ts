@@ -25,6 +25,8 @@ export type Door = {
   readonly sessionHash: string | null
   /** Such as "Firefox on Windows": for the list of one's own sessions. */
   readonly device: string
+  /** The same of the mark that the browser was given on its way to the provider; null: it was given none. */
+  readonly visitHash: string | null
   /** The visitor's network (an IPv6 one by /64), hashed with this installation's key: attempts are counted by it. */
   readonly networkHash: string
 }
@@ -32,14 +34,15 @@ export type Door = {
 /** What an act was about, for the audit trail. */
 export type About = {
   readonly kind: string
-  readonly id: string
+  /** Null: no one record. */
+  readonly id: string | null
   readonly youngPersonId?: string | null
   readonly why?: string
   readonly detail?: Readonly<Record<string, string | number | boolean | null>>
 }
 
-/** A cookie to set, or with `value: null` to take away. `path` is part of its name. */
-export type Cookie = { readonly name: 'session' | 'draft'; readonly value: string | null }
+/** A cookie to set, or with `value: null` to take away. `visit`: of a browser on its way to the provider and back. */
+export type Cookie = { readonly name: 'session' | 'draft' | 'visit'; readonly value: string | null }
 
 export type Page = {
   readonly kind: 'page'
@@ -56,8 +59,17 @@ export type Page = {
   readonly savedBefore?: SavedBefore
   /** What is kept although the page had faults: that somebody tried. Runs in a transaction of its own. */
   readonly attempt?: (tx: Tx) => Promise<void>
+  /**
+   * The handler did nothing but write down that somebody tried, and that is kept although the page had faults. In its own
+   * transaction, unlike `attempt`: of guesses that come at one moment each is counted before the next is looked at.
+   */
+  readonly triedOnly?: true
   /** The very same words were saved already, from another page. */
   readonly saidBefore?: true
+  /** Seconds to wait, of a page that says so (429). */
+  readonly retryAfter?: number
+  /** A script of ours that this page carries beside the usual ones. */
+  readonly script?: 'passkeys'
 }
 
 /**
@@ -75,6 +87,8 @@ export type GoTo = {
   readonly url: string
   readonly about?: About
   readonly cookies?: readonly Cookie[]
+  /** Somebody signs out: the browser throws away what it kept of our pages. */
+  readonly clears?: true
 }
 export type Bytes = {
   readonly kind: 'bytes'
@@ -86,7 +100,12 @@ export type Bytes = {
   readonly about?: About
 }
 /** Out of our site, to the neutral one that the settings name. */
-export type Leave = { readonly kind: 'leave'; readonly url: string; readonly about?: About }
+export type Leave = {
+  readonly kind: 'leave'
+  readonly url: string
+  readonly about?: About
+  readonly cookies?: readonly Cookie[]
+}
 /** A few facts for our own script, as JSON. From 400 on nothing is kept of the request. */
 export type Data = {
   readonly kind: 'data'
@@ -99,7 +118,9 @@ export type Answer = Page | GoTo | Bytes | Leave | Data | 'not-found'
 
 export type Handler = (ask: Ask) => Promise<Answer>
 
-type Extra = Partial<Pick<Page, 'about' | 'cookies' | 'looksOnly' | 'savedBefore' | 'saidBefore' | 'attempt'>>
+type Extra = Partial<
+  Pick<Page, 'about' | 'cookies' | 'looksOnly' | 'savedBefore' | 'saidBefore' | 'attempt' | 'triedOnly' | 'script'>
+>
 
 export function page(title: string, body: VNode, extra: Extra = {}): Page {
   return { kind: 'page', title, body, status: 200, ...extra }
@@ -115,8 +136,13 @@ export function stale(title: string, body: VNode, extra: Extra = {}): Page {
   return { kind: 'page', title, body, status: 409, ...extra }
 }
 
+/** Not yet: somebody has tried too often (429). Nothing that the request did is kept. */
+export function wait(title: string, body: VNode, seconds: number): Page {
+  return { kind: 'page', title, body, status: 429, retryAfter: seconds }
+}
+
 /** On to another page of ours (303). */
-export function goTo(url: string, extra: Pick<Extra, 'about' | 'cookies'> = {}): GoTo {
+export function goTo(url: string, extra: Pick<GoTo, 'about' | 'cookies' | 'clears'> = {}): GoTo {
   if (!isOwnPath(url)) throw new Error('goTo leads to pages of our own only')
   return { kind: 'go-to', url, ...extra }
 }
@@ -127,9 +153,9 @@ export function data(status: Data['status'], data: Data['data']): Data {
 }
 
 /** Away from here at once (303). What the browser kept of our pages for going back is thrown away with it. */
-export function leaveFor(url: string): Leave {
+export function leaveFor(url: string, extra: Pick<Extra, 'cookies'> = {}): Leave {
   if (!/^https?:\/\/[^/]/.test(url)) throw new Error('The way out leads to a site of the web')
-  return { kind: 'leave', url }
+  return { kind: 'leave', url, ...extra }
 }
 
 /** The browser at the door; only for routes that say `arriving`. */

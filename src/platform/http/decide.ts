@@ -6,7 +6,8 @@ import { draw, endSaved } from './keep-words.ts'
 import type { Route } from './routes.ts'
 import { saidAlready } from './said-already.tsx'
 import { savedAlready } from './saved-already.tsx'
-import { attemptAt, doneBefore, ledOnce, whereItLed } from './sent-again.ts'
+import { doneBefore, ledOnce, whereItLed } from './sent-again.ts'
+import { formOf, writeRefusal } from './turned-away.ts'
 
 /** Carries an answer out of a transaction that must keep nothing. */
 class KeepNothing extends Error {
@@ -35,7 +36,8 @@ export async function decide(
         own = { queries: tally.queries - before.queries, milliseconds: tally.milliseconds - before.milliseconds }
         if (answer === 'not-found' || keepsNothing(answer)) throw new KeepNothing(answer)
         const { act } = route.audit
-        if (act !== null) await ground.writeAudit(tx, { viewer, at: now, act, about: aboutOf(answer) })
+        if (act !== null && !isTryOnly(answer))
+          await ground.writeAudit(tx, { viewer, at: now, act, about: aboutOf(answer) })
         await endSaved(tx, ground, { answer, form: question.form, around })
         return answer.kind === 'page' && route.method === 'GET' ? draw(tx, ground, { page: answer, around }) : answer
       },
@@ -47,7 +49,7 @@ export async function decide(
     const led = await whereItLed(route, ground, { question, answer: error.answer, around })
     if (led) return { answer: led, own }
     if (error.answer === 'not-found') await writeRefusal(route, ground, question)
-    else await writeAttempt(error.answer, ground, question)
+    else await writeAttempt(route, ground, { question, answer: error.answer })
     return { answer: error.answer, own }
   }
 }
@@ -70,31 +72,38 @@ async function handled(
 }
 
 function keepsNothing(answer: Exclude<Answer, 'not-found'>): boolean {
-  return (answer.kind === 'page' || answer.kind === 'data') && answer.status >= 400
+  return (answer.kind === 'page' || answer.kind === 'data') && answer.status >= 400 && !isTryOnly(answer)
+}
+
+/** Its handler has written its own row of the trail: what the route is for did not happen. */
+function isTryOnly(answer: Exclude<Answer, 'not-found'>): boolean {
+  return answer.kind === 'page' && answer.triedOnly === true
 }
 
 function aboutOf(answer: Exclude<Answer, 'not-found'>): About | null {
   return 'about' in answer ? (answer.about ?? null) : null
 }
 
-/** A try at a record that is missing, not theirs or restricted is written down with the identifier that was tried. */
-export async function writeRefusal(
+type ComesBack = { question: Omit<Ask, 'tx'>; answer: Exclude<Answer, 'not-found'> }
+
+/**
+ * Nothing of the request is kept but that somebody tried, so that tries can be counted; and that they were shown a record:
+ * whoever wanted to look without a trace would otherwise send each record's form with a fault and read the page that comes
+ * back. A form about no record leaves nothing, because even that somebody began to raise a concern is told to nobody.
+ */
+async function writeAttempt(
   route: Route,
   ground: Foundations,
-  { viewer, params, now }: Pick<Ask, 'viewer' | 'params' | 'now'>,
+  { question: { viewer, params, now }, answer }: ComesBack,
 ): Promise<void> {
-  if (viewer.kind !== 'staff') return
-  const about = attemptAt(route, params)
-  await ground.transactions.run(viewer, now, (tx) => ground.writeAudit(tx, { viewer, at: now, act: 'refused', about }))
-}
-
-/** Nothing of the request is kept but that somebody tried, so that tries can be counted. */
-async function writeAttempt(
-  answer: Exclude<Answer, 'not-found'>,
-  ground: Foundations,
-  { viewer, now }: Pick<Ask, 'viewer' | 'now'>,
-): Promise<void> {
-  if (answer.kind === 'page' && answer.attempt) await ground.transactions.run(viewer, now, answer.attempt)
+  if (answer.kind !== 'page') return
+  const about = answer.about ?? formOf(params)
+  const shows = viewer.kind === 'staff' && route.audit.act !== null && about.id !== null
+  if (!answer.attempt && !shows) return
+  await ground.transactions.run(viewer, now, async (tx) => {
+    await answer.attempt?.(tx)
+    if (shows) await ground.writeAudit(tx, { viewer, at: now, act: 'sent a form that came back', about })
+  })
 }
 
 /**

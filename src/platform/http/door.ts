@@ -7,6 +7,7 @@ import type { Viewer } from '../viewer.ts'
 import type { Door } from './ask.ts'
 import type { Form } from './form.ts'
 import type { Route } from './routes.ts'
+import { visitCookie } from './send.ts'
 
 /** Whoever is on their way in looks through this one duty: secrets can be held against what was sent, and no record is seen. */
 export const AT_THE_DOOR: Viewer = { kind: 'task', task: 'sign-in' }
@@ -14,9 +15,11 @@ export const AT_THE_DOOR: Viewer = { kind: 'task', task: 'sign-in' }
 /** What is known of a browser at the door: a network that cannot be read back, and a kind of device. */
 export function doorFor(
   request: FastifyRequest,
-  { key, formSecret }: { key: string | null; formSecret: string },
+  { key, formSecret, live }: { key: string | null; formSecret: string; live: boolean },
 ): Door {
+  const visit = request.cookies[visitCookie({ live })]
   return {
+    visitHash: visit === undefined ? null : hashOf(visit),
     sessionHash: key === null ? null : hashOf(key),
     device: deviceOf(request.headers['user-agent'] ?? ''),
     networkHash: hashOf(stamp(formSecret, `network ${networkOf(request.ip)}`)),

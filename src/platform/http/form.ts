@@ -10,7 +10,10 @@ export class Form {
 
   constructor(pairs: Iterable<readonly [string, string]>, uploads: readonly Upload[] = []) {
     const fields = new Map<string, string[]>()
-    for (const [name, value] of pairs) fields.set(name, [...(fields.get(name) ?? []), storable(value)])
+    for (const [sent, value] of pairs) {
+      const name = storable(sent)
+      fields.set(name, [...(fields.get(name) ?? []), storable(value)])
+    }
     this.fields = fields
     this.uploads = uploads
   }

@@ -5,6 +5,7 @@ import type { Staff, Viewer } from '../viewer.ts'
 import type { About, Page } from './ask.ts'
 import type { Form } from './form.ts'
 import type { Frame } from './routes.ts'
+import type { Timeouts } from './timeouts.ts'
 
 export type Limit = { readonly max: number; readonly timeWindow: number }
 
@@ -24,6 +25,7 @@ export type Foundations = {
   readonly origins: ReadonlySet<string>
   readonly formSecret: string
   readonly styleHashes: readonly string[]
+  readonly timeouts: Timeouts
   readonly limits: Readonly<Record<string, Limit>> & { readonly pages: Limit }
   readonly findStaff: (secretHash: string, now: Date, tally: Tally) => Promise<SignIn>
   readonly may: (staff: Staff, permission: string) => boolean

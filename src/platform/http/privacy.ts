@@ -17,6 +17,7 @@ export function protectiveHeaders(styleHashes: readonly string[], { live }: { li
       "form-action 'self'",
       "frame-ancestors 'none'",
       "base-uri 'none'",
+      "object-src 'none'",
       "require-trusted-types-for 'script'",
       "trusted-types 'none'",
     ].join('; '),

@@ -5,6 +5,8 @@ import { EMPTY_FORM, Form, storable, type Upload } from './form.ts'
 import type { Route } from './routes.ts'
 
 const MOST_FIELDS = 400
+/** Letters of one value in an address: a provider's code for a sign-in can be longer than anything we write ourselves. */
+const MOST_IN_ADDRESS = 8_000
 /** Of all the words and files of one request together: they are held in memory while they are read. */
 const MOST_BYTES = 32 * 1024 * 1024
 
@@ -70,7 +72,7 @@ export function readQuery(request: FastifyRequest): Record<string, string> {
   if (at < 0) return {}
   const query: Record<string, string> = Object.create(null)
   for (const [name, value] of new URLSearchParams(request.url.slice(at)))
-    query[name] ??= storable(value).slice(0, 2_000)
+    query[name] ??= storable(value).slice(0, MOST_IN_ADDRESS)
   return query
 }
 

@@ -38,6 +38,8 @@ export type Route = {
   readonly sameWithin?: number
   /** Only for somebody who has shown in the last minutes that it is them; others are asked to, and come back. */
   readonly fresh?: true
+  /** Where somebody is led who is signed out already; else to sign in. */
+  readonly outAt?: string
   /** The page around the answer: 'staff' for staff, 'form' for a draft's holder, 'public' otherwise, unless said. */
   readonly frame?: Frame
 }
@@ -45,7 +47,7 @@ export type Route = {
 /** A handler, with what is unusual about its route. */
 export type Special = Pick<
   Route,
-  'bodyLimit' | 'withoutToken' | 'pageKey' | 'limit' | 'resent' | 'once' | 'sameWithin' | 'fresh' | 'frame'
+  'bodyLimit' | 'withoutToken' | 'pageKey' | 'limit' | 'resent' | 'once' | 'sameWithin' | 'fresh' | 'outAt' | 'frame'
 > & {
   readonly handler: Handler
 }

@@ -11,10 +11,12 @@ export type Outgoing = { answer: Answer; around: Around; cost?: () => string }
 export function send(ground: Foundations, reply: FastifyReply, { answer, around, cost }: Outgoing): FastifyReply {
   const asked = cost ? { around, cost } : { around }
   if (answer === 'not-found') return sendPage(ground, reply, { answer: missingPage(), ...asked })
-  if (answer.kind === 'leave')
-    return reply.code(303).header('clear-site-data', '"cache"').header('location', answer.url).send()
   for (const cookie of answer.kind === 'bytes' || answer.kind === 'data' ? [] : (answer.cookies ?? []))
     setCookie(ground, reply, cookie)
+  if (answer.kind === 'leave')
+    return reply.code(303).header('clear-site-data', '"cache"').header('location', answer.url).send()
+  // An attacker who sits down at this computer next must not find the pages of a worker who has left.
+  if (answer.kind === 'go-to' && answer.clears) reply.header('clear-site-data', '"cache", "storage"')
   if (answer.kind === 'go-to') return reply.code(303).header('location', answer.url).send()
   if (answer.kind === 'page') return sendPage(ground, reply, { answer, ...asked })
   if (answer.kind === 'data') return reply.code(answer.status).send(answer.data)
@@ -34,6 +36,7 @@ export function sendPage(
 ): FastifyReply {
   const html = answer.html ?? ground.render(answer, around)
   if (cost) reply.header('server-timing', cost())
+  if (answer.retryAfter !== undefined) reply.header('retry-after', String(answer.retryAfter))
   reply.code(answer.status).type('text/html; charset=utf-8')
   // Pages for anybody hold no secret; only those may be packed (compress.ts says why).
   if (around.frame !== 'public' || around.viewer.kind !== 'public') return reply.send(html)
@@ -46,10 +49,23 @@ export function sessionCookie(ground: Pick<Foundations, 'live'>): string {
   return ground.live ? '__Host-rose_session' : 'rose_session'
 }
 
+export function visitCookie(ground: Pick<Foundations, 'live'>): string {
+  return ground.live ? '__Host-rose_visit' : 'rose_visit'
+}
+
+/** Only `/refer` gets it, which `__Host-` forbids. An attacker on plain http cannot set one, and so read what is written under it. */
+export function draftCookie(ground: Pick<Foundations, 'live'>): string {
+  return ground.live ? '__Secure-rose_draft' : 'rose_draft'
+}
+
+const VISIT_SECONDS = 10 * 60
+
 function setCookie(ground: Foundations, reply: FastifyReply, cookie: Cookie): void {
-  const name = cookie.name === 'session' ? sessionCookie(ground) : 'rose_draft'
-  const path = cookie.name === 'session' ? '/' : '/refer'
-  const options = { path, httpOnly: true, sameSite: 'lax' as const, secure: ground.live }
+  const names = { session: sessionCookie(ground), visit: visitCookie(ground), draft: draftCookie(ground) }
+  const name = names[cookie.name]
+  const path = cookie.name === 'draft' ? '/refer' : '/'
+  const lasts = cookie.name === 'visit' ? { maxAge: VISIT_SECONDS } : {}
+  const options = { path, httpOnly: true, sameSite: 'lax' as const, secure: ground.live, ...lasts }
   if (cookie.value === null) reply.clearCookie(name, options)
   else reply.setCookie(name, cookie.value, options)
 }

@@ -1,6 +1,7 @@
-import { type About, type Answer, type Ask, type GoTo, goTo } from './ask.ts'
+import { type Answer, type Ask, type GoTo, goTo } from './ask.ts'
 import type { Around, Before, Foundations } from './foundations.ts'
 import type { Route } from './routes.ts'
+import { formOf } from './turned-away.ts'
 
 /** Minutes. A way back in a browser, and a page that is opened anew, seldom come later than this. */
 const HALF_A_DAY = 12 * 60
@@ -18,8 +19,7 @@ export async function ledOnce(
 ): Promise<GoTo | null> {
   if (!route.once || viewer.kind !== 'staff' || !form.has('send_key')) return null
   const url = await ground.unsaved.ledOnce(tx, viewer.id, form.sendKey())
-  const about = attemptAt(route, params)
-  return url === null ? null : goTo(url, about ? { about } : {})
+  return url === null ? null : goTo(url, { about: formOf(params) })
 }
 
 type Saved = Asked & { readonly answer: Exclude<Answer, 'not-found'> }
@@ -61,13 +61,7 @@ export async function whereItLed(
   return ground.transactions.run(viewer, now, async (tx) => {
     const url = await ground.unsaved.wentTo(tx, viewer.id, sent, now)
     if (url === null) return null
-    await ground.writeAudit(tx, { viewer, at: now, act: 'sent again what was done', about: attemptAt(route, params) })
+    await ground.writeAudit(tx, { viewer, at: now, act: 'sent again what was done', about: formOf(params) })
     return goTo(url)
   })
-}
-
-/** For the trail: the identifier that somebody tried, where nothing is known of a record behind it. */
-export function attemptAt(route: Route, params: Ask['params']): About | null {
-  const id = params['id']
-  return id === undefined ? null : { kind: 'attempt', id, detail: { route: `${route.method} ${route.url}` } }
 }

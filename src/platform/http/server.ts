@@ -7,6 +7,7 @@ import type { Foundations } from './foundations.ts'
 import { protectiveHeaders } from './privacy.ts'
 import { readForm } from './request.ts'
 import { type Route, refuseUnguarded } from './routes.ts'
+import { connectionOptions, MOST_CONNECTIONS } from './timeouts.ts'
 
 const FORM_LIMIT = 256 * 1024
 
@@ -19,14 +20,14 @@ export async function buildServer(routes: readonly Route[], ground: Foundations)
     // The one proxy in front and none before it: whatever a visitor says of themselves in X-Forwarded-For counts for nothing.
     trustProxy: ground.trustProxy ? (_address, hop) => hop === 0 : false,
     bodyLimit: FORM_LIMIT,
-    requestTimeout: 120_000,
-    connectionTimeout: 60_000,
+    ...connectionOptions(ground.timeouts),
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
     // A wrong percent sign in an address is a missing page, not a fault of ours. No hook runs for it.
     frameworkErrors: (_error, request, reply) => {
       if (!turnAway(request, reply as never)) void answerNotFound(ground, request, reply as never)
     },
   })
+  app.server.maxConnections = MOST_CONNECTIONS
   app.addHook('onRoute', (route) => {
     // HEAD stands beside a GET of ours; the program's own built files hold nothing about anybody.
     if (route.method === 'HEAD' || route.url.startsWith('/assets/')) return
@@ -63,7 +64,7 @@ function makeDoor(ground: Foundations): (request: FastifyRequest, reply: Fastify
     reply.headers(headers)
     if (ground.hosts.has(request.headers.host ?? '')) return false
     // A name that is not ours: an attacker's page that resolves to this machine (DNS rebinding).
-    reply.code(421).type('text/plain').send('This address is not served here.')
+    reply.code(421).type('text/plain; charset=utf-8').send('This address is not served here.')
     return true
   }
 }

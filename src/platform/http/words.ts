@@ -14,7 +14,7 @@ export const draftHolder: Access = Object.freeze({ who: 'draft-holder' })
 export const arriving: Access = Object.freeze({ who: 'arriving' })
 export const signedIn: Access = Object.freeze({ who: 'staff', may: null })
 
-/** Staff whose role has this permission; the words and the roles stand in `people/rules/permissions.ts`. */
+/** Staff whose role has this permission; the words and the roles stand in `people/rules/access-doors.ts`. */
 export function can(permission: string): Access {
   return Object.freeze({ who: 'staff', may: permission })
 }

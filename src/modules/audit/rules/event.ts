@@ -14,3 +14,9 @@ export type AuditFacts = {
   readonly why: string | null
   readonly detail: Readonly<Record<string, string | number | boolean | null>>
 }
+
+/** One row as a page shows it; `hash` in hex. */
+export type Row = Omit<AuditFacts, 'at'> & { readonly at: Date; readonly hash: string }
+
+/** `sealedAt`: null while it waits for its link. `holds`: its hash is that of its words, and its link follows. */
+export type OneRow = Row & { readonly sealedAt: Date | null; readonly holds: boolean }

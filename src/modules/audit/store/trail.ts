@@ -12,7 +12,7 @@ export type Entry = {
   readonly act: string
   readonly about: {
     readonly kind: string
-    readonly id: string
+    readonly id: string | null
     readonly youngPersonId?: string | null
     readonly why?: string
     readonly detail?: AuditFacts['detail']
@@ -29,7 +29,7 @@ export async function writeAudit(tx: Tx, { viewer, at, act, about }: Entry): Pro
     act,
     subjectKind: about?.kind ?? null,
     subject: about?.id ?? null,
-    youngPerson: about?.youngPersonId ?? null,
+    youngPerson: about?.youngPersonId ?? (await youngPersonOf(tx, about)),
     why: about?.why ?? null,
     detail: about?.detail ?? {},
   }
@@ -38,6 +38,13 @@ export async function writeAudit(tx: Tx, { viewer, at, act, about }: Entry): Pro
       ${facts.youngPerson}, ${facts.why}, ${JSON.stringify(facts.detail)}, decode(${auditHash(facts)}, 'hex'))`.execute(
     sqlOf(tx),
   )
+}
+
+/** Of a form that came back, what the rows before say: it names no young person itself. */
+async function youngPersonOf(tx: Tx, about: Entry['about']): Promise<string | null> {
+  if (about?.kind !== 'form' || about.id === null) return null
+  const { rows } = await sql<{ id: string | null }>`select audit.young_person_of(${about.id}) as id`.execute(sqlOf(tx))
+  return rows[0]?.id ?? null
 }
 
 /** SHA-256 in hex of the row's canonical JSON (RFC 8785). */

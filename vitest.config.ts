@@ -22,7 +22,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['{src,db,scripts,packages}/**/*.test.{ts,tsx,mjs}'],
+          include: ['{src,db,scripts,packages,attack}/**/*.test.{ts,tsx,mjs}'],
           exclude: ['**/node_modules/**', ...needsDatabase],
         },
       },

@@ -9,6 +9,7 @@ import type { Database } from '#platform/db/start.ts'
 import type { Foundations, Limit } from '#platform/http/foundations.ts'
 import { styleHash } from '#platform/http/privacy.ts'
 import { buildServer } from '#platform/http/server.ts'
+import { TIMEOUTS, type Timeouts } from '#platform/http/timeouts.ts'
 import { anyone, notAudited } from '#platform/http/words.ts'
 import type { Log } from '#platform/log.ts'
 import type { Organisation } from '#platform/organisation.ts'
@@ -25,7 +26,11 @@ export type Parts = {
   readonly styles: Styles
   /** Addresses of the scripts that staff pages carry. */
   readonly scripts?: readonly string[]
+  /** Addresses of the scripts that single pages name. */
+  readonly pageScripts?: Readonly<Record<string, string>>
   readonly assets: string | null
+  /** Shorter ones, for tests. */
+  readonly timeouts?: Timeouts
 }
 
 /** The whole program as one Fastify server that has not begun to listen. */
@@ -38,6 +43,8 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     reporting: database.reporting,
     exitUrl: config.exitUrl,
     url: config.url,
+    secret: parts.formSecret,
+    provider: config.provider,
   })
   const app = await buildServer(
     routes.flatMap((table) => table.routes),
@@ -68,13 +75,20 @@ function foundations(parts: Parts): Foundations {
     origins,
     formSecret: parts.formSecret,
     styleHashes: Object.values(styles).flatMap((sheet) => (typeof sheet === 'string' ? [styleHash(sheet)] : [])),
+    timeouts: parts.timeouts ?? TIMEOUTS,
     limits: limitsOf(organisation),
     findStaff: (secretHash, now, tally) =>
       database.transactions.glance((tx) => findSession(tx, secretHash, now), tally),
     may,
     isFresh,
     writeAudit,
-    render: makeFrame({ organisation, styles, demo: config.mode === 'demo', scripts: parts.scripts ?? [] }),
+    render: makeFrame({
+      organisation,
+      styles,
+      demo: config.mode === 'demo',
+      scripts: parts.scripts ?? [],
+      pageScripts: parts.pageScripts ?? {},
+    }),
     unsaved,
   }
 }
@@ -105,6 +119,7 @@ async function addAssets(app: FastifyInstance, folder: string | null): Promise<v
     root: folder,
     prefix: '/assets/',
     index: false,
+    dotfiles: 'ignore',
     immutable: true,
     maxAge: '365d',
     preCompressed: true,

@@ -1,6 +1,7 @@
 import { type CaseLine, caseLists } from '#modules/cases'
 import { concernsWaiting } from '#modules/concerns'
 import type { DeskRow } from '#modules/desk'
+import { lookingLists, type WaitingReview } from '#modules/need-to-know'
 import { may } from '#modules/people'
 import { type OverduePlan, planLists } from '#modules/plans'
 import { referralsWaiting } from '#modules/referrals'
@@ -36,7 +37,10 @@ export const waitingForWorker: DayList = dayList<CaseLine>({
   heading: 'Cases that wait for a worker',
   for: isManager,
   ask: () => caseLists.waitingForWorker(MOST + 1),
-  row: (line) => caseRow(line, `waiting since ${formatDate(plainDate(line.openedOn))}`),
+  row: (line) =>
+    line.state === 'waiting'
+      ? caseRow(line, `waiting since ${formatDate(plainDate(line.openedOn))}`)
+      : { ...caseRow(line, 'waits for a new worker'), href: urls.caseDeed(line.id, 'allocation') },
   empty: 'Every case has a worker.',
   more: `${urls.cases}?show=waiting`,
 })
@@ -90,6 +94,24 @@ export const plans: DayList = dayList<OverduePlan>({
     urgent: 'Out of date',
   }),
   more: urls.cases,
+})
+
+const DAY_MS = 86_400_000
+
+/** Somebody's looking that nobody has reviewed for a week. */
+export const looking: DayList = dayList<WaitingReview>({
+  heading: 'Looking to review',
+  for: (staff) => may(staff, 'glass.review'),
+  ask: ({ now, organisation }) =>
+    lookingLists.waiting(new Date(now.getTime() - organisation.looking.review_days * DAY_MS), MOST + 1),
+  moments: ['at'],
+  row: ({ id, name, at }) => ({
+    text: `${name} opened a record for an hour`,
+    href: urls.glassReview(id),
+    facts: moment(at),
+    urgent: 'Overdue',
+  }),
+  more: urls.glassReviews,
 })
 
 function caseRow(line: CaseLine, facts: string): DeskRow {

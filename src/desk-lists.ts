@@ -1,7 +1,16 @@
 import type { DeskList, DeskRow, Setting } from '#modules/desk'
 import type { Organisation } from '#platform/organisation.ts'
 import { gatherEach } from '#platform/parts.ts'
-import { concerns, lookRequests, plans, referrals, reviews, turnedEighteen, waitingForWorker } from './desk-cases.ts'
+import {
+  concerns,
+  looking,
+  lookRequests,
+  plans,
+  referrals,
+  reviews,
+  turnedEighteen,
+  waitingForWorker,
+} from './desk-cases.ts'
 import { answers, notices, outNow, ownVisit, questions, unsavedWords } from './desk-first.ts'
 import { type DayList, MOST } from './desk-list.ts'
 import { interviews, meetings, missing, notesRequests } from './desk-partners.ts'
@@ -34,6 +43,7 @@ const DAY: readonly DayList[] = [
   turnedEighteen,
   reviews,
   plans,
+  looking,
 ]
 
 export function deskSetting(organisation: Organisation): Setting {

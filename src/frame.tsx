@@ -17,10 +17,18 @@ type Given = {
   readonly demo: boolean
   /** Addresses of the scripts of staff pages; none where nothing is built. */
   readonly scripts: readonly string[]
+  /** Addresses of the scripts that single pages name. */
+  readonly pageScripts: Readonly<Record<string, string>>
 }
 
 /** Puts the right frame around a page: the public site's, a form's, or the staff's. */
-export function makeFrame({ organisation, styles, demo, scripts }: Given): (page: Page, around: Around) => string {
+export function makeFrame({
+  organisation,
+  styles,
+  demo,
+  scripts,
+  pageScripts,
+}: Given): (page: Page, around: Around) => string {
   const { emergency } = organisation
   const practiceSite = demo
     ? { emergency: `In an emergency call ${emergency.number}. Police, not an emergency: ${emergency.police}.` }
@@ -35,7 +43,9 @@ export function makeFrame({ organisation, styles, demo, scripts }: Given): (page
       ...(practiceSite ? { practiceSite } : {}),
     }
     const { viewer } = around
-    const typing = { scripts: viewer.kind === 'staff' ? scripts.map((src) => ({ src })) : [] }
+    const own = page.script === undefined ? undefined : pageScripts[page.script]
+    const sources = [...(viewer.kind === 'staff' ? scripts : []), ...(own === undefined ? [] : [own])]
+    const typing = { scripts: sources.map((src) => ({ src })) }
     if (around.frame === 'together')
       return renderPage(
         <TogetherPage {...common} {...typing}>
@@ -44,7 +54,7 @@ export function makeFrame({ organisation, styles, demo, scripts }: Given): (page
       )
     if (around.frame !== 'staff' || viewer.kind !== 'staff')
       return renderPage(
-        <PublicPage {...common} exitUrl="/exit" nav={PUBLIC_NAV}>
+        <PublicPage {...common} {...typing} exitUrl="/exit" nav={PUBLIC_NAV}>
           {page.body}
         </PublicPage>,
       )
@@ -61,6 +71,7 @@ export function makeFrame({ organisation, styles, demo, scripts }: Given): (page
         signedInAs={signedInAs}
         search={searchBox(around)}
         deed={{ text: 'Raise a concern', href: urls.newConcern }}
+        footer={<StaffFooter />}
         {...typing}
       >
         {bodyOf(page, around)}
@@ -73,6 +84,19 @@ export function makeFrame({ organisation, styles, demo, scripts }: Given): (page
 function bodyOf(page: Page, { keeping }: Around) {
   const given = keeping && { ...keeping, title: page.title, discardUrl: urls.unsavedDiscard }
   return <KeepingContext.Provider value={given}>{page.body}</KeepingContext.Provider>
+}
+
+function StaffFooter() {
+  return (
+    <ul class="rose-footer__links">
+      <li>
+        <a href={urls.account}>Your account</a>
+      </li>
+      <li>
+        <a href={urls.access}>Who may do what</a>
+      </li>
+    </ul>
+  )
 }
 
 function TinyForm({ action, csrf, label }: { action: string; csrf: string; label: string }) {
@@ -118,10 +142,13 @@ function staffNav({ viewer }: Around): { text: string; href: string }[] {
     { permission: 'today.read', text: 'Today', href: urls.today },
     { permission: 'case.read', text: 'Cases', href: urls.cases },
     { permission: 'referral.read', text: 'Referrals', href: urls.referrals },
+    { permission: 'therapy.read', text: 'Therapy', href: urls.therapy },
     { permission: 'visit.read', text: 'Visits', href: urls.visits },
     { permission: 'case.read', text: 'Supervision', href: urls.supervision },
     { permission: 'concern.raise', text: 'Concerns', href: urls.concerns },
     { permission: 'figures.read', text: 'Figures', href: urls.reports },
+    { permission: 'concern.raise', text: 'People', href: may(viewer, 'people.read') ? urls.people : urls.rota },
+    { permission: 'audit.read', text: 'Audit trail', href: urls.audit },
   ]
   return doors.filter((door) => may(viewer, door.permission)).map(({ text, href }) => ({ text, href }))
 }

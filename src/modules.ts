@@ -4,8 +4,10 @@ import * as cases from '#modules/cases'
 import * as concerns from '#modules/concerns'
 import * as contact from '#modules/contact'
 import * as desk from '#modules/desk'
+import * as needToKnow from '#modules/need-to-know'
 import * as partners from '#modules/partners'
 import * as people from '#modules/people'
+import * as personsOfConcern from '#modules/persons-of-concern'
 import * as plans from '#modules/plans'
 import * as promises from '#modules/promises'
 import * as referrals from '#modules/referrals'
@@ -14,14 +16,17 @@ import * as screening from '#modules/screening'
 import * as sessions from '#modules/sessions'
 import * as site from '#modules/site'
 import * as supervision from '#modules/supervision'
+import * as therapy from '#modules/therapy'
 import * as unsaved from '#modules/unsaved'
 import * as visits from '#modules/visits'
 import * as youngPeople from '#modules/young-people'
 import type { RouteTable } from '#platform/http/routes.ts'
 import type { Organisation } from '#platform/organisation.ts'
+import type { ProviderSetting } from '#platform/provider-setting.ts'
 import * as urls from '#urls'
 import { deskSetting } from './desk-lists.ts'
 import { cardWires } from './emergency-card.ts'
+import { leaving } from './leavers.ts'
 import { dataMap as platformDataMap } from './platform/data-map.ts'
 import { rowsBehind } from './rows-behind.ts'
 
@@ -34,6 +39,10 @@ export type Setting = {
   readonly exitUrl: string
   /** The public address of this Rose. */
   readonly url: string
+  /** Known to this installation alone. */
+  readonly secret: string
+  /** Where staff may sign in as well; null: nowhere else. */
+  readonly provider: ProviderSetting | null
 }
 
 /** What the sitemap names. */
@@ -47,6 +56,7 @@ export function modules(setting: Setting): { routes: RouteTable[]; dataMaps: Rec
   const concernsForCases = concerns.forCases(organisation)
   // What must stand above a case and above the form of a session, whoever knows it.
   const warnings: cases.WarningsOf[] = [
+    needToKnow.openForAnHour,
     ...concernsForCases.warnings,
     partnersForCases.warnings,
     sessions.forCases.warnings,
@@ -65,6 +75,8 @@ export function modules(setting: Setting): { routes: RouteTable[]; dataMaps: Rec
       plansForCases.entries,
       partnersForCases.entries,
       supervision.forCases.entries,
+      therapy.forCases.entries,
+      personsOfConcern.forCases.entries,
     ],
     warnings,
     blockers: [sessions.forCases.blockers, concernsForCases.blockers, supervision.forCases.blockers],
@@ -72,13 +84,16 @@ export function modules(setting: Setting): { routes: RouteTable[]; dataMaps: Rec
   }
   return {
     routes: [
-      people.routes({ demo: setting.demo }),
+      audit.routes({ people: people.everybody, onlyAbout: concerns.concernsHeardBy }),
+      people.routes(setting),
+      people.staffRoutes({ organisation, url: setting.url, ...leaving }),
       unsaved.routes(),
       youngPeople.routes({
         organisation,
         url: setting.url,
         episodesOf: cases.episodesOf,
         card: cardWires,
+        warnings: [needToKnow.openForAnHour],
         onDeath: [sessions.withdrawAfterDeath],
       }),
       cases.routes(caseSetting),
@@ -89,33 +104,43 @@ export function modules(setting: Setting): { routes: RouteTable[]; dataMaps: Rec
       concerns.routes(setting),
       visits.routes(setting),
       supervision.routes(),
+      therapy.routes(),
+      personsOfConcern.routes({ organisation }),
       plans.routes({ organisation, rehearsalOf: contact.rehearsalOf(organisation) }),
       partners.routes({ organisation, url: setting.url }),
+      needToKnow.routes({ organisation, url: setting.url }),
       contact.routes({ organisation }),
       desk.routes(deskSetting(organisation)),
       reporting.routes({ views: setting.reporting, readers: rowsBehind }),
       ...(setting.demo ? [desk.demoRoutes()] : []),
       site.routes({ ...setting, pages: PUBLIC_PAGES }),
     ],
-    dataMaps: [
-      audit.dataMap,
-      people.dataMap,
-      unsaved.dataMap,
-      promises.dataMap,
-      youngPeople.dataMap,
-      cases.dataMap,
-      referrals.dataMap,
-      screening.dataMap,
-      sessions.dataMap,
-      concerns.dataMap,
-      plans.dataMap,
-      partners.dataMap,
-      visits.dataMap,
-      supervision.dataMap,
-      contact.dataMap,
-      reporting.dataMap,
-      site.dataMap,
-      platformDataMap,
-    ],
+    dataMaps: dataMaps(),
   }
+}
+
+function dataMaps(): Record<string, unknown>[] {
+  return [
+    audit.dataMap,
+    people.dataMap,
+    unsaved.dataMap,
+    promises.dataMap,
+    youngPeople.dataMap,
+    cases.dataMap,
+    referrals.dataMap,
+    screening.dataMap,
+    sessions.dataMap,
+    concerns.dataMap,
+    plans.dataMap,
+    partners.dataMap,
+    needToKnow.dataMap,
+    visits.dataMap,
+    supervision.dataMap,
+    therapy.dataMap,
+    personsOfConcern.dataMap,
+    contact.dataMap,
+    reporting.dataMap,
+    site.dataMap,
+    platformDataMap,
+  ]
 }

@@ -12,6 +12,7 @@ import { ROOT } from '#platform/root.ts'
 import { SeedRefused, seedCounty } from '../db/seed/seed-county.ts'
 import { buildApp } from './app.ts'
 import type { Styles } from './frame.tsx'
+import { catchTheRest } from './last-resort.ts'
 import { startTasks } from './tasks.ts'
 
 /** Reads the settings, starts everything in order, and ends it in the opposite order when asked to. */
@@ -46,6 +47,7 @@ async function serve(config: Config): Promise<void> {
   const end = async () => {
     for (let close = opened.pop(); close; close = opened.pop()) await close()
   }
+  catchTheRest(process, log, end)
   try {
     const database = await startDatabase({
       ...config,
@@ -62,7 +64,8 @@ async function serve(config: Config): Promise<void> {
       organisation,
       formSecret: secrets.forms,
       styles: readStyles(),
-      scripts: readScripts(),
+      scripts: readScripts('unsaved.js'),
+      pageScripts: Object.fromEntries(readScripts('passkeys.js').map((src) => ['passkeys', src])),
       assets: join(ROOT, 'dist', 'assets'),
     })
     const tasks = await startTasks({ database, clock, log, config, organisation, appPassword: secrets.app })
@@ -114,8 +117,8 @@ function readStyles(): Styles {
 }
 
 /** Scripts are an addition: every page works without them. */
-function readScripts(): string[] {
-  const name = builtNames()['unsaved.js']
+function readScripts(file: string): string[] {
+  const name = builtNames()[file]
   return name === undefined ? [] : [`/assets/${name}`]
 }
 

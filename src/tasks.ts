@@ -1,6 +1,6 @@
-import { sealCommitted } from '#modules/audit'
+import { sealCommitted, sendAnchor } from '#modules/audit'
 import { escalateConcerns } from '#modules/concerns'
-import { clearNotices } from '#modules/people'
+import { clearDoor, clearNotices } from '#modules/people'
 import { endDrafts } from '#modules/referrals'
 import { clearEnded } from '#modules/unsaved'
 import { askWhoIsLate } from '#modules/visits'
@@ -12,6 +12,7 @@ import { describeFault, type Log } from '#platform/log.ts'
 import { sendWaitingMail } from '#platform/mail.ts'
 import type { Organisation } from '#platform/organisation.ts'
 import { postBySmtp } from '#platform/smtp.ts'
+import { shutOutWhoHasLeft } from './leavers.ts'
 
 export type TaskGround = {
   readonly database: Database
@@ -47,16 +48,22 @@ function jobsOf(ground: TaskGround): Job[] {
   const drafts: Job = { name: 'drafts', cron: '7 * * * *', work: () => endOldDrafts(ground) }
   const notices: Job = { name: 'notices', cron: '23 4 * * *', work: () => clearOldNotices(ground) }
   const unsaved: Job = { name: 'unsaved', cron: '41 4 * * *', work: () => clearEndedWords(ground) }
+  const leavers: Job = { name: 'leavers', cron: '3 * * * *', work: () => endLeavers(ground) }
+  const door: Job = { name: 'door', cron: '11 4 * * *', work: () => clearOldTries(ground) }
   const concerns: Job = { name: 'concerns', cron: '* * * * *', work: () => escalate(ground) }
+  const anchor: Job = { name: 'anchor', cron: '57 4 * * *', work: () => anchorTrail(ground) }
   const { mode, smtpUrl } = ground.config
-  if (mode === 'demo' || smtpUrl === null) return [drafts, concerns, notices, unsaved]
+  if (mode === 'demo' || smtpUrl === null) return [drafts, leavers, concerns, notices, door, unsaved, anchor]
   const post = postBySmtp(smtpUrl, ground.organisation.organisation.email)
   const { transactions } = ground.database
   return [
     drafts,
+    leavers,
     concerns,
     notices,
+    door,
     unsaved,
+    anchor,
     {
       name: 'mail',
       cron: '* * * * *',
@@ -82,8 +89,18 @@ async function escalate({ database, clock, organisation, config }: TaskGround): 
   await database.transactions.run({ kind: 'task', task: 'concerns' }, now, (tx) => escalateConcerns(tx, now, setting))
 }
 
+async function endLeavers({ database, clock }: TaskGround): Promise<void> {
+  const now = clock()
+  await database.transactions.run({ kind: 'task', task: 'leavers' }, now, (tx) => shutOutWhoHasLeft(tx, now))
+}
+
 async function clearOldNotices({ database, clock }: TaskGround): Promise<void> {
   await database.transactions.run({ kind: 'task', task: 'notices' }, clock(), clearNotices)
+}
+
+async function clearOldTries({ database, clock }: TaskGround): Promise<void> {
+  const now = clock()
+  await database.transactions.run({ kind: 'task', task: 'sign-in' }, now, (tx) => clearDoor(tx, now))
 }
 
 const AT_A_TIME = 1_000
@@ -99,6 +116,13 @@ async function clearEndedWords({ database, clock }: TaskGround): Promise<void> {
 
 async function watch({ database, clock, organisation, config }: TaskGround): Promise<void> {
   await askWhoIsLate(database.transactions, clock(), { organisation, url: config.url })
+}
+
+async function anchorTrail({ database, clock, organisation }: TaskGround): Promise<void> {
+  const now = clock()
+  await database.transactions.run({ kind: 'task', task: 'anchor' }, now, (tx) =>
+    sendAnchor(tx, now, organisation.audit.anchor_to),
+  )
 }
 
 async function seal({ database, clock }: TaskGround): Promise<void> {

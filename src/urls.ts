@@ -3,6 +3,32 @@ export const home = '/'
 export const today = '/today'
 export const search = '/search'
 export const signIn = '/sign-in'
+export const signInPassword = '/sign-in/password'
+export const signInCode = '/sign-in/code'
+export const signInRecoveryCode = '/sign-in/recovery-code'
+export const setUpSignIn = '/sign-in/set-up'
+export const setUpPassword = '/sign-in/set-up/password'
+export const signInAgain = (to: string) => `/sign-in/again?to=${encodeURIComponent(to)}`
+export const signInAgainForm = '/sign-in/again'
+export const signOut = '/sign-out'
+export const invitation = (token: string) => `/invitations/${token}`
+export const account = '/account'
+export const accountPassword = '/account/password'
+export const accountCodeApp = '/account/code-app'
+export const accountRecoveryCodes = '/account/recovery-codes'
+export const signInEnding = (id: string) => `/account/sign-ins/${id}/ending`
+export const otherSignInsEnding = '/account/sign-ins/ending'
+export const passkeySignIn = '/sign-in/passkey'
+export const passkeyQuestion = '/sign-in/passkey/question'
+export const setUpPasskey = '/sign-in/set-up/passkey'
+export const setUpPasskeyQuestion = '/sign-in/set-up/passkey/question'
+export const providerSignIn = '/sign-in/provider'
+export const providerSignInAgain = (to: string) => `/sign-in/provider?again=yes&to=${encodeURIComponent(to)}`
+export const passkeys = '/account/passkeys'
+export const newPasskey = '/account/passkeys/new'
+export const newPasskeyQuestion = '/account/passkeys/new/question'
+export const passkeyName = (id: string) => `/account/passkeys/${id}/name`
+export const passkeyRemoval = (id: string) => `/account/passkeys/${id}/removal`
 export const unsavedWords = '/unsaved-words'
 export const unsavedToken = '/unsaved-words/token'
 export const unsavedDiscard = (key: string) => `/unsaved-words/${key}/discard`
@@ -118,6 +144,20 @@ export const mergeReversal = (id: string, mergeId: string) => `/young-people/${i
 export const connectionEnding = (id: string, connectionId: string) =>
   `/young-people/${id}/connections/${connectionId}/ending`
 
+export const breakGlass = '/break-glass'
+export const glassClosing = (id: string) => `/break-glass/${id}/closing`
+export const glassReviews = '/break-glass/reviews'
+export const glassReview = (id: string) => `/break-glass/reviews/${id}`
+export const unusualReviews = '/break-glass/looking'
+export const unusualReview = ({ ofPerson, onDate, kind }: { ofPerson: string; onDate: string; kind: string }) =>
+  `/break-glass/looking?person=${ofPerson}&day=${onDate}&kind=${kind}`
+export const restriction = (youngPersonId: string) => `/young-people/${youngPersonId}/restriction`
+export const restrictionLifting = (youngPersonId: string) => `/young-people/${youngPersonId}/restriction/lifting`
+export const looks = (youngPersonId: string) => `/young-people/${youngPersonId}/looks`
+export const looksBefore = (youngPersonId: string, no: number) => `/young-people/${youngPersonId}/looks?before=${no}`
+export const plainLooks = (youngPersonId: string) => `/young-people/${youngPersonId}/looks/plain`
+export const acquaintance = (youngPersonId: string) => `/young-people/${youngPersonId}/acquaintance`
+
 export const safetyPlan = (youngPersonId: string) => `/young-people/${youngPersonId}/safety-plan`
 export const safetyPlanChange = (youngPersonId: string) => `/young-people/${youngPersonId}/safety-plan/change`
 export const safetyPlanCopy = (youngPersonId: string) => `/young-people/${youngPersonId}/safety-plan/copy`
@@ -130,6 +170,19 @@ export const goals = (youngPersonId: string) => `/young-people/${youngPersonId}/
 export const newGoal = (youngPersonId: string) => `/young-people/${youngPersonId}/goals/new`
 export const goalRating = (goalId: string) => `/goals/${goalId}/ratings/new`
 export const goalEnding = (goalId: string) => `/goals/${goalId}/ending`
+
+export const therapy = '/therapy'
+export const therapyEntry = (id: string) => `/therapy/${id}`
+export const therapyChange = (id: string) => `/therapy/${id}/change`
+export const therapyOf = (youngPersonId: string) => `/young-people/${youngPersonId}/therapy`
+export const therapyDeed = (youngPersonId: string, deed: 'sharing' | 'beginning' | 'handover' | 'ending') =>
+  `/young-people/${youngPersonId}/therapy/${deed}`
+
+export const personsOfConcern = '/persons-of-concern'
+export const personsOfConcernOf = (youngPersonId: string) => `/young-people/${youngPersonId}/persons-of-concern`
+export const personOfConcern = (id: string) => `/persons-of-concern/${id}`
+export const personOfConcernDeed = (id: string, deed: 'accounts' | 'review' | 'joining' | 'joining/reversal') =>
+  `/persons-of-concern/${id}/${deed}`
 
 export const meetings = (caseId: string) => `/cases/${caseId}/meetings`
 export const newMeeting = (caseId: string) => `/cases/${caseId}/meetings/new`
@@ -169,3 +222,29 @@ export const concernActionCompletion = (id: string, actionId: string) =>
   `/concerns/${id}/actions/${actionId}/completion`
 export const investigation = (caseId: string) => `/cases/${caseId}/investigation`
 export const investigationEnding = (caseId: string) => `/cases/${caseId}/investigation/ending`
+
+export const people = '/people'
+export const access = '/people/access'
+export const newPerson = '/people/new'
+export const personUrl = (id: string) => `/people/${id}`
+export const personDeed = (id: string, deed: PersonDeed) => `/people/${id}/${deed}`
+export type PersonDeed = 'role' | 'leaving' | 'second-factor' | 'invitation' | 'invitation/ending' | 'sessions/ending'
+export const rota = '/people/rota'
+export const duty = '/people/rota/duty'
+export const dutyEnding = '/people/rota/duty/ending'
+export const daysOff = '/people/rota/days-off'
+export const dayOffEnding = '/people/rota/days-off/ending'
+export const deputies = '/people/deputies'
+export const deputyEnding = '/people/deputies/ending'
+export const keepers = '/people/keepers'
+export const keeperEnding = '/people/keepers/ending'
+export const recoveries = '/people/recovery'
+export const recoveryUrl = (id: string) => `/people/recovery/${id}`
+export const recoveryDeed = (id: string, deed: 'agreement' | 'refusal') => `/people/recovery/${id}/${deed}`
+
+export const audit = '/audit'
+/** `query`: ids, days and codes only; a name in an address would stay in every history. */
+export const auditOf = (query: Readonly<Record<string, string>>) => `/audit?${new URLSearchParams(query)}`
+export const auditRow = (id: string) => `/audit/${id}`
+export const auditExport = '/audit/export'
+export const auditExportOf = (query: Readonly<Record<string, string>>) => `/audit/export?${new URLSearchParams(query)}`

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { z } from 'zod'
+import { type ProviderSetting, providerFaults, providerOf } from './provider-setting.ts'
 import { ROOT } from './root.ts'
 
 const flag = z.enum(['', '0', '1', 'true', 'false']).transform((v) => v === '1' || v === 'true')
@@ -19,6 +20,14 @@ const Environment = z.object({
   ROSE_EXIT_URL: z.string().default('https://www.bbc.co.uk/weather').describe('neutral site that Leave leads to'),
   SMTP_URL: z.string().optional().describe('mail server (live)'),
   ROSE_SECRET_FILE: z.string().optional().describe('file of the installation secret; default made in ROSE_DATA'),
+  ROSE_OIDC_ISSUER: z.string().optional().describe('sign-in provider (OpenID Connect): its issuer, an https address'),
+  ROSE_OIDC_CLIENT_ID: z.string().optional().describe('what the provider calls this Rose'),
+  ROSE_OIDC_CLIENT_SECRET: z.string().optional().describe('the secret that the provider gave this Rose'),
+  ROSE_OIDC_NAME: z.string().optional().describe('the name of the provider on the sign-in page, such as Microsoft'),
+  ROSE_OIDC_ACR: z.string().optional().describe('the acr that says that two factors were shown; default: amr says it'),
+  ROSE_OIDC_TRUST_EMAIL: flag
+    .default(false)
+    .describe('1: the directory is the charity’s own, so an e-mail counts without email_verified (Entra sends none)'),
 })
 
 export type Config = {
@@ -33,6 +42,8 @@ export type Config = {
   readonly exitUrl: string
   readonly smtpUrl: string | null
   readonly secretFile: string
+  /** Null: nobody signs in by a provider. */
+  readonly provider: ProviderSetting | null
 }
 
 /** A list of everything that is wrong with the settings, all at once. */
@@ -64,6 +75,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     exitUrl: e.ROSE_EXIT_URL,
     smtpUrl: emptyIsNull(e.SMTP_URL),
     secretFile: emptyIsNull(e.ROSE_SECRET_FILE) ?? join(dataFolder, 'secrets.json'),
+    provider: providerOf(e),
   }
   const faults = faultsOf(config, emptyIsNull(e.ROSE_SECRET_FILE) !== null)
   if (faults.length > 0) throw new ConfigFaults(faults)
@@ -78,6 +90,7 @@ function faultsOf(config: Config, hasSecretFile: boolean): string[] {
     faults.push('ROSE_NOW is not a date and time')
   if (config.databaseUrl !== null && !/^postgres(ql)?:\/\//.test(config.databaseUrl))
     faults.push('DATABASE_URL must begin with postgres://')
+  faults.push(...providerFaults(config.provider, { demo: config.mode === 'demo' }))
   if (config.mode === 'demo') {
     if (!['127.0.0.1', 'localhost', '::1'].includes(config.host))
       faults.push('demo mode listens on this computer only: HOST must be 127.0.0.1, localhost or ::1')
@@ -86,11 +99,21 @@ function faultsOf(config: Config, hasSecretFile: boolean): string[] {
   if (!config.url.startsWith('https://')) faults.push('live mode needs ROSE_URL to begin with https://')
   if (config.smtpUrl === null) faults.push('live mode needs SMTP_URL, or nobody gets their mail')
   else if (!/^smtps?:$/.test(protocolOf(config.smtpUrl))) faults.push('SMTP_URL must begin with smtp:// or smtps://')
+  if (config.databaseUrl !== null && !isSafeWay(config.databaseUrl))
+    faults.push('live mode needs DATABASE_URL to say sslmode=verify-full, unless the database is on this computer')
   if (config.fixedNow !== null) faults.push('live mode keeps real time: remove ROSE_NOW')
   if (!hasSecretFile || !relative(config.dataFolder, resolve(config.secretFile)).startsWith('..'))
     faults.push('live mode needs ROSE_SECRET_FILE, kept away from the data')
   faults.push(...attestationFaults(config))
   return faults
+}
+
+/** Somebody on the way to another computer would read every record, or answer in the database's place. */
+function isSafeWay(databaseUrl: string): boolean {
+  const url = URL.parse(databaseUrl)
+  const host = url?.searchParams.get('host') || url?.hostname || 'localhost'
+  const isHere = host.startsWith('/') || ['localhost', '127.0.0.1', '[::1]'].includes(host)
+  return isHere || url?.searchParams.get('sslmode') === 'verify-full'
 }
 
 function protocolOf(address: string): string {
@@ -129,6 +152,12 @@ export function explainConfig(env: Record<string, string | undefined> = process.
     ROSE_EXIT_URL: config.exitUrl,
     SMTP_URL: config.smtpUrl === null ? '(none)' : masked(config.smtpUrl),
     ROSE_SECRET_FILE: config.secretFile,
+    ROSE_OIDC_ISSUER: config.provider?.issuer ?? '(none)',
+    ROSE_OIDC_CLIENT_ID: config.provider?.clientId ?? '(none)',
+    ROSE_OIDC_CLIENT_SECRET: config.provider === null ? '(none)' : '(hidden)',
+    ROSE_OIDC_NAME: config.provider?.name ?? '(none)',
+    ROSE_OIDC_ACR: config.provider?.acr ?? '(none)',
+    ROSE_OIDC_TRUST_EMAIL: String(config.provider?.trustsEmail ?? false),
   }
   return Object.entries(shown).map(
     ([name, value]) =>

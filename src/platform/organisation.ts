@@ -20,6 +20,8 @@ const concernSteps = z.array(
 )
 const limit = z.object({ max: z.number().int().positive(), seconds: z.number().int().positive() })
 
+const tries = z.object({ max: z.number().int().positive(), minutes: z.number().int().positive() })
+
 const minutesList = z.array(z.number().int().positive().max(720)).min(1)
 const visitSteps = z
   .array(
@@ -105,6 +107,18 @@ const Organisation = z.object({
     review_days: z.number().int().positive(),
     giveaways: z.array(z.string().min(2)),
   }),
+  persons_of_concern: z.object({ review_days: z.number().int().positive(), law: z.string().min(1) }),
+  looking: z.object({
+    many_records: z.number().int().positive(),
+    late_records: z.number().int().positive(),
+    from_hour: z.number().int().min(0).max(23),
+    until_hour: z.number().int().min(1).max(24),
+    closed_days: z.number().int().nonnegative(),
+    review_days: z.number().int().positive(),
+    back_days: z.number().int().positive(),
+  }),
+  sign_in: z.object({ account_and_network: tries, network: tries, account: tries }),
+  audit: z.object({ anchor_to: z.email().nullable() }),
   limits: z.object({
     pages: limit,
     sign_in: limit,
@@ -113,6 +127,7 @@ const Organisation = z.object({
     link: limit,
     unsaved_words: limit,
     visits: limit,
+    break_glass: limit,
   }),
 })
 

@@ -4,18 +4,29 @@ import type { Fresh } from '../harness/fresh-database.ts'
 import { putAttachment, putReferral } from '../harness/put-referral.ts'
 import { makeScene, type Scene } from '../harness/scene.ts'
 import { team } from '../harness/team.ts'
-import type { RecordKind } from './access-table.ts'
+import type { RecordKind } from './access-words.ts'
 import { putConcern } from './concern-rows.ts'
 import { putLetter } from './contact-rows.ts'
 import { putCoverAndQuestion } from './life-rows.ts'
+import { putLooking, putRecovery } from './looking-rows.ts'
 import { putPartners } from './partner-rows.ts'
 import { putPlans } from './plan-rows.ts'
 import { putTeam } from './team-rows.ts'
+import { putPersonsOfConcern, putTherapy } from './wall-rows.ts'
 
 /** The identifiers that stand in one record's addresses, by what comes before them. */
 type Ids = Readonly<
   Record<
     | 'notices'
+    | 'audit'
+    | 'sign-ins'
+    | 'break-glass'
+    | 'reviews'
+    | 'passkeys'
+    | 'people'
+    | 'recovery'
+    | 'therapy'
+    | 'persons-of-concern'
     | 'unsaved-words'
     | 'visits'
     | 'supervision'
@@ -55,16 +66,27 @@ export async function makeRecords(database: Fresh, people: Readonly<Record<strin
     restricted: await referral(database, { restricted: true }),
     closed: await referral(database, { state: 'declined' }),
   }
+  const recovery = await putRecovery(database, { manager: team.manager, keeper: team.dataLead })
   const own: Record<string, Ids> = {}
   const colleagues: Record<string, Ids> = {}
   const closed: Record<string, Ids> = {}
   for (const [who, worker] of Object.entries(people)) {
-    own[who] = { ...(await youngPerson(database, { worker })), ...referrals.own }
+    own[who] = { ...(await youngPerson(database, { worker })), ...referrals.own, recovery }
     const colleague = who === 'practitioner' ? team.outreach : team.practitioner
-    colleagues[who] = { ...(await youngPerson(database, { worker: colleague })), ...referrals['a colleague’s'] }
-    closed[who] = { ...(await youngPerson(database, { worker, closed: true })), ...referrals.closed }
+    // The safeguarding trustee reviews how a manager looked.
+    const looked = who === 'safeguarding-trustee' ? team.manager : colleague
+    colleagues[who] = {
+      ...(await youngPerson(database, { worker: colleague, looked })),
+      ...referrals['a colleague’s'],
+      recovery,
+    }
+    closed[who] = { ...(await youngPerson(database, { worker, closed: true })), ...referrals.closed, recovery }
   }
-  const restricted = { ...(await youngPerson(database, { named: [team.therapist] })), ...referrals.restricted }
+  const restricted = {
+    ...(await youngPerson(database, { named: [team.therapist] })),
+    ...referrals.restricted,
+    recovery,
+  }
   const idsOf = (who: string, kind: RecordKind): Ids | undefined => {
     if (kind === 'own') return own[who]
     if (kind === 'closed') return closed[who]
@@ -88,9 +110,10 @@ async function referral(database: Fresh, wish: { restricted?: boolean; state?: s
   return { referrals: id, attachments: await putAttachment(database, id) }
 }
 
-type Wish = { worker?: Staff; named?: readonly Staff[]; closed?: boolean }
+/** `looked`: whose looking stands around it; its worker's unless said. */
+type Wish = { worker?: Staff; named?: readonly Staff[]; closed?: boolean; looked?: Staff }
 
-async function youngPerson(database: Fresh, { worker, named, closed = false }: Wish) {
+async function youngPerson(database: Fresh, { worker, named, closed = false, looked }: Wish) {
   const scene = await makeScene(database, { ...(worker ? { worker } : {}), ...(named ? { named } : {}) })
   const [sessions, connections, merge, promises] = [newId(), newId(), newId(), newId()]
   await database.asOwner(
@@ -121,8 +144,17 @@ async function youngPerson(database: Fresh, { worker, named, closed = false }: W
   const partners = await putPartners(database, scene, worker ?? team.practitioner)
   const plans = await putPlans(database, scene, worker ?? team.practitioner)
   const around = await putTeam(database, scene, named?.[0] ?? worker ?? team.practitioner)
+  const by = looked ?? named?.[0] ?? worker ?? team.practitioner
+  const looking = await putLooking(database, { youngPersonId: scene.youngPersonId, by })
+  // The therapist holds the therapy of their own case and of the restricted record; all other therapy is somebody else's.
+  const holds = !closed && (named?.[0] ?? worker)?.role === 'therapist'
+  const { therapy } = await putTherapy(database, scene, holds ? team.therapist : null)
+  const persons = await putPersonsOfConcern(database, scene, named?.[0] ?? worker ?? team.practitioner)
   if (closed) await close(database, scene)
   return {
+    ...persons,
+    therapy,
+    ...looking,
     ...around,
     ...life,
     ...partners,

@@ -1,266 +1,214 @@
-import { concernsSeen, OF_CONCERNS } from './access-of-concerns.ts'
+import { OF_CONCERNS } from './access-of-concerns.ts'
+import { OF_PEOPLE } from './access-of-people.ts'
 
-/** Who may do what, one line a route: the door, and after the comma of which records. A route without a line fails. */
+/**
+ * One line a route: the word of the table that it asks for, and which records stand behind it (access-words.ts). Who holds
+ * the word and who finds the record is not said here but in src/modules/people/rules. A route without a line fails.
+ */
 export const ACCESS = `
-GET  /today                                         | everybody but trustees
-POST /sign-out                                      | everybody
-POST /unsaved-words                                 | everybody
-GET  /unsaved-words/token                           | everybody
-POST /unsaved-words/:id/discard                     | everybody, of their own words
-GET  /search                                        | those who carry cases
-POST /search                                        | those who carry cases
-GET  /cases                                         | those who carry cases
-GET  /cases/:id                                     | those who carry cases, of young people they see
-GET  /cases/:id/allocation                          | the manager, of young people they see
-POST /cases/:id/allocation                          | the manager, of young people they see
-GET  /cases/:id/judgement                           | those who carry cases, of young people they see
-POST /cases/:id/judgement                           | those who carry cases, of young people they see
-POST /cases/:id/judgement/sign-off                  | the manager, of young people they see
-GET  /cases/:id/closure                             | those who carry cases, of young people they see
-POST /cases/:id/closure                             | those who carry cases, of young people they see
-GET  /cases/:id/agreement                           | those who carry cases, of young people they see
-POST /cases/:id/agreement                           | those who carry cases, of young people they see
-GET  /cases/:id/cover                               | those who carry cases, of young people they see
-POST /cases/:id/cover                               | those who carry cases, of young people they see
-GET  /cover                                         | the manager
-POST /cover                                         | the manager
-POST /cover/:id/ending                              | those who carry cases, of young people they see
-GET  /cases/:id/reopening                           | those who carry cases, of young people they see
-POST /cases/:id/reopening                           | those who carry cases, of young people they see
-GET  /cases/:id/sessions/new                        | those who carry cases, of open cases they see
-POST /cases/:id/sessions/new                        | those who carry cases, of open cases they see
-GET  /cases/:id/contacts/new                        | those who carry cases, of open cases they see
-POST /cases/:id/contacts/new                        | those who carry cases, of open cases they see
-GET  /cases/:id/call                                | those who carry cases, of open cases they see
-POST /cases/:id/call/number                         | those who carry cases, of open cases they see
-POST /cases/:id/call                                | those who carry cases, of open cases they see
-GET  /cases/:id/message                             | those who carry cases, of open cases they see
-POST /cases/:id/message                             | those who carry cases, of open cases they see
-POST /cases/:id/message/sending                     | those who carry cases, of open cases they see
-GET  /cases/:id/letters                             | those who carry cases, of young people they see
-GET  /cases/:id/letters/new                         | those who carry cases, of young people they see
-POST /cases/:id/letters/new                         | those who carry cases, of young people they see
-POST /cases/:id/letters                             | those who carry cases, of young people they see
-GET  /letters/:id                                   | those who carry cases, of young people they see
-GET  /letters/:id/printing                          | those who carry cases, of young people they see
-POST /letters/:id/printing                          | those who carry cases, of young people they see
-POST /letters/:id/printing/screen                   | those who carry cases, of young people they see
-POST /letters/:id/sending                           | those who carry cases, of young people they see
-GET  /sessions/:id                                  | those who carry cases, of young people they see
-GET  /sessions/:id/change                           | those who carry cases, of young people they see
-POST /sessions/:id/change                           | those who carry cases, of young people they see
-GET  /sessions/:id/together                         | those who carry cases, of young people they see
-POST /sessions/:id/together                         | those who carry cases, of young people they see
-POST /sessions/:id/together/answer                  | those who carry cases, of young people they see
-GET  /sessions/:id/together/thanks                  | those who carry cases, of young people they see
-GET  /sessions/:id/absence                          | those who carry cases, of young people they see
-POST /sessions/:id/absence                          | those who carry cases, of young people they see
-GET  /young-people/:id/promises                     | those who carry cases, of young people they see
-POST /young-people/:id/promises                     | those who carry cases, of young people they see
-GET  /young-people/:id/promises/together            | those who carry cases, of young people they see
-POST /young-people/:id/promises/together            | those who carry cases, of young people they see
-POST /promises/:id/kept                             | those who carry cases, of young people they see
-POST /promises/:id/reopening                        | those who carry cases, of young people they see
-GET  /promises/:id/breaking                         | those who carry cases, of young people they see
-POST /promises/:id/breaking                         | those who carry cases, of young people they see
-GET  /young-people/:id                              | those who carry cases, of young people they see
-GET  /young-people/:id/safe-contact                 | those who carry cases, of young people they see
-POST /young-people/:id/safe-contact                 | those who carry cases, of young people they see
-GET  /young-people/:id/connections                  | those who carry cases, of young people they see
-POST /young-people/:id/connections                  | those who carry cases, of young people they see
-POST /young-people/:id/connections/:connectionId/ending | those who carry cases, of young people they see
-GET  /young-people/:id/emergency-card               | those who carry cases, of young people whose card they may open
-POST /young-people/:id/emergency-card               | those who carry cases, of young people whose card they may open
-GET  /young-people/:id/identity                     | those who carry cases, of young people they see
-POST /young-people/:id/identity                     | those who carry cases, of young people they see
-GET  /young-people/:id/death                        | those who carry cases, of young people they see
-POST /young-people/:id/death                        | those who carry cases, of young people they see
-POST /young-people/:id/death/reversal               | the manager, of young people they see who died
-GET  /look-requests/new                             | those who carry cases
-POST /look-requests/new                             | those who carry cases
-GET  /look-requests/:id                             | the manager, of questions asked
-POST /look-requests/:id                             | the manager, of questions asked
-GET  /young-people/:id/merge                        | the manager, of young people they see
-POST /young-people/:id/merge                        | the manager, of young people they see
-GET  /young-people/:id/merge/:mergeId/reversal      | the manager, of young people they see
-POST /young-people/:id/merge/:mergeId/reversal      | the manager, of young people they see
-GET  /young-people/:id/safety-plan                  | those who carry cases, of young people they see
-GET  /young-people/:id/safety-plan/versions/:planId | those who carry cases, of young people they see
-GET  /young-people/:id/safety-plan/change           | those who carry cases, of young people they see
-POST /young-people/:id/safety-plan/change           | those who carry cases, of young people they see
-GET  /young-people/:id/safety-plan/copy             | those who carry cases, of young people they see
-POST /young-people/:id/safety-plan/copy             | those who carry cases, of young people they see
-POST /young-people/:id/safety-plan/copy/making      | those who carry cases, of young people they see
-POST /young-people/:id/safety-plan/copy/making/screen | those who carry cases, of young people they see
-GET  /young-people/:id/goals                        | those who carry cases, of young people they see
-GET  /young-people/:id/goals/new                    | those who carry cases, of young people they see
-POST /young-people/:id/goals/new                    | those who carry cases, of young people they see
-GET  /goals/:goalId/ratings/new                     | those who carry cases, of young people they see
-POST /goals/:goalId/ratings/new                     | those who carry cases, of young people they see
-GET  /goals/:goalId/ending                          | those who carry cases, of young people they see
-POST /goals/:goalId/ending                          | those who carry cases, of young people they see
-GET  /cases/:id/meetings                            | those who carry cases, of young people they see
-GET  /cases/:id/meetings/new                        | those who carry cases, of young people they see
-POST /cases/:id/meetings/new                        | those who carry cases, of young people they see
-GET  /meetings/:id                                  | those who carry cases, of young people they see
-GET  /meetings/:id/change                           | those who carry cases, of young people they see
-POST /meetings/:id/change                           | those who carry cases, of young people they see
-GET  /cases/:id/sharing                             | those who carry cases, of young people they see
-GET  /cases/:id/sharing/new                         | those who carry cases, of young people they see
-POST /cases/:id/sharing/new                         | those who carry cases, of young people they see
-GET  /sharing/:id                                   | those who carry cases, of young people they see
-GET  /sharing/:id/additions/new                     | those who carry cases, of young people they see
-POST /sharing/:id/additions/new                     | those who carry cases, of young people they see
-GET  /notes-requests                                | the manager
-GET  /cases/:id/notes-requests/new                  | those who carry cases, of young people they see
-POST /cases/:id/notes-requests/new                  | those who carry cases, of young people they see
-GET  /notes-requests/:id                            | those who carry cases, of young people they see
-GET  /notes-requests/:id/additions/new              | those who carry cases, of young people they see
-POST /notes-requests/:id/additions/new              | those who carry cases, of young people they see
-GET  /notes-requests/:id/decision                   | the manager, of young people they see
-POST /notes-requests/:id/decision                   | the manager, of young people they see
-GET  /notes-requests/:id/release                    | those who carry cases, of young people they see
-POST /notes-requests/:id/release                    | those who carry cases, of young people they see
-GET  /cases/:id/missing                             | those who carry cases, of young people they see
-GET  /cases/:id/missing/new                         | those who carry cases, of young people they see
-POST /cases/:id/missing/new                         | those who carry cases, of young people they see
-GET  /missing-episodes/:id/change                   | those who carry cases, of young people they see
-POST /missing-episodes/:id/change                   | those who carry cases, of young people they see
-GET  /missing-episodes/:id/interview                | those who carry cases, of young people they see
-POST /missing-episodes/:id/interview                | those who carry cases, of young people they see
-GET  /referrals/new                                 | those who carry cases
-POST /referrals/new                                 | those who carry cases
-GET  /referrals                                     | the manager and whoever is on duty
-GET  /referrals/:id                                 | the manager and whoever is on duty, of referrals they see
-GET  /referrals/:id/conversation                    | the manager and whoever is on duty, of referrals they see
-POST /referrals/:id/conversation                    | the manager and whoever is on duty, of referrals they see
-GET  /referrals/:id/information-request             | the manager and whoever is on duty, of referrals they see
-POST /referrals/:id/information-request             | the manager and whoever is on duty, of referrals they see
-GET  /referrals/:id/information                     | the manager and whoever is on duty, of referrals they see
-POST /referrals/:id/information                     | the manager and whoever is on duty, of referrals they see
-GET  /referrals/:id/escalation                      | the manager and whoever is on duty, of referrals they see
-POST /referrals/:id/escalation                      | the manager and whoever is on duty, of referrals they see
-GET  /referrals/:id/young-person                    | the manager and whoever is on duty, of referrals they see
-POST /referrals/:id/young-person                    | the manager and whoever is on duty, of referrals they see
-GET  /referrals/:id/change                          | the manager and whoever is on duty, of referrals they see
-GET  /referrals/:id/change/:page                    | the manager and whoever is on duty, of undecided referrals they see
-POST /referrals/:id/change/:page                    | the manager and whoever is on duty, of undecided referrals they see
-GET  /referrals/:id/withdrawal                      | the manager, of referrals they see
-POST /referrals/:id/withdrawal                      | the manager, of referrals they see
-GET  /referrals/:id/addition                        | the manager and whoever is on duty, of referrals they see
-POST /referrals/:id/addition                        | the manager and whoever is on duty, of referrals they see
-GET  /referrals/:id/screening                       | the manager and whoever is on duty, of referrals they see
-POST /referrals/:id/screening                       | the manager and whoever is on duty, of referrals they see
-GET  /referrals/:id/decision                        | the manager, of referrals they see
-POST /referrals/:id/decision                        | the manager, of referrals they see
-GET  /referrals/:id/attachments/:attachmentId       | the manager and whoever is on duty, of referrals they see
-GET  /referrals/:id/attachments/:attachmentId/lock  | the manager and whoever is on duty, of referrals they see
-POST /referrals/:id/attachments/:attachmentId/lock  | the manager and whoever is on duty, of referrals they see
+GET  /today                                              | today.read
+POST /sign-out                                           | signed in
+POST /unsaved-words                                      | signed in
+GET  /unsaved-words/token                                | signed in
+POST /unsaved-words/:id/discard                          | signed in         | of words of one’s own
+GET  /search                                             | case.read
+POST /search                                             | case.read
+GET  /cases                                              | case.read
+GET  /cases/:id                                          | case.read         | of a record
+GET  /cases/:id/allocation                               | case.allocate     | of a record
+POST /cases/:id/allocation                               | case.allocate     | of a record
+GET  /cases/:id/judgement                                | case.read         | of a record
+POST /cases/:id/judgement                                | case.work         | of a record
+POST /cases/:id/judgement/sign-off                       | case.sign-off     | of a record
+GET  /cases/:id/closure                                  | case.work         | of a record
+POST /cases/:id/closure                                  | case.work         | of a record
+GET  /cases/:id/agreement                                | case.read         | of a record
+POST /cases/:id/agreement                                | case.work         | of a record
+GET  /cases/:id/cover                                    | case.work         | of a record
+POST /cases/:id/cover                                    | case.work         | of a record
+GET  /cover                                              | cover.arrange
+POST /cover                                              | cover.arrange
+POST /cover/:id/ending                                   | case.work         | of a record
+GET  /cases/:id/reopening                                | case.work         | of a record
+POST /cases/:id/reopening                                | case.work         | of a record
+GET  /cases/:id/sessions/new                             | case.work         | of an open record
+POST /cases/:id/sessions/new                             | case.work         | of an open record
+GET  /cases/:id/contacts/new                             | case.work         | of an open record
+POST /cases/:id/contacts/new                             | case.work         | of an open record
+GET  /cases/:id/call                                     | case.work         | of an open record
+POST /cases/:id/call/number                              | case.work         | of an open record
+POST /cases/:id/call                                     | case.work         | of an open record
+GET  /cases/:id/message                                  | case.work         | of an open record
+POST /cases/:id/message                                  | case.work         | of an open record
+POST /cases/:id/message/sending                          | case.work         | of an open record
+GET  /cases/:id/letters                                  | case.read         | of a record
+GET  /cases/:id/letters/new                              | case.work         | of a record
+POST /cases/:id/letters/new                              | case.work         | of a record
+POST /cases/:id/letters                                  | case.work         | of a record
+GET  /letters/:id                                        | case.read         | of a record
+GET  /letters/:id/printing                               | case.work         | of a record
+POST /letters/:id/printing                               | case.work         | of a record
+POST /letters/:id/printing/screen                        | case.work         | of a record
+POST /letters/:id/sending                                | case.work         | of a record
+GET  /sessions/:id                                       | case.read         | of a record
+GET  /sessions/:id/change                                | case.work         | of a record
+POST /sessions/:id/change                                | case.work         | of a record
+GET  /sessions/:id/together                              | case.work         | of a record
+POST /sessions/:id/together                              | case.work         | of a record
+POST /sessions/:id/together/answer                       | case.work         | of a record
+GET  /sessions/:id/together/thanks                       | case.work         | of a record
+GET  /sessions/:id/absence                               | case.work         | of a record
+POST /sessions/:id/absence                               | case.work         | of a record
+GET  /young-people/:id/promises                          | case.read         | of a record
+POST /young-people/:id/promises                          | case.work         | of a record
+GET  /young-people/:id/promises/together                 | case.work         | of a record
+POST /young-people/:id/promises/together                 | case.work         | of a record
+POST /promises/:id/kept                                  | case.work         | of a record
+POST /promises/:id/reopening                             | case.work         | of a record
+GET  /promises/:id/breaking                              | case.work         | of a record
+POST /promises/:id/breaking                              | case.work         | of a record
+GET  /young-people/:id                                   | case.read         | of a record
+GET  /young-people/:id/safe-contact                      | case.work         | of a record
+POST /young-people/:id/safe-contact                      | case.work         | of a record
+GET  /young-people/:id/connections                       | case.work         | of a record
+POST /young-people/:id/connections                       | case.work         | of a record
+POST /young-people/:id/connections/:connectionId/ending  | case.work         | of a record
+GET  /young-people/:id/emergency-card                    | case.read         | of a card
+POST /young-people/:id/emergency-card                    | case.read         | of a card
+GET  /young-people/:id/identity                          | case.work         | of a record
+POST /young-people/:id/identity                          | case.work         | of a record
+GET  /young-people/:id/death                             | case.work         | of a record
+POST /young-people/:id/death                             | case.work         | of a record
+POST /young-people/:id/death/reversal                    | death.take-back   | of a record of one who died
+GET  /look-requests/new                                  | case.read
+POST /look-requests/new                                  | case.read
+GET  /look-requests/:id                                  | look.answer       | of a look request
+POST /look-requests/:id                                  | look.answer       | of a look request
+GET  /young-people/:id/merge                             | young-person.merge| of a record
+POST /young-people/:id/merge                             | young-person.merge| of a record
+GET  /young-people/:id/merge/:mergeId/reversal           | young-person.merge| of a record
+POST /young-people/:id/merge/:mergeId/reversal           | young-person.merge| of a record
+GET  /young-people/:id/safety-plan                       | case.read         | of a record
+GET  /young-people/:id/safety-plan/versions/:planId      | case.read         | of a record
+GET  /young-people/:id/safety-plan/change                | case.work         | of a record
+POST /young-people/:id/safety-plan/change                | case.work         | of a record
+GET  /young-people/:id/safety-plan/copy                  | case.work         | of a record
+POST /young-people/:id/safety-plan/copy                  | case.work         | of a record
+POST /young-people/:id/safety-plan/copy/making           | case.work         | of a record
+POST /young-people/:id/safety-plan/copy/making/screen    | case.work         | of a record
+GET  /young-people/:id/goals                             | case.read         | of a record
+GET  /young-people/:id/goals/new                         | case.work         | of a record
+POST /young-people/:id/goals/new                         | case.work         | of a record
+GET  /goals/:goalId/ratings/new                          | case.work         | of a record
+POST /goals/:goalId/ratings/new                          | case.work         | of a record
+GET  /goals/:goalId/ending                               | case.work         | of a record
+POST /goals/:goalId/ending                               | case.work         | of a record
+GET  /cases/:id/meetings                                 | case.read         | of a record
+GET  /cases/:id/meetings/new                             | case.work         | of a record
+POST /cases/:id/meetings/new                             | case.work         | of a record
+GET  /meetings/:id                                       | case.read         | of a record
+GET  /meetings/:id/change                                | case.work         | of a record
+POST /meetings/:id/change                                | case.work         | of a record
+GET  /cases/:id/sharing                                  | case.read         | of a record
+GET  /cases/:id/sharing/new                              | case.work         | of a record
+POST /cases/:id/sharing/new                              | case.work         | of a record
+GET  /sharing/:id                                        | case.read         | of a record
+GET  /sharing/:id/additions/new                          | case.work         | of a record
+POST /sharing/:id/additions/new                          | case.work         | of a record
+GET  /notes-requests                                     | notes.decide
+GET  /cases/:id/notes-requests/new                       | case.work         | of a record
+POST /cases/:id/notes-requests/new                       | case.work         | of a record
+GET  /notes-requests/:id                                 | case.read         | of a record
+GET  /notes-requests/:id/additions/new                   | case.work         | of a record
+POST /notes-requests/:id/additions/new                   | case.work         | of a record
+GET  /notes-requests/:id/decision                        | notes.decide      | of a record
+POST /notes-requests/:id/decision                        | notes.decide      | of a record
+GET  /notes-requests/:id/release                         | case.work         | of a record
+POST /notes-requests/:id/release                         | case.work         | of a record
+GET  /cases/:id/missing                                  | case.read         | of a record
+GET  /cases/:id/missing/new                              | case.work         | of a record
+POST /cases/:id/missing/new                              | case.work         | of a record
+GET  /missing-episodes/:id/change                        | case.work         | of a record
+POST /missing-episodes/:id/change                        | case.work         | of a record
+GET  /missing-episodes/:id/interview                     | case.work         | of a record
+POST /missing-episodes/:id/interview                     | case.work         | of a record
+GET  /referrals/new                                      | referral.take
+POST /referrals/new                                      | referral.take
+GET  /referrals                                          | referral.read
+GET  /referrals/:id                                      | referral.read     | of a referral
+GET  /referrals/:id/conversation                         | referral.triage   | of a referral
+POST /referrals/:id/conversation                         | referral.triage   | of a referral
+GET  /referrals/:id/information-request                  | referral.triage   | of a referral
+POST /referrals/:id/information-request                  | referral.triage   | of a referral
+GET  /referrals/:id/information                          | referral.triage   | of a referral
+POST /referrals/:id/information                          | referral.triage   | of a referral
+GET  /referrals/:id/escalation                           | referral.triage   | of a referral
+POST /referrals/:id/escalation                           | referral.triage   | of a referral
+GET  /referrals/:id/young-person                         | referral.triage   | of a referral
+POST /referrals/:id/young-person                         | referral.triage   | of a referral
+GET  /referrals/:id/change                               | referral.triage   | of a referral
+GET  /referrals/:id/change/:page                         | referral.triage   | of an undecided referral
+POST /referrals/:id/change/:page                         | referral.triage   | of an undecided referral
+GET  /referrals/:id/withdrawal                           | referral.decide   | of a referral
+POST /referrals/:id/withdrawal                           | referral.decide   | of a referral
+GET  /referrals/:id/addition                             | referral.triage   | of a referral
+POST /referrals/:id/addition                             | referral.triage   | of a referral
+GET  /referrals/:id/screening                            | referral.triage   | of a referral
+POST /referrals/:id/screening                            | referral.triage   | of a referral
+GET  /referrals/:id/decision                             | referral.decide   | of a referral
+POST /referrals/:id/decision                             | referral.decide   | of a referral
+GET  /referrals/:id/attachments/:attachmentId            | referral.read     | of a referral
+GET  /referrals/:id/attachments/:attachmentId/lock       | referral.read     | of a referral
+POST /referrals/:id/attachments/:attachmentId/lock       | referral.read     | of a referral
 ${OF_CONCERNS}
-POST /notices/:id/seen                              | everybody but trustees, of notices to them
-GET  /visits                                        | those who carry cases
-GET  /visits/new                                    | those who carry cases
-POST /visits/new                                    | those who carry cases
-GET  /visits/:id                                    | those who carry cases, of visits they see
-POST /visits/:id/return                             | those who carry cases, of visits they see
-POST /visits/:id/answer                             | those who carry cases, of visits they see
-POST /visits/:id/extension                          | those who carry cases, of their own visits
-POST /visits/:id/help                               | those who carry cases, of their own visits
-GET  /supervision                                   | those who carry cases
-GET  /supervision/new                               | the manager
-POST /supervision/new                               | the manager
-GET  /supervision/:id                               | those who carry cases, of supervisions they see
-GET  /supervision/reflections                       | those who carry cases
-POST /supervision/reflections                       | those who carry cases
-POST /supervision/reflections/:id/removal           | those who carry cases, of their own reflections
-GET  /cases/:id/supervision                         | those who carry cases, of young people they see
-POST /cases/:id/supervision                         | the manager, of young people they see
-GET  /questions/:id/answer                          | those who carry cases, of young people they see
-POST /questions/:id/answer                          | those who carry cases, of young people they see
-POST /questions/:id/read                            | the manager, of young people they see
-GET  /reports                                       | the manager and trustees
-GET  /reports/rows/:measure                         | the manager
-GET  /reports/publication                           | the manager
-POST /reports/publication                           | the manager
+${OF_PEOPLE}
+POST /notices/:id/seen                                   | today.read        | of words of one’s own
+GET  /visits                                             | visit.read
+GET  /visits/new                                         | visit.go
+POST /visits/new                                         | visit.go
+GET  /visits/:id                                         | visit.read        | of a visit
+POST /visits/:id/return                                  | visit.read        | of a visit
+POST /visits/:id/answer                                  | visit.read        | of a visit
+POST /visits/:id/extension                               | visit.go          | of a visit of one’s own
+POST /visits/:id/help                                    | visit.go          | of a visit of one’s own
+GET  /therapy                                            | therapy.read
+GET  /therapy/:id                                        | therapy.write     | of therapy
+GET  /therapy/:id/change                                 | therapy.write     | of therapy
+POST /therapy/:id/change                                 | therapy.write     | of therapy
+GET  /young-people/:id/therapy                           | case.read         | of a record
+POST /young-people/:id/therapy                           | therapy.write     | of therapy
+GET  /young-people/:id/therapy/sharing                   | therapy.write     | of therapy
+POST /young-people/:id/therapy/sharing                   | therapy.write     | of therapy
+GET  /young-people/:id/therapy/beginning                 | therapy.lead      | of a record
+POST /young-people/:id/therapy/beginning                 | therapy.lead      | of a record
+GET  /young-people/:id/therapy/handover                  | therapy.lead      | of a record
+POST /young-people/:id/therapy/handover                  | therapy.lead      | of a record
+GET  /young-people/:id/therapy/ending                    | therapy.read      | of a record
+POST /young-people/:id/therapy/ending                    | therapy.read      | of a record
+GET  /persons-of-concern                                 | case.read
+GET  /young-people/:id/persons-of-concern                | case.read         | of a person of concern
+POST /young-people/:id/persons-of-concern                | case.work         | of a person of concern
+GET  /persons-of-concern/:id                             | case.read         | of a person of concern
+POST /persons-of-concern/:id/accounts                    | case.work         | of a person of concern
+GET  /persons-of-concern/:id/review                      | case.work         | of a person of concern to review
+POST /persons-of-concern/:id/review                      | case.work         | of a person of concern to review
+GET  /persons-of-concern/:id/joining                     | person-of-concern.join | of a person of concern
+POST /persons-of-concern/:id/joining                     | person-of-concern.join | of a person of concern
+POST /persons-of-concern/:id/joining/reversal            | person-of-concern.join | of a person of concern
+GET  /supervision                                        | case.read
+GET  /supervision/new                                    | supervision.lead
+POST /supervision/new                                    | supervision.lead
+GET  /supervision/:id                                    | case.read         | of a supervision
+GET  /supervision/reflections                            | case.work
+POST /supervision/reflections                            | case.work
+POST /supervision/reflections/:id/removal                | case.work         | of words of one’s own
+GET  /cases/:id/supervision                              | case.read         | of a record
+POST /cases/:id/supervision                              | supervision.lead  | of a record
+GET  /questions/:id/answer                               | case.work         | of a record
+POST /questions/:id/answer                               | case.work         | of a record
+POST /questions/:id/read                                 | supervision.lead  | of a record
+GET  /reports                                            | figures.read
+GET  /reports/rows/:measure                              | figures.rows
+GET  /reports/publication                                | figures.publish
+POST /reports/publication                                | figures.publish
 `
-
-const CARRY_CASES = ['practitioner', 'other-practitioner', 'therapist', 'outreach', 'manager']
-
-/** The doors. Of the two practitioners the other one is on duty today. */
-export const DOORS: Readonly<Record<string, (who: string) => boolean>> = {
-  everybody: () => true,
-  'everybody but trustees': (who) => who !== 'trustee',
-  'those who carry cases': (who) => CARRY_CASES.includes(who),
-  'the manager': (who) => who === 'manager',
-  'the manager and whoever is on duty': (who) => ['manager', 'other-practitioner'].includes(who),
-  'the manager and trustees': (who) => ['manager', 'trustee'].includes(who),
-}
-
-export const RECORDS = ['own', 'a colleague’s', 'restricted', 'closed', 'absent'] as const
-export type RecordKind = (typeof RECORDS)[number]
-
-type Seen = Readonly<Record<RecordKind, (who: string) => boolean>>
-
-const YOUNG_PEOPLE: Seen = {
-  own: () => true,
-  'a colleague’s': (who) => who === 'manager',
-  restricted: (who) => who === 'therapist',
-  closed: (who) => who === 'manager',
-  absent: () => false,
-}
-const NOBODY: Seen = {
-  own: () => false,
-  'a colleague’s': () => false,
-  restricted: () => false,
-  closed: () => false,
-  absent: () => false,
-}
-const THEIR_OWN: Seen = {
-  own: () => true,
-  'a colleague’s': () => false,
-  restricted: (who) => who === 'therapist',
-  closed: () => true,
-  absent: () => false,
-}
-/** The manager and whoever is on duty would have to look for a colleague. */
-const VISITS: Seen = {
-  ...THEIR_OWN,
-  'a colleague’s': (who) => ['manager', 'other-practitioner'].includes(who),
-  restricted: (who) => ['therapist', 'manager', 'other-practitioner'].includes(who),
-}
-const REFERRALS: Seen = {
-  own: () => true,
-  'a colleague’s': () => true,
-  restricted: () => false,
-  closed: (who) => who === 'manager',
-  absent: () => false,
-}
-
-/** Who sees which record. The restricted young person's record names the therapist, the restricted referral nobody. */
-export const SEEN: Readonly<Record<string, Seen>> = {
-  'of young people they see': YOUNG_PEOPLE,
-  // Whoever is on duty opens the card of everybody who is not restricted, and sees nothing else of them.
-  'of young people whose card they may open': {
-    ...YOUNG_PEOPLE,
-    'a colleague’s': (who) => ['manager', 'other-practitioner'].includes(who),
-    closed: (who) => ['manager', 'other-practitioner'].includes(who),
-  },
-  // A question to the manager is about no record at all: it is there, or it is not.
-  'of questions asked': { ...YOUNG_PEOPLE, restricted: () => true, absent: () => false },
-  // Nobody of the records here has died.
-  'of young people they see who died': NOBODY,
-  ...concernsSeen(YOUNG_PEOPLE),
-  'of open cases they see': { ...YOUNG_PEOPLE, closed: () => false },
-  'of referrals they see': REFERRALS,
-  'of notices to them': THEIR_OWN,
-  'of their own words': THEIR_OWN,
-  'of their own reflections': THEIR_OWN,
-  'of their own visits': THEIR_OWN,
-  'of visits they see': VISITS,
-  'of supervisions they see': {
-    ...THEIR_OWN,
-    'a colleague’s': (who) => who === 'manager',
-    restricted: (who) => ['therapist', 'manager'].includes(who),
-  },
-  'of undecided referrals they see': { ...REFERRALS, closed: () => false },
-}

@@ -144,6 +144,18 @@ describe('what is not about a young person', () => {
     ],
     ['makes a member of staff more than they are', `update people.person set role = 'manager'`],
     ['puts themselves on duty', `insert into people.duty select id, now() from people.person`],
+  ])('nobody but the manager %s', async (_deed, sql) => {
+    for (const viewer of [PUBLIC, ...Object.values(team).filter((one) => one.role !== 'manager')])
+      expect([0, 'refused']).toContain(await attempt(viewer, sql))
+  })
+
+  test('nobody makes themselves something else, the manager neither', async () => {
+    const change = `update people.person set role = 'data-lead' where id = viewer.id()`
+    for (const viewer of [PUBLIC, ...Object.values(team)])
+      expect([0, 'refused', 'one manager remains']).toContain(await attempt(viewer, change))
+  })
+
+  test.each([
     ['reads why somebody was away', 'select why from people.day_off'],
     ['takes over a session', 'update people.session set person_id = viewer.id()'],
     ['lengthens a session', `update people.session set ends_at = now() + interval '1 year'`],

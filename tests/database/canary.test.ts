@@ -4,6 +4,7 @@ import { modules } from '../../src/modules.ts'
 import { useApp, type Visitor } from '../harness/app.ts'
 import { useDatabase } from '../harness/fresh-database.ts'
 import { beginReferral } from '../harness/referral.ts'
+import { noteNever } from '../harness/run-log.ts'
 import { setting } from '../harness/setting.ts'
 import { seatTeam, team } from '../harness/team.ts'
 import { makeRecords, type Records } from './access-records.ts'
@@ -12,6 +13,7 @@ const database = useDatabase()
 const { visitor, signedIn, lines } = useApp(database)
 /** A word that is nowhere unless somebody wrote it into a field. */
 const CANARY = 'Zwitscherlein'
+noteNever(CANARY)
 let records: Records
 
 const posts = modules(setting())

@@ -1,3 +1,4 @@
+import { makeReference } from '../../src/platform/pure/reference-number.ts'
 import { team } from '../harness/team.ts'
 import { type Form, hiddenOf, type Sent, typedInto } from './page-forms.ts'
 
@@ -6,8 +7,12 @@ import { type Form, hiddenOf, type Sent, typedInto } from './page-forms.ts'
 /** Days that lie ahead, by the beginning of their names; all others are yesterday. */
 const AHEAD = /^(review|due|from|to|next|answer|wait_until|adult-\d-due|promise-\d-due|action-\d-due)-/
 
+/** The reference of a record that is nobody's case, for whoever opens one for an hour. */
+export const TO_OPEN = makeReference('Y', new Uint8Array(7).fill(7))
+
 /** What a form needs beside words and days, by what it sends to. */
 const NEEDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  '/break-glass': { reference: TO_OPEN, why: 'kept open while the school waits for us' },
   '/cases/:id/sessions/new': { attendance: 'ATT' },
   '/sessions/:id/change': { attendance: 'ATT' },
   '/sessions/:id/absence': { manager: 'yes' },
@@ -19,6 +24,7 @@ const NEEDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   '/concerns/:id/decision': { steps: 'police' },
   '/goals/:id/ratings/new': { 'rated-day': '17' },
   '/cover': { worker: team.practitioner.id, colleague: team.outreach.id },
+  '/people/new': { email: 'bryn.wick@example.org' },
   '/visits/new': { telephone: '07700 900123', back_at: '12:00' },
 }
 

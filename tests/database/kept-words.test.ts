@@ -27,8 +27,16 @@ const WHO = { manager: team.manager, practitioner: team.practitioner, 'other-pra
 const pages = modules(setting())
   .routes.flatMap((table) => table.routes)
   .filter((route) => route.access.who === 'staff' && route.method === 'GET')
-/** Whom a worker hides before a young person reads is kept nowhere, not even as words that are not saved yet. */
-const KEPT_NOWHERE = new Set(['/sessions/:id/together', '/young-people/:id/promises/together'])
+/**
+ * Whom a worker hides before a young person reads is kept nowhere, not even as words that are not saved yet; nor are codes
+ * by which somebody comes in.
+ */
+const KEPT_NOWHERE = new Set([
+  '/account/code-app',
+  '/account/passkeys/new',
+  '/sessions/:id/together',
+  '/young-people/:id/promises/together',
+])
 let records: Records
 
 beforeAll(async () => {

@@ -86,6 +86,19 @@ describe('a live installation', () => {
     expect((await get('/today', { cookie: headers.cookie })).headers['location']).toBe('/sign-in')
   })
 
+  test('gives whoever writes a referral a cookie that plain http cannot set, for that form alone', async () => {
+    const csrf = /name="_csrf" value="([^"]+)"/.exec((await get('/refer')).body)?.[1] ?? ''
+    const headers = { host, 'content-type': 'application/x-www-form-urlencoded' }
+    const payload = new URLSearchParams({ _csrf: csrf }).toString()
+    const begun = await app.inject({ method: 'POST', url: '/refer/drafts', headers, payload })
+    const [cookie = ''] = [begun.headers['set-cookie']].flat()
+    for (const word of [/^__Secure-rose_draft=[\w-]{43};/, /Path=\/refer/, /HttpOnly/, /Secure/, /SameSite=Lax/])
+      expect(cookie).toMatch(word)
+    const own = cookie.split(';')[0] ?? ''
+    expect((await get('/refer/sections', { cookie: own })).statusCode).toBe(200)
+    expect((await get('/refer/sections', { cookie: own.replace('__Secure-', '') })).statusCode).not.toBe(200)
+  })
+
   test.each(['/', '/refer', '/sign-in', '/impact', '/nowhere', '/cases/%'])(
     'says https for ever and nothing of its speed: %s',
     async (url) => {

@@ -5,9 +5,11 @@ import { team } from '../harness/team.ts'
 import { putWholeConcern } from './concern-rows.ts'
 import { putContact } from './contact-rows.ts'
 import { putLife } from './life-rows.ts'
+import { putNeedToKnow } from './need-to-know-rows.ts'
 import { putPartners } from './partner-rows.ts'
 import { putPlans } from './plan-rows.ts'
 import { putTeam } from './team-rows.ts'
+import { putPersonsOfConcern, putTherapy } from './wall-rows.ts'
 
 /** One restricted young person with a row in every table, whose only reader is the therapist. */
 export async function fillRestricted(database: Fresh): Promise<void> {
@@ -53,6 +55,9 @@ export async function fillRestricted(database: Fresh): Promise<void> {
   await putPartners(database, { youngPersonId, caseId }, team.therapist)
   await putPlans(database, { youngPersonId }, team.therapist)
   await putTeam(database, { youngPersonId, caseId }, team.therapist)
+  await putNeedToKnow(database, youngPersonId, team.therapist)
+  await putTherapy(database, { youngPersonId }, team.therapist)
+  await putPersonsOfConcern(database, { youngPersonId }, team.therapist)
 }
 
 type Run = (sql: string, ...values: unknown[]) => Promise<unknown>

@@ -27,6 +27,7 @@ describe('every route', () => {
     expect(silent.sort()).toEqual([
       'GET /concerns/new',
       'GET /look-requests/new',
+      'GET /people/access',
       'GET /referrals/new',
       'GET /search',
       'GET /supervision/reflections',
@@ -75,6 +76,7 @@ describe('every address that a page links to', () => {
     const plain = Object.values<unknown>(urls).filter((u) => typeof u === 'string')
     const simple = [
       urls.referralUrl,
+      urls.auditRow,
       urls.caseUrl,
       urls.newSession,
       urls.newConcernOf,
@@ -93,6 +95,9 @@ describe('every address that a page links to', () => {
       urls.letterOnScreen,
       urls.letterSending,
       urls.unsavedDiscard,
+      urls.signInEnding,
+      urls.signInAgain,
+      urls.invitation,
       urls.sessionUrl,
       urls.sessionChange,
       urls.meetings,
@@ -109,10 +114,22 @@ describe('every address that a page links to', () => {
       urls.newMissing,
       urls.missingChange,
       urls.returnInterview,
+      urls.therapyEntry,
+      urls.therapyChange,
+      urls.therapyOf,
+      urls.personsOfConcernOf,
+      urls.personOfConcern,
       urls.youngPersonUrl,
       urls.safeContactUrl,
       urls.connectionsUrl,
       urls.mergeUrl,
+      urls.glassClosing,
+      urls.glassReview,
+      urls.restriction,
+      urls.restrictionLifting,
+      urls.looks,
+      urls.plainLooks,
+      urls.acquaintance,
     ].map((build) => build(id))
     const referralDeeds = [
       'conversation',
@@ -157,6 +174,10 @@ describe('every address that a page links to', () => {
       urls.questionRead(id),
       urls.attachmentUrl(id, id),
       urls.attachmentLock(id, id),
+      ...(['sharing', 'beginning', 'handover', 'ending'] as const).map((deed) => urls.therapyDeed(id, deed)),
+      ...(['accounts', 'review', 'joining', 'joining/reversal'] as const).map((deed) =>
+        urls.personOfConcernDeed(id, deed),
+      ),
     ]
     expect(all.filter((url) => !meets(String(url)))).toEqual([])
   })

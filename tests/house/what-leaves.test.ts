@@ -6,6 +6,11 @@ import { readTree, type SourceFile } from './tree.ts'
  * is listed with whom it reaches and what stands in front of it; a new one is met here before it reaches anybody.
  */
 const MAILS: Readonly<Record<string, string>> = {
+  'src/modules/audit/send-anchor.ts': 'to an address outside that the settings name: a link of the trail and its hash',
+  'src/modules/people/pages/recovery/telling.ts':
+    'to the address a manager had before two keepers gave a new one: that it was changed',
+  'src/modules/people/store/invitations.ts':
+    'to somebody who is to work here: that an account waits, and the link to it',
   'src/modules/people/store/notices.ts': 'to staff, saying only that something waits',
   'src/modules/referrals/end-drafts.ts':
     'to whoever wrote the draft, at the work address they typed; nothing of a child',

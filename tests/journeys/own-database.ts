@@ -2,14 +2,17 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type pg from 'pg'
 import { asOwner, type Server, serverFromUrl } from '../../src/platform/db/connect.ts'
-import type { Rose } from './rose.ts'
+
+/** Of a running Rose: where its database is. */
+type Place = { readonly folder: string; readonly databaseUrl: string | null }
+type Served = { readonly base: string }
 
 /** The database of a running Rose, past row security: to see what is really there. */
-export async function ownerAsks<R extends pg.QueryResultRow>(rose: Rose, sql: string, values: unknown[] = []) {
+export async function ownerAsks<R extends pg.QueryResultRow>(rose: Place, sql: string, values: unknown[] = []) {
   return asOwner(ownerOf(rose), async (client) => (await client.query<R>(sql, values)).rows)
 }
 
-function ownerOf(rose: Rose): Server {
+function ownerOf(rose: Place): Server {
   if (rose.databaseUrl) return serverFromUrl(rose.databaseUrl)
   const secrets = JSON.parse(readFileSync(join(rose.folder, 'secrets.json'), 'utf8')) as { owner: string }
   return {
@@ -22,7 +25,7 @@ function ownerOf(rose: Rose): Server {
 }
 
 /** The process id of Rose's own PostgreSQL; 0 while there is none. */
-export function postmaster(rose: Rose): number {
+export function postmaster(rose: Place): number {
   try {
     return Number(readFileSync(join(rose.folder, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0])
   } catch {
@@ -31,7 +34,7 @@ export function postmaster(rose: Rose): number {
 }
 
 /** The server's own processes, the postmaster first. */
-export function serverProcesses(rose: Rose): number[] {
+export function serverProcesses(rose: Place): number[] {
   const first = postmaster(rose)
   const children = readdirSync('/proc').filter((name) => {
     if (!/^\d+$/.test(name)) return false
@@ -45,7 +48,7 @@ export function serverProcesses(rose: Rose): number[] {
 }
 
 /** True when `/health` says that Rose is well before `within` milliseconds are over. */
-export async function healthy(rose: Rose, within: number): Promise<boolean> {
+export async function healthy(rose: Served, within: number): Promise<boolean> {
   const until = performance.now() + within
   while (performance.now() < until) {
     if ((await health(rose)) === 200) return true
@@ -55,7 +58,7 @@ export async function healthy(rose: Rose, within: number): Promise<boolean> {
 }
 
 /** The status of `/health`; 0 when there is no answer. */
-export function health(rose: Rose): Promise<number> {
+export function health(rose: Served): Promise<number> {
   return fetch(`${rose.base}/health`).then(
     (answer) => answer.status,
     () => 0,

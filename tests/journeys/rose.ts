@@ -6,6 +6,8 @@ import { join } from 'node:path'
 import { asOwner, serverFromUrl } from '../../src/platform/db/connect.ts'
 import { ROOT } from '../../src/platform/root.ts'
 import { testPasswords } from '../harness/passwords.ts'
+import { noteLogged, notePeople, noteServerLog } from '../harness/run-log.ts'
+import { ownerAsks } from './own-database.ts'
 
 export type Rose = {
   readonly base: string
@@ -35,7 +37,7 @@ export async function startRose(settings: Record<string, string> = {}, place?: s
   const env = { ...process.env, ...own, ...(database.url ? { DATABASE_URL: database.url } : {}) }
   const lines: string[] = []
   let child = await launch(env, lines)
-  return {
+  const rose: Rose = {
     base: `http://localhost:${port}`,
     folder,
     databaseUrl: database.url,
@@ -49,14 +51,20 @@ export async function startRose(settings: Record<string, string> = {}, place?: s
       child.kill('SIGTERM')
       await gone(child)
       await database.drop()
+      noteServerLog(join(folder, 'postgres'))
       if (place === undefined) rmSync(folder, { recursive: true, force: true })
     },
   }
+  await notePeople((sql) => ownerAsks(rose, sql))
+  return rose
 }
 
 async function launch(env: NodeJS.ProcessEnv, lines: string[]): Promise<ChildProcess> {
   const child = spawn(process.execPath, [join(ROOT, 'dist', 'main.js')], { env, stdio: ['ignore', 'pipe', 'pipe'] })
-  child.stderr.on('data', (text: Buffer) => lines.push(String(text)))
+  child.stderr.on('data', (text: Buffer) => {
+    lines.push(String(text))
+    noteLogged(String(text))
+  })
   await ready(child, lines)
   return child
 }

@@ -4,7 +4,7 @@ type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 
 const NOT_WORDS = ['password', 'file', 'submit', 'button', 'image', 'reset']
 
-/** What the form would send, less its own marks, files and passwords; `served`: as the page came from the server. */
+/** What the form would send, less its own marks, files, passwords and codes that work once; `served`: as the page came from the server. */
 export function fieldsOf(form: HTMLFormElement, served = false): Pair[] {
   return controlsOf(form).flatMap((control) => valuesOf(control, served).map((value): Pair => [control.name, value]))
 }
@@ -24,6 +24,7 @@ function controlsOf(form: HTMLFormElement): Control[] {
       one.name !== '' &&
       one.name.charAt(0) !== '_' &&
       NOT_WORDS.indexOf(one.type) < 0 &&
+      one.autocomplete !== 'one-time-code' &&
       !one.matches(':disabled'),
   )
 }

@@ -9,7 +9,17 @@ export type { LookRequest } from './rules/look-request.ts'
 export { type Connection, nameOf, type Summary } from './rules/person.ts'
 export { mayBePosted, toldAnew } from './rules/safe-contact.ts'
 export type { CardWires } from './setting.ts'
-export { endAccess, endCoverAccess, giveAccess, giveCaseAccess, giveCoverAccess, restrictTo } from './store/access.ts'
+export {
+  endAccess,
+  endAccessOf,
+  endCoverAccess,
+  endOtherAccess,
+  giveAccess,
+  giveCaseAccess,
+  giveCoverAccess,
+  liftTo,
+  restrictTo,
+} from './store/access.ts'
 export { addConnection, keepInTouch } from './store/connections.ts'
 export { lookRequestsWaiting } from './store/look-requests.ts'
 export { takeInSafeContact } from './store/safe-contact.ts'

@@ -1,4 +1,5 @@
 import type { Organisation } from '#platform/organisation.ts'
+import type { Part } from '#platform/parts.ts'
 import type { Tx } from '#platform/tx.ts'
 import type { CardCase, CardDangers, CardMissing, CardPlan } from './rules/card.ts'
 
@@ -26,6 +27,9 @@ export type CardWires = {
   readonly missingOf?: (tx: Tx, youngPersonId: string) => Promise<CardMissing | null>
 }
 
+/** One sentence above the record, and where it leads. */
+export type Warning = { readonly text: string; readonly href: string | null }
+
 /** What stops, in the transaction that writes down a death: whatever would still ask, remind or write. */
 export type OnDeath = (tx: Tx, of: { youngPersonIds: readonly string[]; by: string }, now: Date) => Promise<void>
 
@@ -35,5 +39,7 @@ export type Setting = {
   readonly url: string
   readonly episodesOf: EpisodesOf
   readonly card: CardWires
+  /** What stands above everything else on the record. */
+  readonly warnings: readonly Part<{ readonly youngPersonIds: readonly string[]; readonly now: Date }, Warning>[]
   readonly onDeath: readonly OnDeath[]
 }

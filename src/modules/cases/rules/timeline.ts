@@ -9,6 +9,7 @@ export type EntryKind =
   | 'partners'
   | 'letter'
   | 'supervision'
+  | 'therapy'
   | 'life'
 
 /** One thing that happened, on the page of a case. `at` orders; `id` settles what happened at the same moment. */

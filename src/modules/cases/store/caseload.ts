@@ -11,6 +11,9 @@ export const LINE = sql`select e.id, e.reference, coalesce(nullif(y.preferred_na
     join young_people.young_person y on y.id = e.young_person_id
     left join people.person p on p.id = e.worker_id`
 
+/** Without a worker: nobody has it yet, or whoever has it left or carries no cases any more. */
+const WAITS = sql`(e.state = 'waiting' or (e.state = 'open' and e.worker_id = any ((select people.carry_no_cases())::uuid[])))`
+
 /**
  * Cases by the day they began, oldest first for waiting ones and newest first for the others; never by level. One query,
  * at most `most` + 1 lines, each found by an index.
@@ -28,7 +31,7 @@ export async function caseLines(
     mine,
     covering,
     open: sql`e.state = 'open'`,
-    waiting: sql`e.state = 'waiting'`,
+    waiting: WAITS,
     closed: sql`e.state = 'closed'`,
   }[which.show]
   const later = after ? sql`and (e.opened_on, e.id) < (${after.openedOn}::date, ${after.id}::uuid)` : sql``
@@ -48,9 +51,7 @@ export async function openCasesOf(tx: Tx, workerId: string): Promise<OpenCase[]>
 
 /** Cases that wait for a worker, the longest wait first. */
 export function waitingForWorker(most: number): Question {
-  return question(
-    sql`${LINE} where e.state = 'waiting' and y.died_on is null order by e.opened_on, e.id limit ${sql.lit(most)}`,
-  )
+  return question(sql`${LINE} where ${WAITS} and y.died_on is null order by e.opened_on, e.id limit ${sql.lit(most)}`)
 }
 
 /** Open cases whose level should have been looked at again before today; all of them for the manager, else one's own. */

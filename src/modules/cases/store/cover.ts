@@ -92,6 +92,11 @@ export async function endCover(
   return rows[0] ?? null
 }
 
+/** Whoever covered carries no cases any more, or has left: what they were to cover is covered by nobody. */
+export async function endCoverBy(tx: Tx, colleagueId: string): Promise<void> {
+  await sql`select cases.end_cover_by(${colleagueId}::uuid)`.execute(sqlOf(tx))
+}
+
 /** The case has ended or changed hands, and cover of it alone with it. */
 export async function endCoverOf(
   tx: Tx,

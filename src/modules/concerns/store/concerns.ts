@@ -101,3 +101,11 @@ export async function linkConcern(
       and closed_at is null`.execute(sqlOf(tx))
   return numAffectedRows === 1n
 }
+
+/** Open concerns that somebody said they have, as this viewer reads them, the longest wait first. */
+export async function concernsHeldBy(tx: Tx, personId: string): Promise<{ id: string; reference: string }[]> {
+  const { rows } = await sql<{ id: string; reference: string }>`select c.id, c.reference from concerns.concern c
+    where c.answered_by = ${personId} and c.closed_at is null and concerns.reads(c.id)
+    order by c.raised_at, c.id limit 50`.execute(sqlOf(tx))
+  return rows
+}

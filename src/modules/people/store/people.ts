@@ -3,6 +3,9 @@ import { sqlOf } from '#platform/db/sql.ts'
 import type { Tx } from '#platform/tx.ts'
 import type { Role } from '#platform/viewer.ts'
 
+/** Works here today: nobody has shut them out, and their last day is not over. */
+export const HERE = sql`p.shut_out_at is null and (p.left_on is null or p.left_on >= viewer.today())`
+
 export type Person = {
   readonly id: string
   readonly name: string
@@ -14,16 +17,16 @@ export type Person = {
 /** The people of the practice site, in the order of contract.md's roles. */
 export async function demoPeople(tx: Tx): Promise<Person[]> {
   const { rows } = await sql<Person>`
-    select id, name, role, job_title, demo_key from people.person
-    where demo_key is not null and (left_on is null or left_on >= viewer.today())
+    select p.id, p.name, p.role, p.job_title, p.demo_key from people.person p
+    where p.demo_key is not null and ${HERE}
     order by array_position(array['practitioner', 'other-practitioner', 'therapist', 'outreach', 'manager',
       'safeguarding-trustee', 'communications', 'data-lead', 'trustee', 'volunteer'], demo_key)`.execute(sqlOf(tx))
   return rows
 }
 
 export async function demoPerson(tx: Tx, key: string): Promise<Person | null> {
-  const { rows } = await sql<Person>`select id, name, role, job_title, demo_key from people.person
-    where demo_key = ${key} and (left_on is null or left_on >= viewer.today())`.execute(sqlOf(tx))
+  const { rows } = await sql<Person>`select p.id, p.name, p.role, p.job_title, p.demo_key from people.person p
+    where p.demo_key = ${key} and ${HERE}`.execute(sqlOf(tx))
   return rows[0] ?? null
 }
 
@@ -42,7 +45,7 @@ export async function workers(tx: Tx): Promise<Worker[]> {
        where d.person_id = p.id and d.on_date between viewer.today() and viewer.today() + 6), '{}') as "daysOff"
     from people.person p
     where p.role in ('practitioner', 'therapist', 'outreach', 'manager') and not p.imported
-      and (p.left_on is null or p.left_on >= viewer.today())
+      and ${HERE}
     order by p.name`.execute(sqlOf(tx))
   return rows
 }
@@ -51,8 +54,10 @@ export async function workers(tx: Tx): Promise<Worker[]> {
 export async function onDutyToday(tx: Tx): Promise<{ id: string; name: string; email: string }[]> {
   const { rows } = await sql<{ id: string; name: string; email: string }>`
     select p.id, p.name, p.email from people.person p
-    where exists (select from people.duty d where d.person_id = p.id and d.on_date = viewer.today())
-      or (p.role = 'manager' and not exists (select from people.duty d where d.on_date = viewer.today()))`.execute(
+    where ${HERE} and not p.imported and (
+      exists (select from people.duty d where d.person_id = p.id and d.on_date = viewer.today())
+      or (p.role = 'manager' and not exists (select from people.duty d join people.person o on o.id = d.person_id
+        where d.on_date = viewer.today() and o.shut_out_at is null and (o.left_on is null or o.left_on >= viewer.today()))))`.execute(
     sqlOf(tx),
   )
   return rows
@@ -62,8 +67,15 @@ export async function onDutyToday(tx: Tx): Promise<{ id: string; name: string; e
 export async function managers(tx: Tx): Promise<{ id: string; name: string; email: string }[]> {
   const { rows } = await sql<{ id: string; name: string; email: string }>`
     select p.id, p.name, p.email from people.person p
-    where p.role = 'manager' and not p.imported and (p.left_on is null or p.left_on >= viewer.today())
+    where p.role = 'manager' and not p.imported and ${HERE}
     order by p.name`.execute(sqlOf(tx))
+  return rows
+}
+
+/** Everybody who ever stood here under a name, whoever has left too: for the trail, which knows them by their ids alone. */
+export async function everybody(tx: Tx): Promise<{ id: string; name: string }[]> {
+  const { rows } = await sql<{ id: string; name: string }>`select p.id, p.name from people.person p
+    order by p.name, p.id`.execute(sqlOf(tx))
   return rows
 }
 
@@ -73,7 +85,7 @@ export type Address = { readonly id: string; readonly name: string; readonly ema
 export async function safeguarders(tx: Tx): Promise<Address[]> {
   const { rows } = await sql<Address>`
     select p.id, p.name, p.email from people.person p
-    where not p.imported and (p.left_on is null or p.left_on >= viewer.today()) and (p.role = 'manager'
+    where not p.imported and ${HERE} and (p.role = 'manager'
       or exists (select from people.safeguarding_deputy d where d.person_id = p.id and d.from_on <= viewer.today()
         and (d.to_on is null or d.to_on >= viewer.today())))
     order by p.role <> 'manager', p.name`.execute(sqlOf(tx))
@@ -84,14 +96,14 @@ export async function safeguarders(tx: Tx): Promise<Address[]> {
 export async function safeguardingTrustees(tx: Tx): Promise<Address[]> {
   const { rows } = await sql<Address>`
     select p.id, p.name, p.email from people.person p
-    where p.role = 'safeguarding-trustee' and (p.left_on is null or p.left_on >= viewer.today())
+    where p.role = 'safeguarding-trustee' and ${HERE}
     order by p.name`.execute(sqlOf(tx))
   return rows
 }
 
 /** One member of staff with their address; null when nobody here has this id now. */
 export async function personHere(tx: Tx, id: string): Promise<Address | null> {
-  const { rows } = await sql<Address>`select id, name, email from people.person
-    where id = ${id} and not imported and (left_on is null or left_on >= viewer.today())`.execute(sqlOf(tx))
+  const { rows } = await sql<Address>`select p.id, p.name, p.email from people.person p
+    where p.id = ${id} and not p.imported and ${HERE}`.execute(sqlOf(tx))
   return rows[0] ?? null
 }

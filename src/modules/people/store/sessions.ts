@@ -77,11 +77,14 @@ export type NewSession = {
 
 /** Minutes in which the second half of a sign-in follows the first. */
 const PENDING_MINUTES = 10
+/** Somebody who was invited may first have to put a code app on their telephone. */
+const INVITED_MINUTES = 30
 
 /** Begins a session. One made as 'expired' (the demo's checks) is past its end from the start. */
 export async function beginSession(tx: Tx, session: NewSession, now: Date): Promise<void> {
   const isIn = session.state !== 'second-factor-pending'
-  const minutes = session.state === 'expired' ? -60 : isIn ? LONGEST_HOURS * 60 : PENDING_MINUTES
+  const pending = session.how === 'invitation' ? INVITED_MINUTES : PENDING_MINUTES
+  const minutes = session.state === 'expired' ? -60 : isIn ? LONGEST_HOURS * 60 : pending
   await sql`insert into people.session
     (id, secret_hash, person_id, state, started_at, seen_at, ends_at, proved_at, how, device)
     values (${session.id}, decode(${session.secretHash}, 'hex'), ${session.personId},
@@ -95,13 +98,54 @@ export async function endSession(tx: Tx, id: string, now: Date): Promise<void> {
   await sql`update people.session set ended_at = ${now} where id = ${id} and ended_at is null`.execute(sqlOf(tx))
 }
 
+/** Ends the session with this secret: another begins in its place in the same browser. */
+export async function endSessionWith(tx: Tx, secretHash: string, now: Date): Promise<void> {
+  await sql`update people.session set ended_at = ${now}
+    where secret_hash = decode(${secretHash}, 'hex') and ended_at is null`.execute(sqlOf(tx))
+}
+
+/** Gives a session another secret. Nothing else of it changes: not when it ends, nor when its owner showed that it is them. */
+export async function rotateSession(tx: Tx, { id, secretHash }: { id: string; secretHash: string }): Promise<void> {
+  await sql`update people.session set secret_hash = decode(${secretHash}, 'hex')
+    where id = ${id} and ended_at is null`.execute(sqlOf(tx))
+}
+
+type OwnSession = {
+  readonly id: string
+  readonly device: string
+  readonly how: How
+  readonly startedAt: Date
+  readonly seenAt: Date
+}
+
+/** The sessions of somebody that are open now, the newest first. */
+export async function sessionsOf(tx: Tx, personId: string, now: Date): Promise<OwnSession[]> {
+  const { rows } = await sql<OwnSession>`select id, device, how, started_at as "startedAt", seen_at as "seenAt"
+    from people.session
+    where person_id = ${personId} and ended_at is null and state = 'signed-in' and ends_at > ${now}
+      and seen_at > ${now}::timestamptz - make_interval(mins => ${sql.lit(IDLE_MINUTES)})
+    order by started_at desc, id`.execute(sqlOf(tx))
+  return rows
+}
+
+/** Ends one session of somebody's own; false: there is no such one of theirs. One that has ended already stays as it is. */
+export async function endOwnSession(
+  tx: Tx,
+  { id, personId }: { id: string; personId: string },
+  now: Date,
+): Promise<boolean> {
+  const { numAffectedRows } = await sql`update people.session set ended_at = coalesce(ended_at, ${now}::timestamptz)
+    where id = ${id} and person_id = ${personId}`.execute(sqlOf(tx))
+  return numAffectedRows === 1n
+}
+
 /** Ends every session of somebody: shut out, changed role, or asked for. `but`: one that goes on. Returns how many. */
 export async function endSessionsOf(
   tx: Tx,
   { personId, but = null }: { personId: string; but?: string | null },
   now: Date,
 ): Promise<number> {
-  const { numAffectedRows } = await sql`update people.session set ended_at = ${now}
-    where person_id = ${personId} and ended_at is null and id is distinct from ${but}::uuid`.execute(sqlOf(tx))
-  return Number(numAffectedRows ?? 0n)
+  const { rows } = await sql<{ ended: number }>`
+    select people.end_sessions_of(${personId}::uuid, ${but}::uuid, ${now}) as ended`.execute(sqlOf(tx))
+  return rows[0]?.ended ?? 0
 }

@@ -53,6 +53,15 @@ export async function openPromises(tx: Tx, youngPersonIds: readonly string[], mo
   return rows
 }
 
+/** What somebody wrote down that adults would do and is still open, as this viewer may see it, the next day first. */
+export async function openPromisesBy(tx: Tx, personId: string, most: number): Promise<Promised[]> {
+  const { rows } = await sql<Promised>`select ${FIELDS} from promises.promise
+    where made_by = ${personId} and state = 'open' order by due_on nulls last, id limit ${sql.lit(most)}`.execute(
+    sqlOf(tx),
+  )
+  return rows
+}
+
 /** Every open promise made to these records of one young person, and the settled ones, the newest of them. */
 export async function ledgerOf(tx: Tx, youngPersonIds: readonly string[], most: number): Promise<Promised[]> {
   const open = await openPromises(tx, youngPersonIds, most)

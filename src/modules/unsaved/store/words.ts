@@ -129,3 +129,11 @@ export async function putDown(tx: Tx, { personId, marks, fields }: New, now: Dat
     values (${marks.key}, ${personId}, ${marks.page}, ${marks.action}, ${marks.title}, ${JSON.stringify(fields)}, 1,
       ${now}, ${now}) on conflict do nothing`.execute(sqlOf(tx))
 }
+
+/** On how many pages somebody has typed and not saved, for whoever has to ask them to before they leave; never a word. */
+export async function pagesWaitingOf(tx: Tx, personId: string): Promise<number> {
+  const { rows } = await sql<{ pages: number }>`select unsaved.waiting_of(${personId}::uuid) as pages`.execute(
+    sqlOf(tx),
+  )
+  return rows[0]?.pages ?? 0
+}

@@ -27,6 +27,11 @@ export async function endAccess(tx: Tx, { becauseOf }: { becauseOf: string }, no
   )
 }
 
+/** Of somebody who was shut out or carries no cases any more: they open no record from now on. The rows stay, with their end. */
+export async function endAccessOf(tx: Tx, personId: string): Promise<void> {
+  await sql`select young_people.end_access_of(${personId}::uuid)`.execute(sqlOf(tx))
+}
+
 /** Cover of cases by a colleague, from a day to a day. */
 export type CoverAccess = {
   readonly coverId: string
@@ -75,4 +80,23 @@ export async function restrictTo(
 ): Promise<void> {
   for (const personId of people) await giveAccess(tx, { youngPersonId, personId, because: 'named', becauseOf }, now)
   await sql`update young_people.young_person set restricted = true where id = ${youngPersonId}`.execute(sqlOf(tx))
+}
+
+/** Ends every access to these records but that of the people named; for a restriction, in its transaction. */
+export async function endOtherAccess(
+  tx: Tx,
+  { youngPersonIds, people }: { youngPersonIds: readonly string[]; people: readonly string[] },
+  now: Date,
+): Promise<void> {
+  await sql`update young_people.access set until = ${now} where until is null
+    and young_person_id = any (${[...youngPersonIds]}::uuid[]) and person_id <> all (${[...people]}::uuid[])`.execute(
+    sqlOf(tx),
+  )
+}
+
+/** Takes the restriction off these records. False: this viewer sees none of them. Only a manager named on them may. */
+export async function liftTo(tx: Tx, youngPersonIds: readonly string[]): Promise<boolean> {
+  const { numAffectedRows } = await sql`update young_people.young_person set restricted = false
+    where id = any (${[...youngPersonIds]}::uuid[]) and restricted`.execute(sqlOf(tx))
+  return (numAffectedRows ?? 0n) > 0n
 }

@@ -48,6 +48,10 @@ export function CaseList({ lines, show, manager, next, today, levels, done }: Gi
           <Link href={`${urls.cases}?show=${show}&after=${next}`}>Older cases</Link>
         </p>
       )}
+      <p class="govuk-body">
+        A young person needs you now and their case is not yours?{' '}
+        <Link href={urls.breakGlass}>Open it for an hour</Link>
+      </p>
     </>
   )
 }

@@ -97,14 +97,16 @@ function withThem({ episode, person }: Given): Deed[] {
     ...planned(person.id),
     [urls.caseDeed(episode.id, 'agreement'), 'Agreement'],
     [urls.caseLetters(episode.id), 'Letters'],
+    [urls.therapyOf(person.id), 'Therapy'],
   ]
 }
 
-function withOthers({ episode, manager }: Given): Deed[] {
+function withOthers({ episode, person, manager }: Given): Deed[] {
   const { id, workerId } = episode
   return [
     [urls.newConcernOf(id), 'Raise a concern'],
     [urls.investigation(id), 'Live investigation'],
+    [urls.personsOfConcernOf(person.id), 'Persons of concern'],
     [urls.missing(id), 'Missing'],
     [urls.meetings(id), 'Meetings'],
     [urls.sharing(id), 'Sharing'],

@@ -16,7 +16,7 @@ export function RequestFormPage(given: Given) {
   return (
     <>
       <Heading {...given} />
-      <InsetText text="Nothing leaves now. The manager is told when you save, and decides. Tell whoever asks that they will hear." />
+      <InsetText text="Nothing leaves now. The manager is told when you save, and decides. Tell whoever asks that they will hear. It is about the notes of the case, not the record of therapy: whoever wants that asks for it by itself." />
       <Form action={urls.newNotesRequest(caseId)} csrf={csrf}>
         <Hidden name="send_key" value={String(entry.values['send_key'] ?? '')} />
         <WhoAsks {...given} />

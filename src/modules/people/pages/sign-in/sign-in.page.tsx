@@ -1,4 +1,5 @@
 import { Button } from '#ui/button.tsx'
+import * as urls from '#urls'
 import { ROLE_NAMES, type Role } from '../../../../platform/pure/roles.ts'
 
 export type DemoPerson = { readonly key: string; readonly name: string; readonly role: Role; readonly jobTitle: string }
@@ -23,15 +24,11 @@ export function DemoSignIn({ people }: { people: readonly DemoPerson[] }) {
           </li>
         ))}
       </ul>
-    </>
-  )
-}
-
-export function LiveSignIn() {
-  return (
-    <>
-      <h1 class="govuk-heading-l">Sign in</h1>
-      <p class="govuk-body">Your manager sends you an invitation by e-mail. Open the link in it to sign in.</p>
+      <p class="govuk-body">
+        <a class="govuk-link" href={urls.signInPassword}>
+          Sign in as on a live site, with a password or a passkey
+        </a>
+      </p>
     </>
   )
 }

@@ -1,17 +1,13 @@
 import { type Answer, type Ask, goTo, page, staffOf } from '#platform/http/ask.ts'
 import { demoPeople, demoPerson } from '../../store/people.ts'
-import { endSession, type SessionState } from '../../store/sessions.ts'
+import { endSession, endSessionsOf, type SessionState } from '../../store/sessions.ts'
 import { letIn } from '../let-in.ts'
-import { DemoSignIn, LiveSignIn, SignedOut } from './sign-in.page.tsx'
+import { DemoSignIn, SignedOut } from './sign-in.page.tsx'
 
 export async function showDemo(ask: Ask): Promise<Answer> {
   const people = await demoPeople(ask.tx)
   const shown = people.map((p) => ({ key: p.demo_key ?? '', name: p.name, role: p.role, jobTitle: p.job_title }))
   return page('Sign in', DemoSignIn({ people: shown }))
-}
-
-export async function showLive(_ask: Ask): Promise<Answer> {
-  return page('Sign in', LiveSignIn())
 }
 
 const STATES: readonly string[] = ['expired', 'second-factor-pending']
@@ -25,10 +21,17 @@ export async function signInDemo(ask: Ask): Promise<Answer> {
   return letIn(ask, { person, state, how: 'practice site' })
 }
 
+/** Here; or everywhere, for somebody who left a computer unlocked elsewhere. */
 export async function signOut(ask: Ask): Promise<Answer> {
-  const staff = staffOf(ask)
-  await endSession(ask.tx, staff.sessionId, ask.now)
-  return goTo('/signed-out', { cookies: [{ name: 'session', value: null }], about: { kind: 'person', id: staff.id } })
+  const { id, sessionId } = staffOf(ask)
+  const everywhere = ask.form.text('everywhere') === 'yes'
+  if (everywhere) await endSessionsOf(ask.tx, { personId: id }, ask.now)
+  else await endSession(ask.tx, sessionId, ask.now)
+  return goTo('/signed-out', {
+    cookies: [{ name: 'session', value: null }],
+    about: { kind: 'person', id, detail: { everywhere } },
+    clears: true,
+  })
 }
 
 export async function showSignedOut(_ask: Ask): Promise<Answer> {

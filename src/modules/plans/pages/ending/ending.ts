@@ -34,7 +34,8 @@ export async function submit(ask: Ask): Promise<Answer> {
   const words = r.text('words', { most: 1_000 })
   const version = ask.form.version()
   if (version !== goal.version) return second(ask, found, r.entry)
-  if (!r.isGood || ending === '') return faulty(TITLE, body(ask, found, { entry: r.entry }))
+  if (!r.isGood || ending === '')
+    return faulty(TITLE, body(ask, found, { entry: r.entry }), { about: aboutGoals(found.whose) })
   const ended = { goalId: goal.id, ending, words, on: londonDate(ask.now), by: staffOf(ask).id, version }
   if (!(await endGoal(ask.tx, ended))) return second(ask, (await findGoalOf(ask)) ?? found, r.entry)
   return closed(found)
@@ -45,7 +46,7 @@ function second(ask: Ask, found: FoundGoal, entry: Entry): Answer {
   const typed = { ending: ask.form.text('ending'), words: ask.form.text('words') }
   const rows = plainRows(FIELDS, { saved: savedIn(found.goal), typed })
   if (rows.length === 0) return closed(found)
-  return stale(TITLE, body(ask, found, { entry: { ...entry, errors: [] }, rows }))
+  return stale(TITLE, body(ask, found, { entry: { ...entry, errors: [] }, rows }), { about: aboutGoals(found.whose) })
 }
 
 function closed({ whose }: FoundGoal): Answer {

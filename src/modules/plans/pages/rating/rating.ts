@@ -34,8 +34,8 @@ export async function submit(ask: Ask): Promise<Answer> {
   const typed = { ...entry, values: { ...entry.values, send_key: sendKey } }
   const isUnseen = goal.ending !== null && ask.form.version() !== goal.version
   if (isUnseen && !(await isRated(ask.tx, sendKey)))
-    return stale(TITLE, body(ask, found, { ...typed, errors: [] }, true))
-  if (!rating) return faulty(TITLE, body(ask, found, typed))
+    return stale(TITLE, body(ask, found, { ...typed, errors: [] }, true), { about: aboutGoals(found.whose) })
+  if (!rating) return faulty(TITLE, body(ask, found, typed), { about: aboutGoals(found.whose) })
   const { youngPersonId } = goal
   await rateGoal(ask.tx, { ...rating, goalId: goal.id, youngPersonId, by: staffOf(ask).id, sendKey }, ask.now)
   return goTo(`${urls.goals(whose.person.id)}?done=rating`, { about: aboutGoals(whose) })

@@ -43,6 +43,21 @@ export function CardContact({ safe }: { safe: SafeContact | null }) {
   )
 }
 
+/** After a death nobody rings the number that was theirs; who is not to be told anything stays so. */
+export function NoContact({ safe }: { safe: SafeContact | null }) {
+  return (
+    <section>
+      <h2>Safe contact</h2>
+      <p>Do not ring or write to their number or their family. Speak to our worker first.</p>
+      {safe?.neverContact && (
+        <p class="rose-emergency__never">
+          <strong>Never:</strong> {safe.neverContact}
+        </p>
+      )}
+    </section>
+  )
+}
+
 function Line({ label, words }: { label: string; words: string }) {
   if (words === '') return null
   return (

@@ -7,7 +7,7 @@ import * as urls from '#urls'
 import type { CardFacts, CardPerson } from '../../rules/card.ts'
 import { nameOf } from '../../rules/person.ts'
 import { LeadNumber } from '../lead-number.page.tsx'
-import { CardContact } from './card-contact.page.tsx'
+import { CardContact, NoContact } from './card-contact.page.tsx'
 import { Telephone } from './telephone.page.tsx'
 
 /** Before it is opened, and when its hour is over. */
@@ -43,8 +43,8 @@ export function CardPage({ person, facts, organisation, today }: Given) {
           {person.preferredName || person.givenName} died on {day(person.diedOn)}.
         </p>
       )}
-      <Now facts={facts} organisation={organisation} today={today} />
-      <CardContact safe={person.safeContact} />
+      {person.diedOn === null && <Now facts={facts} organisation={organisation} today={today} />}
+      {person.diedOn === null ? <CardContact safe={person.safeContact} /> : <NoContact safe={person.safeContact} />}
       <section>
         <h2>Who to ring</h2>
         <p>
@@ -66,7 +66,7 @@ export function CardPage({ person, facts, organisation, today }: Given) {
           <Telephone number={organisation.organisation.telephone} />
         </p>
       </section>
-      <Plan plan={facts.plan} today={today} />
+      {person.diedOn === null && <Plan plan={facts.plan} today={today} />}
       <p class="rose-emergency__foot">
         Open for you until {londonTime(person.until)}. It is written down that you opened it. Keep paper with you, and
         destroy it afterwards.
@@ -148,9 +148,10 @@ function levelWords({ case: one }: CardFacts, { levels }: Organisation, today: s
   return `${said}${since}${late ? `. Out of date: to be looked at again by ${day(one.reviewOn ?? '')}` : ''}.`
 }
 
-function bornWords({ dateOfBirth, givenName, preferredName }: CardPerson, today: string): string {
+function bornWords({ dateOfBirth, givenName, preferredName, diedOn }: CardPerson, today: string): string {
   const called = preferredName !== '' && preferredName !== givenName ? `${givenName} · ` : ''
   if (dateOfBirth === null) return `${called}date of birth not known`
+  if (diedOn !== null) return `${called}born ${day(dateOfBirth)}`
   return `${called}${ageAt(plainDate(dateOfBirth), plainDate(today))} years old, born ${day(dateOfBirth)}`
 }
 

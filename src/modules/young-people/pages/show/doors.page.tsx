@@ -36,6 +36,12 @@ export function Doors({ person, episodes, csrf }: Given) {
         <li>
           <Link href={urls.promisesUrl(person.id)}>Promises</Link>
         </li>
+        <li>
+          <Link href={urls.therapyOf(person.id)}>Therapy</Link>
+        </li>
+        <li>
+          <Link href={urls.personsOfConcernOf(person.id)}>Persons of concern</Link>
+        </li>
       </ul>
     </nav>
   )

@@ -1,12 +1,13 @@
 import { labelOf, type Organisation } from '#platform/organisation.ts'
 import { ageAt, formatDate, londonDate, plainDate } from '#platform/pure/dates.ts'
+import { InsetText } from '#ui/inset-text.tsx'
 import { Link } from '#ui/link.tsx'
 import { NotificationBanner } from '#ui/notification-banner.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
 import * as urls from '#urls'
 import type { Merge } from '../../rules/joining.ts'
 import { nameOf, type Summary } from '../../rules/person.ts'
-import type { EpisodeLine } from '../../setting.ts'
+import type { EpisodeLine, Warning } from '../../setting.ts'
 import { Connections } from '../connections/connections.page.tsx'
 import { DiedLine } from '../died.page.tsx'
 import { Doors } from './doors.page.tsx'
@@ -19,12 +20,13 @@ type Given = {
   manager: boolean
   today: string
   organisation: Organisation
+  warnings: readonly Warning[]
   saved: string | undefined
   csrf: string
 }
 
 export function PersonPage(given: Given) {
-  const { person, saved } = given
+  const { person, saved, warnings } = given
   return (
     <>
       {saved && <NotificationBanner type="success" titleText="Done" text={saved} />}
@@ -35,6 +37,9 @@ export function PersonPage(given: Given) {
       {person.restricted && (
         <p class="govuk-body">This record is restricted: only the people named on it can find it.</p>
       )}
+      {warnings.map(({ text, href }) => (
+        <InsetText>{href ? <Link href={href}>{text}</Link> : text}</InsetText>
+      ))}
       <DiedLine person={person} />
       <Doors {...given} />
       {person.diedOn === null && <Safe person={person} />}
@@ -56,6 +61,8 @@ export function PersonPage(given: Given) {
       </p>
       <h2 class="govuk-heading-m">Support from us</h2>
       <Episodes episodes={given.episodes} />
+      <h2 class="govuk-heading-m">Who may look</h2>
+      <WhoMayLook {...given} />
       {given.manager && <Joins {...given} />}
     </>
   )
@@ -125,6 +132,24 @@ function Episodes({ episodes }: { episodes: readonly EpisodeLine[] }) {
 }
 
 const EPISODE_STATES = { waiting: 'waiting for a worker', open: 'open', closed: 'closed' } as const
+
+function WhoMayLook({ person, manager }: Given) {
+  return (
+    <p class="govuk-body">
+      <Link href={urls.acquaintance(person.id)}>I may know them</Link>
+      {manager && (
+        <>
+          {' · '}
+          <Link href={urls.looks(person.id)}>Who has looked at this record</Link>
+          {' · '}
+          <Link href={urls.restriction(person.id)}>
+            {person.restricted ? 'The restriction' : 'Restrict this record'}
+          </Link>
+        </>
+      )}
+    </p>
+  )
+}
 
 /** Joins of this record with others, undone or not: both histories stay readable. */
 function Joins({ person, merges }: Given) {

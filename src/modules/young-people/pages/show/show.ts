@@ -1,5 +1,6 @@
 import { may } from '#modules/people'
 import { type Answer, type Ask, goTo, page, staffOf } from '#platform/http/ask.ts'
+import { gather } from '#platform/parts.ts'
 import { londonDate } from '#platform/pure/dates.ts'
 import * as urls from '#urls'
 import type { Setting } from '../../setting.ts'
@@ -32,6 +33,10 @@ export function show(setting: Setting) {
       manager,
       today: londonDate(ask.now),
       organisation: setting.organisation,
+      warnings: await gather(setting.warnings, ask.tx, {
+        youngPersonIds: [person.id, ...person.joinedIds],
+        now: ask.now,
+      }),
       saved: SAVED[ask.query['done'] ?? ''],
       csrf: ask.csrf,
     })

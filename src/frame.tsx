@@ -148,7 +148,7 @@ function staffNav({ viewer }: Around): { text: string; href: string }[] {
     { permission: 'concern.raise', text: 'Concerns', href: urls.concerns },
     { permission: 'figures.read', text: 'Figures', href: urls.reports },
     { permission: 'concern.raise', text: 'People', href: may(viewer, 'people.read') ? urls.people : urls.rota },
-    { permission: 'audit.read', text: 'Audit trail', href: urls.audit },
+    { permission: 'audit.read', text: 'Audit', href: urls.audit },
   ]
   return doors.filter((door) => may(viewer, door.permission)).map(({ text, href }) => ({ text, href }))
 }

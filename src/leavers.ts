@@ -1,11 +1,13 @@
 import { writeAudit } from '#modules/audit'
 import { caseLists, endCoverBy } from '#modules/cases'
 import { concernsHeldBy } from '#modules/concerns'
+import { tellOfLeftAlone } from '#modules/need-to-know'
 import { shutOutLeavers, type WaitingList } from '#modules/people'
 import { openPromisesBy } from '#modules/promises'
 import { pagesWaitingOf } from '#modules/unsaved'
 import { visitLists } from '#modules/visits'
 import { endAccessOf } from '#modules/young-people'
+import type { Organisation } from '#platform/organisation.ts'
 import { formatDate, londonTime, plainDate } from '#platform/pure/dates.ts'
 import type { Tx } from '#platform/tx.ts'
 import * as urls from '#urls'
@@ -53,16 +55,27 @@ const WAITING: readonly WaitingList[] = [
   },
 ]
 
-/** Every record and every cover ends at once; their open cases then stand on the manager's Today. */
-const CARRIES_NO_MORE = [endAccessOf, endCoverBy]
+/** Where the roof is, for the mail that says that something waits. */
+type Roof = { readonly organisation: Organisation; readonly url: string }
+
+/**
+ * Every record and every cover ends at once; their open cases then stand on the manager's Today. A restricted record that
+ * nobody is left to open is told to the safeguarding trustees, last, when it is known.
+ */
+function carriesNoMore({ organisation, url }: Roof) {
+  const brand = organisation.organisation.name
+  return [endAccessOf, endCoverBy, (tx: Tx, personId: string) => tellOfLeftAlone(tx, { personId, brand, url })]
+}
 
 /** What the pages about colleagues are handed. */
-export const leaving = { waiting: WAITING, carriesNoMore: CARRIES_NO_MORE }
+export function leaving(roof: Roof) {
+  return { waiting: WAITING, carriesNoMore: carriesNoMore(roof) }
+}
 
 /** The daily task: shuts out those whose last day is over, as a manager does at once. */
-export async function shutOutWhoHasLeft(tx: Tx, now: Date): Promise<void> {
+export async function shutOutWhoHasLeft(tx: Tx, now: Date, roof: Roof): Promise<void> {
   for (const id of await shutOutLeavers(tx)) {
-    for (const end of CARRIES_NO_MORE) await end(tx, id)
+    for (const end of carriesNoMore(roof)) await end(tx, id)
     const about = { kind: 'person', id, why: 'their last day is over' }
     await writeAudit(tx, { viewer: { kind: 'task', task: 'leavers' }, at: now, act: 'shut somebody out', about })
   }

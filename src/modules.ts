@@ -86,7 +86,7 @@ export function modules(setting: Setting): { routes: RouteTable[]; dataMaps: Rec
     routes: [
       audit.routes({ people: people.everybody, onlyAbout: concerns.concernsHeardBy }),
       people.routes(setting),
-      people.staffRoutes({ organisation, url: setting.url, ...leaving }),
+      people.staffRoutes({ organisation, url: setting.url, ...leaving(setting) }),
       unsaved.routes(),
       youngPeople.routes({
         organisation,
@@ -104,11 +104,11 @@ export function modules(setting: Setting): { routes: RouteTable[]; dataMaps: Rec
       concerns.routes(setting),
       visits.routes(setting),
       supervision.routes(),
-      therapy.routes(),
+      therapy.routes({ organisation, url: setting.url }),
       personsOfConcern.routes({ organisation }),
       plans.routes({ organisation, rehearsalOf: contact.rehearsalOf(organisation) }),
       partners.routes({ organisation, url: setting.url }),
-      needToKnow.routes({ organisation, url: setting.url }),
+      needToKnow.routes({ organisation, url: setting.url, secret: setting.secret }),
       contact.routes({ organisation }),
       desk.routes(deskSetting(organisation)),
       reporting.routes({ views: setting.reporting, readers: rowsBehind }),

@@ -89,9 +89,10 @@ async function escalate({ database, clock, organisation, config }: TaskGround): 
   await database.transactions.run({ kind: 'task', task: 'concerns' }, now, (tx) => escalateConcerns(tx, now, setting))
 }
 
-async function endLeavers({ database, clock }: TaskGround): Promise<void> {
+async function endLeavers({ database, clock, organisation, config }: TaskGround): Promise<void> {
   const now = clock()
-  await database.transactions.run({ kind: 'task', task: 'leavers' }, now, (tx) => shutOutWhoHasLeft(tx, now))
+  const roof = { organisation, url: config.url }
+  await database.transactions.run({ kind: 'task', task: 'leavers' }, now, (tx) => shutOutWhoHasLeft(tx, now, roof))
 }
 
 async function clearOldNotices({ database, clock }: TaskGround): Promise<void> {

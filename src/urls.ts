@@ -151,10 +151,12 @@ export const glassReview = (id: string) => `/break-glass/reviews/${id}`
 export const unusualReviews = '/break-glass/looking'
 export const unusualReview = ({ ofPerson, onDate, kind }: { ofPerson: string; onDate: string; kind: string }) =>
   `/break-glass/looking?person=${ofPerson}&day=${onDate}&kind=${kind}`
+/** Restricted records that nobody who works here may open. */
+export const leftAlone = '/people/restricted'
 export const restriction = (youngPersonId: string) => `/young-people/${youngPersonId}/restriction`
 export const restrictionLifting = (youngPersonId: string) => `/young-people/${youngPersonId}/restriction/lifting`
 export const looks = (youngPersonId: string) => `/young-people/${youngPersonId}/looks`
-export const looksBefore = (youngPersonId: string, no: number) => `/young-people/${youngPersonId}/looks?before=${no}`
+export const looksBefore = (youngPersonId: string, id: string) => `/young-people/${youngPersonId}/looks?before=${id}`
 export const plainLooks = (youngPersonId: string) => `/young-people/${youngPersonId}/looks/plain`
 export const acquaintance = (youngPersonId: string) => `/young-people/${youngPersonId}/acquaintance`
 
@@ -172,6 +174,7 @@ export const goalRating = (goalId: string) => `/goals/${goalId}/ratings/new`
 export const goalEnding = (goalId: string) => `/goals/${goalId}/ending`
 
 export const therapy = '/therapy'
+export const therapyHandovers = '/therapy-handovers'
 export const therapyEntry = (id: string) => `/therapy/${id}`
 export const therapyChange = (id: string) => `/therapy/${id}/change`
 export const therapyOf = (youngPersonId: string) => `/young-people/${youngPersonId}/therapy`

@@ -50,6 +50,18 @@ create policy not_through_glass on cases.cover as restrictive for update to rose
   using (young_person_id is null or young_person_id <> all ((select viewer.through_glass())::uuid[]));
 create policy not_through_glass on young_people.access as restrictive for update to rose_app
   using (young_person_id <> all ((select viewer.through_glass())::uuid[]));
+-- Nor bends what stands there: who a young person is, how they are reached, what a colleague wrote, that the police still
+-- ask. A death written down stops everything, and only a manager takes it back.
+create policy not_through_glass on young_people.young_person as restrictive for update to rose_app
+  using (id <> all ((select viewer.through_glass())::uuid[]));
+create policy not_through_glass on young_people.safe_contact as restrictive for update to rose_app
+  using (young_person_id <> all ((select viewer.through_glass())::uuid[]));
+create policy not_through_glass on young_people.death as restrictive for insert to rose_app
+  with check (young_person_id <> all ((select viewer.through_glass())::uuid[]));
+create policy not_through_glass on sessions.session as restrictive for update to rose_app
+  using (worker_id = viewer.id() or young_person_id <> all ((select viewer.through_glass())::uuid[]));
+create policy not_through_glass on concerns.investigation as restrictive for update to rose_app
+  using (young_person_id <> all ((select viewer.through_glass())::uuid[]));
 
 -- Whose record the exact reference of a case or a young person means, for whoever carries cases. Absent, restricted and
 -- half restricted (joined to one that is) are one answer, by one way through.

@@ -95,6 +95,16 @@ create table therapy.shared (
 );
 create index shared_timeline on therapy.shared (young_person_id, shared_at desc, id desc);
 
+-- Whoever wrote entries before a handover says that the next therapist reads them. Written by therapy.agree() alone.
+create table therapy.agreement (
+  holding_id uuid not null references therapy.holding (id),
+  of_therapist uuid not null references people.person (id),
+  young_person_id uuid not null references young_people.young_person (id),
+  agreed_by uuid not null references people.person (id),
+  agreed_at timestamptz not null,
+  primary key (holding_id, of_therapist)
+);
+
 grant select, insert on therapy.course, therapy.holding, therapy.entry, therapy.shared to rose_app;
 grant select on therapy.earlier_entry to rose_app;
 grant update (ended_on, ended_by, ended_at) on therapy.course to rose_app;

@@ -4,6 +4,7 @@ import { importSessionsCommand } from './import-sessions.ts'
 import { config, migrate } from './installation.ts'
 import { inviteManagerCommand } from './invite-manager.ts'
 import { seed } from './seed.ts'
+import { trusteeCommand } from './trustee.ts'
 
 /** THE list of what the operator's tool can do. */
 export const commands: readonly Command[] = [
@@ -12,6 +13,7 @@ export const commands: readonly Command[] = [
   seed,
   importSessionsCommand,
   inviteManagerCommand,
+  trusteeCommand,
   auditSeal,
   auditAnchor,
   auditVerify,

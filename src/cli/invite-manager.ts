@@ -6,11 +6,12 @@ import { isRefusal } from '#platform/pure/result.ts'
 import { ROOT } from '#platform/root.ts'
 import * as urls from '#urls'
 import { type Command, Fault, WrongUsage } from './command.ts'
+import { nameFrom } from './name-from.ts'
 import { withDatabase } from './with-database.ts'
 
 export const inviteManagerCommand: Command = {
   words: 'invite-manager',
-  about: 'invites the first manager, or one who works here already: mails them a link that works once, and prints it',
+  about: 'invites the first manager, or makes them a new link while no manager has signed in: mails it, and prints it',
   example: 'bin/rose invite-manager asha@example.org --name "Asha Mbeki"',
   takes: ['EMAIL'],
   options: { name: { kind: 'value', about: 'of somebody who is not here yet; else it is taken from the address' } },
@@ -24,7 +25,7 @@ export const inviteManagerCommand: Command = {
         database.owner,
         {
           email,
-          name: values.get('name') ?? nameFrom(email),
+          name: values.get('name') ?? nameFrom(email, 'Manager'),
           brand: organisation.name,
           linkOf: (secret) => `${config.url}${urls.invitation(secret)}`,
         },
@@ -35,10 +36,4 @@ export const inviteManagerCommand: Command = {
     voice.out(invited.link)
     return 0
   },
-}
-
-/** `asha.mbeki@…` is Asha Mbeki, until she says otherwise. */
-function nameFrom(email: string): string {
-  const words = (email.split('@')[0] ?? '').split(/[^\p{L}]+/u).filter((word) => word !== '')
-  return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ') || 'Manager'
 }

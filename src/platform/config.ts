@@ -108,7 +108,7 @@ function faultsOf(config: Config, hasSecretFile: boolean): string[] {
   return faults
 }
 
-/** Somebody on the way to another computer would read every record, or answer in the database's place. */
+/** The stranger on the way to another computer would read every record, or answer in the database's place. */
 function isSafeWay(databaseUrl: string): boolean {
   const url = URL.parse(databaseUrl)
   const host = url?.searchParams.get('host') || url?.hostname || 'localhost'
@@ -172,7 +172,7 @@ function masked(address: string): string {
   return url.href
 }
 
-/** Makes the data folder if it is not there, closed to everybody else on this computer. */
+/** Makes the data folder if it is not there; the thief of another account on this computer finds it shut. */
 export function makeDataFolder(config: Config): void {
   mkdirSync(config.dataFolder, { recursive: true, mode: 0o700 })
 }

@@ -1,6 +1,6 @@
 /**
  * One JSON line for each thing worth knowing. Callers hand over named facts only: never a form, a record, an address
- * with words in it, a visitor's network address or browser.
+ * with words in it, a visitor's network address or browser. The supplier of the machine reads this, and so does its thief.
  */
 export type Log = (event: string, facts?: Record<string, string | number | boolean | null | undefined>) => void
 

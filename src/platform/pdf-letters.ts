@@ -36,7 +36,7 @@ export function wordsWithoutShape(text: string, most = 8): string[] {
   const words = text
     .split(/\s+/)
     .filter((word) => printable(word).lost !== '')
-    .map((word) => word.replaceAll(/^\p{P}+|\p{P}+$/gu, ''))
+    .map((word) => word.replaceAll(/^\p{P}+|(?<!\p{P})\p{P}+$/gu, ''))
   return [...new Set(words)].slice(0, most)
 }
 

@@ -13,7 +13,7 @@ export function randomOctets(count: number): Uint8Array {
   return randomBytes(count)
 }
 
-/** SHA-256 in hex: how secrets are kept, so that a stolen table opens nothing. */
+/** SHA-256 in hex: how secrets are kept, so that the thief of the backup opens nothing with it. */
 export function hashOf(secret: string | Uint8Array): string {
   return createHash('sha256').update(secret).digest('hex')
 }
@@ -23,7 +23,7 @@ export function stamp(key: string, words: string): string {
   return createHmac('sha256', key).update(words).digest('base64url')
 }
 
-/** Compares in constant time, so that a guess learns nothing from how long the answer takes. */
+/** Compares in constant time, so that the stranger learns nothing of a guess from how long the answer takes. */
 export function sameSecret(a: string, b: string): boolean {
   const left = Buffer.from(a)
   const right = Buffer.from(b)

@@ -3,7 +3,7 @@ import type { Post } from './mail.ts'
 
 /**
  * Posts by the mail server of SMTP_URL, in the name of `from`. Anywhere but on this computer the way there must be
- * encrypted: a mail may hold a link that opens a draft.
+ * encrypted: a mail may hold a link that opens a draft, and the stranger may sit on the way.
  */
 export function postBySmtp(smtpUrl: string, from: string): Post {
   const url = new URL(smtpUrl)

@@ -2,7 +2,7 @@ import type { Staff } from './pure/roles.ts'
 
 export type { Role, Staff } from './pure/roles.ts'
 
-/** Who is looking. A record is only ever found through one of these. */
+/** Who is looking. A record is only ever found through one of these: the careless page, without any, finds nothing. */
 export type Viewer =
   | Staff
   /** A visitor without a name; sees nothing but what is public. */

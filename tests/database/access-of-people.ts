@@ -17,6 +17,8 @@ GET  /break-glass/reviews/:id                            | glass.review      | o
 POST /break-glass/reviews/:id                            | glass.review      | of looking to review
 GET  /break-glass/looking                                | glass.review
 POST /break-glass/looking                                | glass.review
+GET  /people/restricted                                  | restriction.rescue
+POST /people/restricted                                  | restriction.rescue
 GET  /young-people/:id/restriction                       | restriction.set   | of a record
 POST /young-people/:id/restriction                       | restriction.set   | of a record
 POST /young-people/:id/restriction/lifting               | restriction.set   | of a record

@@ -49,6 +49,7 @@ people.day_off              | everybody                           | anybody     
 people.duty                 | anybody                             | people.manage                      | people.manage
 people.identity             | own                                 | nobody                             | nobody
 people.invitation           | people.manage
+people.known_browser        | nobody
 people.notice               | own                                 | everybody
 people.passkey              | own                                 | anybody
 people.password             | own                                 | anybody
@@ -93,6 +94,7 @@ supervision.meeting         | of a supervision                    | supervision.
 supervision.question        | of a record                         | of a record with supervision.lead
 supervision.reflection      | own                                 | everybody
 supervision.talked_about    | of a record                         | of a record with supervision.lead
+therapy.agreement           | nobody
 therapy.course              | of a record or of therapy           | of a record with therapy.lead      | of a record with therapy.lead or of therapy
 therapy.earlier_entry       | of therapy
 therapy.entry               | of therapy

@@ -172,6 +172,8 @@ POST /visits/:id/answer                                  | visit.read        | o
 POST /visits/:id/extension                               | visit.go          | of a visit of one’s own
 POST /visits/:id/help                                    | visit.go          | of a visit of one’s own
 GET  /therapy                                            | therapy.read
+GET  /therapy-handovers                                  | therapy.agree
+POST /therapy-handovers                                  | therapy.agree
 GET  /therapy/:id                                        | therapy.write     | of therapy
 GET  /therapy/:id/change                                 | therapy.write     | of therapy
 POST /therapy/:id/change                                 | therapy.write     | of therapy

@@ -51,7 +51,7 @@ export async function putRecovery(
   await seatOtherTherapist(database)
   for (const id of [OTHER_THERAPIST, keeper.id])
     await database.asOwner(
-      `insert into people.recovery_keeper (person_id, from_at, named_by) values ($1, $2::timestamptz - interval '1 day', $3)`,
+      `insert into people.recovery_keeper (person_id, from_at, named_by) values ($1, $2::timestamptz - interval '8 days', $3)`,
       [id, NOW, manager.id],
     )
   await database.asOwner(

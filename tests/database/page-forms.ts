@@ -45,6 +45,12 @@ export function typedInto({ controls }: Form): Sent {
   return sent
 }
 
+/** Every value that the page offers for a control; of a hidden field or a line the one that stands in it. */
+export function optionsOf(control: Element): string[] {
+  if (control.tag !== 'select') return [control.attributes['value'] ?? '']
+  return all(control.children, (e) => e.tag === 'option').map((o) => o.attributes['value'] ?? String(o.children[0]))
+}
+
 /** What a browser would send of the form as it stands. */
 export function standingIn({ controls }: Form): Sent {
   const sent: Sent = {}

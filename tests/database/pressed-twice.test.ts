@@ -9,6 +9,7 @@ import { deputise, onDuty, seatTeam, team } from '../harness/team.ts'
 import { makeRecords, type Records } from './access-records.ts'
 import { filled, patternOf } from './filled-forms.ts'
 import { type Form, formsOf, hiddenOf } from './page-forms.ts'
+import { grown, rowsOfAll } from './row-counts.ts'
 
 /** A thumb that presses twice, without script: the second press ends where the first one did, on a page that is there. */
 const database = useDatabase()
@@ -70,9 +71,9 @@ async function pressTwice({ visitor, at, form: { action, ...form }, who }: Found
   // Looked at once for each form: to count every table takes a while.
   const isNew = !looked.has(to)
   looked.add(to)
-  const once = isNew ? await rowsOfAll() : {}
+  const once = isNew ? await rowsOfAll(database) : {}
   const second = await visitor.send(action, sent)
-  const more = isNew ? grown(once, await rowsOfAll()) : []
+  const more = isNew ? grown(once, await rowsOfAll(database)).filter((name) => name !== EMPTY_DRAFTS) : []
   if (first.statusCode !== 303) return { to, who, is: `not done: ${first.statusCode}` }
   const [led, again] = [first, second].map(({ headers }) => String(headers['location'] ?? ''))
   const there = (await visitor.get(led ?? '')).statusCode
@@ -83,34 +84,8 @@ async function pressTwice({ visitor, at, form: { action, ...form }, who }: Found
   return { to, who, is: there === 200 ? 'done' : `leads to a page that answers ${there}` }
 }
 
-/** What a second press may add to: the trail, and what is kept about presses themselves. */
-const MAY_GROW = ['audit', 'platform', 'unsaved']
-
 /** A referral by telephone is only begun; its key goes to the browser with the answer, so each answer brings its own. */
 const EMPTY_DRAFTS = 'referrals.draft'
-
-type Rows = Readonly<Record<string, number>>
-
-let counting = ''
-
-async function rowsOfAll(): Promise<Rows> {
-  counting ||= await countOfEach()
-  const rows = await database.asOwner<{ name: string; rows: number }>(counting)
-  return Object.fromEntries(rows.map(({ name, rows }) => [name, rows]))
-}
-
-async function countOfEach(): Promise<string> {
-  const tables = await database.asOwner<{ name: string }>(
-    `select schemaname || '.' || tablename as name from pg_tables
-     where schemaname not like 'pg\\_%' and schemaname <> all ($1) and schemaname <> 'information_schema' order by 1`,
-    [MAY_GROW],
-  )
-  return tables.map(({ name }) => `select '${name}' as name, count(*)::int as rows from ${name}`).join(' union all ')
-}
-
-function grown(before: Rows, after: Rows): string[] {
-  return Object.keys(after).filter((name) => name !== EMPTY_DRAFTS && (after[name] ?? 0) > (before[name] ?? 0))
-}
 
 test('whatever is pressed twice on one page ends where the first press led', async () => {
   const done: Pressed[] = []

@@ -17,6 +17,8 @@ export async function putStaff(database: Fresh, youngPersonId: string, by: Staff
   await of(
     `insert into people.identity (issuer, subject, person_id, bound_at) values ('https://id.example', 's', $1, $2)`,
   )
+  await of(`insert into people.known_browser (id, secret_hash, person_id, seen_at)
+    values (gen_random_uuid(), sha256('b'), $1, $2)`)
   await of(`insert into people.challenge (id, kind, secret_hash, person_id, made_at, ends_at)
     values (gen_random_uuid(), 'passkey-new', sha256('q'), $1, $2, $2::timestamptz + interval '5 minutes')`)
   await database.asOwner(

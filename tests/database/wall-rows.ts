@@ -20,7 +20,7 @@ type Of = Pick<Scene, 'youngPersonId'>
 /** Therapy with one entry that was changed once, and something shared; held by `holder`, or by nobody of the team. */
 export async function putTherapy(database: Fresh, { youngPersonId }: Of, holder: Staff | null) {
   await seatOtherTherapist(database)
-  const [course, entry] = [newId(), newId()]
+  const [course, holding, entry] = [newId(), newId(), newId()]
   const by = holder?.id ?? OTHER_THERAPIST
   const run = (sql: string, ...values: unknown[]) => database.asOwner(sql, values)
   await run(
@@ -31,12 +31,15 @@ export async function putTherapy(database: Fresh, { youngPersonId }: Of, holder:
   )
   await run(
     `insert into therapy.holding (id, course_id, young_person_id, therapist_id, since, given_by)
-     values (gen_random_uuid(), $1, $2, $3, now(), $4)`,
+     values ($5, $1, $2, $3, now(), $4)`,
     course,
     youngPersonId,
     by,
     team.manager.id,
+    holding,
   )
+  // Of their own, so that it opens nothing.
+  await run('insert into therapy.agreement values ($1, $2, $3, $2, now())', holding, by, youngPersonId)
   await run(
     `insert into therapy.entry (id, course_id, young_person_id, held_on, kind, themes, notes, written_by, written_at,
        changed_by, changed_at)

@@ -24,9 +24,9 @@ export class Visitor {
     this.app = app
   }
 
-  async get(url: string): Promise<LightMyRequestResponse> {
+  async get(url: string, extra: Record<string, string> = {}): Promise<LightMyRequestResponse> {
     noteKeysIn(url)
-    return this.keep(await this.app().inject({ method: 'GET', url, headers: this.headers(url) }))
+    return this.keep(await this.app().inject({ method: 'GET', url, headers: { ...this.headers(url), ...extra } }))
   }
 
   /** Sends a form to `url` with the token of the page at `from` (the same address unless said). */

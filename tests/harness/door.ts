@@ -42,7 +42,7 @@ export function lettersOn(html: string): string {
 
 /** The recovery codes that a page shows. */
 export function recoveryCodesOn(html: string): string[] {
-  return [...html.matchAll(/<li>((?:[0-9a-z]{4}-){5}[0-9a-z]{4})<\/li>/g)].map(([, code = '']) => code)
+  return [...html.matchAll(/<li>((?:[0-9a-z]{4}-){6}[0-9a-z]{4})<\/li>/g)].map(([, code = '']) => code)
 }
 
 /** Puts a code app to the account of whoever is signed in here; returns its letters and the recovery codes. */

@@ -37,18 +37,26 @@ export const OF_DOORS: readonly Expectation[] = [
   ['Only the manager looks somebody up for a colleague', onlyOpen('look.answer', ['manager'])],
   ['Any case worker may break the glass, and nobody else', onlyOpen('glass.break', CASE_WORKERS)],
   ['Only the manager restricts a record', onlyOpen('restriction.set', ['manager'])],
+  [
+    'A restricted record that nobody is left to open is given to somebody by the safeguarding trustee, and by no manager',
+    onlyOpen('restriction.rescue', ['safeguarding-trustee']),
+  ],
   ['Therapists and the manager see whose therapy is offered', onlyOpen('therapy.read', ['therapist', 'manager'])],
   ['Only therapists write therapy; the manager does not', onlyOpen('therapy.write', ['therapist'])],
+  [
+    'Therapists and the safeguarding trustee let the next therapist read; the manager does not',
+    onlyOpen('therapy.agree', ['therapist', 'safeguarding-trustee']),
+  ],
   ['Only the manager begins therapy and hands it over', onlyOpen('therapy.lead', ['manager'])],
   ['Only the manager learns that two persons of concern are one', onlyOpen('person-of-concern.join', ['manager'])],
   [
-    'Breaking the glass and restricting a record ask anew who it is, and nothing else of the table does',
+    'Breaking the glass, restricting a record and naming somebody on a lost one ask anew who it is, and nothing else of the table does',
     (table) =>
       Object.entries(table.doors)
         .filter(([, door]) => door.fresh)
         .map(([word]) => word)
         .sort()
-        .join() === 'glass.break,restriction.set',
+        .join() === 'glass.break,restriction.rescue,restriction.set',
   ],
   [
     'Referrals are opened by the manager, and by a practitioner on the day that they are on duty',
@@ -99,8 +107,8 @@ export const OF_DOORS: readonly Expectation[] = [
         'audit.read case.allocate case.read case.sign-off case.work concern.decide concern.raise cover.arrange',
         'death.take-back figures.publish figures.read figures.rows glass.break glass.review look.answer',
         'looks.read notes.decide people.manage people.read person-of-concern.join recovery.keep referral.decide',
-        'referral.read referral.take referral.triage restriction.set supervision.lead therapy.lead therapy.read',
-        'therapy.write today.read visit.go visit.read young-person.merge',
+        'referral.read referral.take referral.triage restriction.rescue restriction.set supervision.lead therapy.agree therapy.lead',
+        'therapy.read therapy.write today.read visit.go visit.read young-person.merge',
       ].join(' '),
   ],
 ]

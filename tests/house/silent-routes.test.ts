@@ -24,3 +24,29 @@ describe('a route of staff that writes nothing', () => {
     expect(silent.length).toBeLessThan(routes.length / 10)
   })
 })
+
+/** What leaves us for good, gives somebody more, or shows who looked: the thief of an open laptop is asked who they are. */
+const ASKS_ANEW = [
+  'GET /audit/export',
+  'GET /break-glass',
+  'GET /letters/:id/printing',
+  'POST /letters/:id/printing',
+  'POST /letters/:id/printing/screen',
+  'GET /notes-requests/:id/release',
+  'POST /notes-requests/:id/release',
+  'GET /people/deputies',
+  'POST /people/deputies',
+  'POST /people/deputies/ending',
+  'POST /people/rota/duty',
+  'POST /people/rota/duty/ending',
+  'POST /people/new',
+  'POST /people/:id/role',
+  'POST /young-people/:id/restriction',
+  'GET /young-people/:id/therapy/handover',
+  'POST /young-people/:id/therapy/handover',
+  'POST /therapy-handovers',
+]
+
+test.each(ASKS_ANEW)('%s asks anew who it is', (name) => {
+  expect(routes.find(({ method, url }) => `${method} ${url}` === name)?.fresh).toBe(true)
+})

@@ -1,49 +1,46 @@
-import { spawn } from 'node:child_process'
-import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { ROOT } from '../../src/platform/root.ts'
 import { codeAt, lettersOn, PASSWORD, recoveryCodesOn } from '../harness/door.ts'
 import { axeFaults, fill, newPerson, press, send, signIn, startBrowser } from './browser.ts'
 import { DAY, type Rose, startRose } from './rose.ts'
 
 let rose: Rose
 let browser: Browser
-let email: string
 beforeAll(async () => {
   rose = await startRose()
   browser = await startBrowser()
-  const context = await newPerson(browser, { width: 1280, script: false })
-  const page = await signIn(context, rose.base, 'manager')
-  await page.goto(`${rose.base}/account`)
-  email = /You sign in as (\S+@[\w.-]+\w)/.exec(await page.innerText('main'))?.[1] ?? ''
-  await context.close()
 })
 afterAll(async () => {
   await browser?.close()
   await rose?.stop()
 })
 
-/** The operator's own command, while Rose is serving. */
-function operate(...typed: string[]): Promise<{ code: number | null; out: string }> {
-  const { databaseUrl, folder, base } = rose
-  const own = { ROSE_DATA: folder, ROSE_MODE: 'demo', ROSE_NOW: DAY, ROSE_URL: base }
-  const env = { ...process.env, ...own, ...(databaseUrl === null ? {} : { DATABASE_URL: databaseUrl }) }
-  const child = spawn(process.execPath, [join(ROOT, 'dist', 'rose.js'), ...typed], { env })
-  let out = ''
-  for (const said of [child.stdout, child.stderr]) said.on('data', (text: Buffer) => (out += String(text)))
-  return new Promise((done) => child.once('close', (code) => done({ code, out: out.trim() })))
+/** The manager invites somebody; what is in their post. */
+async function invited(email: string): Promise<string> {
+  const context = await newPerson(browser, { width: 1280, script: false })
+  const page = await signIn(context, rose.base, 'manager')
+  await page.goto(`${rose.base}/people/new`)
+  await page.check('[name=role][value=practitioner]')
+  await fill(page, { name: 'Bryn Wick', email, 'first-day': '17', 'first-month': '3', 'first-year': '2026' })
+  await send(page, 'Send the invitation')
+  await page.goto(`${rose.base}/demo/outbox`)
+  const link = await page.locator('article', { hasText: email }).locator('a[href*="/invitations/"]').first()
+  const href = await link.getAttribute('href')
+  await context.close()
+  return href ?? ''
 }
 
 const moment = (seconds: number) => new Date(new Date(DAY).getTime() + seconds * 1_000)
 const heading = (page: Page) => page.innerText('h1')
 
-/** From the link that the operator printed to a code app; what the page with the recovery codes shows. */
-async function comeByInvitation(context: BrowserContext): Promise<{ page: Page; letters: string; codes: string[] }> {
-  const { code, out } = await operate('invite-manager', email)
-  expect([code, out]).toEqual([0, expect.stringMatching(/\/invitations\/[\w-]{43}$/)])
+type Come = { readonly page: Page; readonly letters: string; readonly codes: string[] }
+
+/** From the link in an invitation to a code app; what the page with the recovery codes shows. */
+async function comeByInvitation(context: BrowserContext, email: string): Promise<Come> {
+  const link = await invited(email)
+  expect(link).toMatch(/\/invitations\/[\w-]{43}$/)
   const page = await context.newPage()
-  await page.goto(out)
+  await page.goto(link)
   await fill(page, { new_password: PASSWORD, new_password_again: PASSWORD })
   await send(page, 'Set the password')
   expect(new URL(page.url()).pathname).toBe('/today')
@@ -59,7 +56,8 @@ async function comeByInvitation(context: BrowserContext): Promise<{ page: Page; 
 describe('from an invitation to signing out', () => {
   test('without script: password, code app, account, out, and Back shows nothing', async () => {
     const context = await newPerson(browser, { width: 360, script: false })
-    const { page, letters, codes } = await comeByInvitation(context)
+    const email = 'bryn.wick@example.org'
+    const { page, letters, codes } = await comeByInvitation(context, email)
     expect(codes).toHaveLength(10)
     expect(await heading(page)).toBe('Your account')
     await press(page, 'Sign out everywhere')
@@ -116,7 +114,8 @@ describe.each([[360], [1280]])('%d pixels wide', (width) => {
     await send(page, 'Go on')
     await look(page, 'password with faults')
     await visit('/invitations/made-up')
-    await visit((await operate('invite-manager', email)).out)
+    const email = `bryn-${width}@example.org`
+    await visit(await invited(email))
     await send(page, 'Set the password')
     await look(page, 'invitation with faults')
     await fill(page, { new_password: PASSWORD, new_password_again: PASSWORD })

@@ -4,8 +4,8 @@ import { type Anchor, anchorLine } from './rules/anchor.ts'
 import { makeAnchor } from './store/anchors.ts'
 
 /**
- * The day's anchor: kept, and sent to an address outside when there is one. An attacker who owns the database can work the
- * whole chain out anew, but cannot reach what lies in somebody else's mailbox.
+ * The day's anchor: kept, and sent to an address outside when there is one. The owner of the database can work the whole
+ * chain out anew, but cannot reach what lies in somebody else's mailbox.
  */
 export async function sendAnchor(tx: Tx, now: Date, to: string | null): Promise<Anchor | null> {
   const anchor = await makeAnchor(tx, now)

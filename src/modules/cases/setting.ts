@@ -13,8 +13,16 @@ export type Promised = {
   readonly dueOn: string | null
 }
 
-/** One sentence that must not be missed. `grave`: as a warning, else as a quiet note. */
-export type CaseWarning = { readonly text: string; readonly href: string | null; readonly grave: boolean }
+/**
+ * One sentence that must not be missed. `grave`: as a warning, else as a quiet note. `forAnHour`: the record is open to
+ * this viewer for an hour alone.
+ */
+export type CaseWarning = {
+  readonly text: string
+  readonly href: string | null
+  readonly grave: boolean
+  readonly forAnHour?: boolean
+}
 
 export type WarningsOf = Part<{ readonly youngPersonIds: readonly string[]; readonly now: Date }, CaseWarning>
 

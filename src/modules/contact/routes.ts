@@ -25,10 +25,15 @@ export function routes(setting: Setting): RouteTable {
   r.post('/cases/:id/letters/new', work, audited('rehearsed a letter'), newLetter.rehearse(setting))
   r.post('/cases/:id/letters', work, audited('made a letter'), newLetter.submit(setting))
   r.get('/letters/:id', can('case.read'), audited('looked at a letter'), letter.show(setting))
-  r.get('/letters/:id/printing', work, audited('looked at a letter'), printing.show(setting))
-  r.post('/letters/:id/printing', work, audited('printed a letter'), again(printing.paper(setting)))
+  // What leaves on paper leaves for good: the thief of an open laptop does not print it.
+  r.get('/letters/:id/printing', work, audited('looked at a letter'), { handler: printing.show(setting), fresh: true })
+  r.post('/letters/:id/printing', work, audited('printed a letter'), {
+    ...again(printing.paper(setting)),
+    fresh: true,
+  })
   r.post('/letters/:id/printing/screen', work, audited('printed a letter'), {
     ...again(printing.screen(setting)),
+    fresh: true,
     frame: 'together',
   })
   r.post('/letters/:id/sending', work, audited('recorded that a letter left'), letter.submit(setting))

@@ -14,5 +14,6 @@ export const openForAnHour: WarningsOf = part<Wish, OwnGlass, CaseWarning>({
     text: `Opened for an hour, until ${londonTime(until)}, because: ${why}`,
     href: urls.breakGlass,
     grave: true,
+    forAnHour: true,
   }),
 })

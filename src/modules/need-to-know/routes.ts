@@ -2,6 +2,7 @@ import { RouteTable } from '#platform/http/routes.ts'
 import { audited, can } from '#platform/http/words.ts'
 import * as acquaintance from './pages/acquaintance/acquaintance.ts'
 import * as breakGlass from './pages/break-glass/break-glass.ts'
+import * as leftAlone from './pages/left-alone/left-alone.ts'
 import * as looks from './pages/looks/looks.ts'
 import * as restriction from './pages/restriction/restriction.ts'
 import * as reviews from './pages/reviews/reviews.ts'
@@ -32,9 +33,22 @@ export function routes(setting: Setting): RouteTable {
   const home = '/young-people/:id'
   const set = can('restriction.set')
   r.get(`${home}/restriction`, set, audited('looked at a restriction'), { handler: restriction.show, fresh: true })
-  r.post(`${home}/restriction`, set, audited('restricted a record'), { handler: restriction.submit, fresh: true })
+  r.post(`${home}/restriction`, set, audited('restricted a record'), {
+    handler: restriction.submit(setting),
+    fresh: true,
+  })
   r.post(`${home}/restriction/lifting`, set, audited('lifted a restriction'), {
-    handler: restriction.submitLifting,
+    handler: restriction.submitLifting(setting),
+    fresh: true,
+  })
+
+  const rescue = can('restriction.rescue')
+  r.get('/people/restricted', rescue, audited('looked for records that nobody may open'), {
+    handler: leftAlone.show,
+    fresh: true,
+  })
+  r.post('/people/restricted', rescue, audited('named somebody on a record that nobody could open'), {
+    handler: leftAlone.submit,
     fresh: true,
   })
 

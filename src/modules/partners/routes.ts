@@ -98,6 +98,9 @@ function addNotes(r: RouteTable, setting: Setting): void {
   )
   r.get('/notes-requests/:id/decision', can('notes.decide'), looked, decision.show(setting))
   r.post('/notes-requests/:id/decision', can('notes.decide'), audited('decided about notes'), decision.submit(setting))
-  r.get('/notes-requests/:id/release', can('case.work'), looked, release.show(setting))
-  r.post('/notes-requests/:id/release', can('case.work'), audited('released notes'), release.submit(setting))
+  r.get('/notes-requests/:id/release', can('case.work'), looked, { handler: release.show(setting), fresh: true })
+  r.post('/notes-requests/:id/release', can('case.work'), audited('released notes'), {
+    handler: release.submit(setting),
+    fresh: true,
+  })
 }

@@ -22,7 +22,7 @@ export function addDoorRoutes(r: RouteTable, setting: DoorSetting): void {
   r.get('/sign-in', arriving, NOBODY_YET, setting.demo ? showDemo : password.show(setting))
   if (setting.demo)
     r.post('/demo/sign-in', arriving, audited('signed in to the practice site'), {
-      handler: signInDemo,
+      handler: signInDemo(setting),
       withoutToken: true,
       limit,
     })
@@ -49,36 +49,35 @@ export function addDoorRoutes(r: RouteTable, setting: DoorSetting): void {
 
 const OWN = audited('looked at how they sign in')
 
-/** What somebody changes about their own ways in. The pages stand alone, so that their words are kept nowhere. */
+/** What somebody changes about their own ways in. Their forms say `kept={false}`: words typed there are kept nowhere. */
 export function addAccountRoutes(r: RouteTable, setting: DoorSetting): void {
   r.get('/account', signedIn, OWN, account.show)
-  r.get('/account/password', signedIn, OWN, { handler: ownPassword.show, fresh: true, frame: 'form' })
+  r.get('/account/password', signedIn, OWN, { handler: ownPassword.show, fresh: true })
   r.post('/account/password', signedIn, audited('changed their password'), {
     handler: ownPassword.submit(setting),
     fresh: true,
-    frame: 'form',
     limit,
     sameWithin: 0,
   })
-  r.get('/account/code-app', signedIn, OWN, { handler: codeApp.show(setting), fresh: true, frame: 'form' })
+  r.get('/account/code-app', signedIn, OWN, { handler: codeApp.show(setting), fresh: true })
   r.post('/account/code-app', signedIn, audited('set up a code app'), {
     handler: codeApp.submit(setting),
     fresh: true,
-    frame: 'form',
     limit,
   })
-  r.get('/account/recovery-codes', signedIn, OWN, { handler: recoveryCodes.show, fresh: true, frame: 'form' })
+  r.get('/account/recovery-codes', signedIn, OWN, { handler: recoveryCodes.show, fresh: true })
   r.post('/account/recovery-codes', signedIn, audited('made new recovery codes'), {
     handler: recoveryCodes.submit(setting),
     fresh: true,
-    frame: 'form',
   })
   r.post('/account/sign-ins/:id/ending', signedIn, audited('ended a session of their own'), {
     handler: signIns.endOne,
+    fresh: true,
     sameWithin: 0,
   })
   r.post('/account/sign-ins/ending', signedIn, audited('ended their other sessions'), {
     handler: signIns.endOthers,
+    fresh: true,
     sameWithin: 0,
   })
 }

@@ -18,5 +18,6 @@ export {
   type Worker,
   workers,
 } from './store/people.ts'
+export { endTrustee, makeTrustee } from './store/safeguarding-trustee.ts'
 export { findSession, sessionRanOut } from './store/sessions.ts'
 export { clearDoor } from './store/tries.ts'

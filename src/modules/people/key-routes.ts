@@ -17,23 +17,30 @@ export function addKeyRoutes(r: RouteTable, setting: KeySetting): void {
     handler: arrive.question(party),
     ...at,
   })
-  r.post('/sign-in/passkey', arriving, audited('signed in with a passkey'), { handler: arrive.submit(party), ...at })
+  r.post('/sign-in/passkey', arriving, audited('signed in with a passkey'), {
+    handler: arrive.submit(party, setting),
+    ...at,
+  })
   r.post('/sign-in/set-up/passkey/question', arriving, notAudited('nothing is kept yet'), {
     handler: setUp.question(party),
     ...at,
   })
-  r.post('/sign-in/set-up/passkey', arriving, audited('set up a passkey'), { handler: setUp.submit(party), ...at })
+  r.post('/sign-in/set-up/passkey', arriving, audited('set up a passkey'), {
+    handler: setUp.submit(party, setting),
+    ...at,
+  })
   addOwnPasskeys(r, setting, party)
   addProvider(r, setting)
 }
 
-function addProvider(r: RouteTable, { provider: chosen, url, demo }: KeySetting): void {
+function addProvider(r: RouteTable, setting: KeySetting): void {
+  const { provider: chosen, url, demo } = setting
   if (chosen === null) return
   const provider = openProvider(chosen, { url, demo })
   const at = { frame: 'form', limit: 'sign_in' } as const
   r.get('/sign-in/provider', arriving, notAudited('nobody has signed in yet'), { handler: begin(provider), ...at })
   r.get('/sign-in/provider/return', arriving, audited('signed in through the provider'), {
-    handler: comeBack(provider, { live: !demo }),
+    handler: comeBack(provider, setting),
     ...at,
   })
 }

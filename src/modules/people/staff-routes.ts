@@ -29,8 +29,16 @@ function pagesOfAll(r: RouteTable, setting: StaffSetting): void {
   r.get('/people/new', manage, audited('began to invite somebody'), { handler: invited.show, fresh })
   r.post('/people/new', manage, audited('invited somebody'), { handler: invited.submit(setting), fresh, once: true })
   r.get('/people/rota', signedIn, audited('looked at the rota'), rota.show)
-  r.post('/people/rota/duty', manage, audited('planned duty'), { handler: rota.submitDuty, sameWithin: 0 })
-  r.post('/people/rota/duty/ending', manage, audited('planned duty'), { handler: rota.endDuty, sameWithin: 0 })
+  r.post('/people/rota/duty', manage, audited('planned duty'), {
+    handler: rota.submitDuty,
+    fresh,
+    sameWithin: 0,
+  })
+  r.post('/people/rota/duty/ending', manage, audited('planned duty'), {
+    handler: rota.endDuty,
+    fresh,
+    sameWithin: 0,
+  })
   r.post('/people/rota/days-off', signedIn, audited('planned days off'), {
     handler: rota.submitDaysOff,
     sameWithin: 0,
@@ -39,9 +47,9 @@ function pagesOfAll(r: RouteTable, setting: StaffSetting): void {
     handler: rota.endDayOff,
     sameWithin: 0,
   })
-  r.get('/people/deputies', manage, audited('looked at deputies'), deputies.show)
-  r.post('/people/deputies', manage, audited('named a deputy'), { handler: deputies.submit, sameWithin: 0 })
-  r.post('/people/deputies/ending', manage, audited('ended a deputy'), { handler: deputies.end, sameWithin: 0 })
+  r.get('/people/deputies', manage, audited('looked at deputies'), { handler: deputies.show, fresh })
+  r.post('/people/deputies', manage, audited('named a deputy'), { handler: deputies.submit, fresh, sameWithin: 0 })
+  r.post('/people/deputies/ending', manage, audited('ended a deputy'), { handler: deputies.end, fresh, sameWithin: 0 })
   r.get('/people/keepers', manage, audited('looked at keepers'), { handler: keepers.show, fresh })
   const named = { handler: keepers.submit(setting), fresh, sameWithin: 0 } as const
   r.post('/people/keepers', manage, audited('named a keeper'), named)

@@ -16,5 +16,11 @@ export const dataMap = {
   },
   'therapy.entry': OWN,
   'therapy.earlier_entry': OWN,
+  'therapy.agreement': {
+    about: 'young people and staff',
+    keep: 'as long as the case',
+    export: 'on request',
+    erase: 'with the case',
+  },
   'therapy.shared': { about: 'young people', keep: 'as long as the case', export: 'whole', erase: 'with the case' },
 } as const

@@ -1,5 +1,6 @@
 export { dataMap } from './data-map.ts'
 export { DiedLine } from './pages/died.page.tsx'
+export { OpenForAnHour } from './pages/for-an-hour.page.tsx'
 export { LeadNumber } from './pages/lead-number.page.tsx'
 export { SafeContactPanel } from './pages/show/safe-contact-panel.page.tsx'
 export { routes } from './routes.ts'
@@ -17,6 +18,7 @@ export {
   giveAccess,
   giveCaseAccess,
   giveCoverAccess,
+  isOpenForAnHour,
   liftTo,
   restrictTo,
 } from './store/access.ts'

@@ -27,8 +27,8 @@ export type CardWires = {
   readonly missingOf?: (tx: Tx, youngPersonId: string) => Promise<CardMissing | null>
 }
 
-/** One sentence above the record, and where it leads. */
-export type Warning = { readonly text: string; readonly href: string | null }
+/** One sentence above the record, and where it leads. `forAnHour`: the record is open to this viewer for an hour alone. */
+export type Warning = { readonly text: string; readonly href: string | null; readonly forAnHour?: boolean }
 
 /** What stops, in the transaction that writes down a death: whatever would still ask, remind or write. */
 export type OnDeath = (tx: Tx, of: { youngPersonIds: readonly string[]; by: string }, now: Date) => Promise<void>

@@ -5,11 +5,11 @@ import type { Route } from './routes.ts'
 /** What staff are told at the door of a route. */
 export type Admission =
   | { readonly let: 'in'; readonly staff: Staff }
-  /** Signed out, expired, or only half signed in: a stolen password alone opens nothing. */
+  /** Signed out, expired, or only half signed in: the stranger with a stolen password alone opens nothing. */
   | { readonly let: 'sign-in' }
-  /** Not for this role: the page is missing to them, as one that does not exist. */
+  /** Not for this role: to the curious colleague the page is missing, as one that does not exist. */
   | { readonly let: 'out'; readonly staff: Staff }
-  /** For them, once they have shown anew that it is them. */
+  /** For them, once they have shown anew that it is them: the thief of an open laptop has not. */
   | { readonly let: 'again'; readonly staff: Staff }
 
 export type Judges = {

@@ -25,6 +25,7 @@ export async function answerRoute(route: Route, ground: Foundations, incoming: I
   const started = stopwatch()
   const now = ground.clock()
   const tally = newTally()
+  // The stranger’s page, open in a worker’s browser, would send a form in their name.
   if (route.method === 'POST' && isForeign(request, ground)) {
     await noteTurnedAway(ground, request, 'was turned away with a form of another site')
     return reply.code(403).type('text/plain; charset=utf-8').send('This came from another site, so nothing was done.')
@@ -52,12 +53,14 @@ export async function answerRoute(route: Route, ground: Foundations, incoming: I
   const keeping = keepingFor(viewer, { url: request.url, kept: query['kept'] })
   const around: Around = { frame: frameOf(route, viewer), viewer, csrf, path, now, keeping }
   const params = readParams(request)
+  // The curious colleague learns nothing: what is shut to them and what is not there are one answer.
   if (params === null || 'shutOut' in who) {
     await writeRefusal(route, ground, { viewer, params: params ?? {}, now })
     return send(ground, reply, { answer: 'not-found', around })
   }
   // Files are read only now: not for another site, nor for somebody who may not be here.
   const form = await incoming.readForm()
+  // The token is bound to the cookie, so the stranger who plants one or knows another’s sends no form with it.
   // Whoever is let in by a key that only the page holds has shown more than its token.
   const byKey = viewer.kind === 'draft' && route.pageKey !== undefined
   if (route.method === 'POST' && !route.withoutToken && !byKey && !sameSecret(form.raw('_csrf'), csrf)) {
@@ -156,7 +159,10 @@ export async function answerNotFound(
 /** `keptAt`: where the words of the form that met the fault are. */
 type Fault = { error: unknown; request: FastifyRequest; reply: FastifyReply; keptAt?: string | null }
 
-/** One place for everything that went wrong by our fault: a reference on the page, facts without a child's data in the log. */
+/**
+ * One place for everything that went wrong by our fault: a reference on the page, from which the stranger learns nothing of
+ * what is inside, and facts without a child's data in the log.
+ */
 export async function answerFault(
   ground: Foundations,
   { error, request, reply, keptAt = null }: Fault,

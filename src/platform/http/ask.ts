@@ -25,8 +25,12 @@ export type Door = {
   readonly sessionHash: string | null
   /** Such as "Firefox on Windows": for the list of one's own sessions. */
   readonly device: string
+  /** The browser says that a page of another site, or of a neighbour, sent it here. Older browsers say nothing. */
+  readonly fromElsewhere: boolean
   /** The same of the mark that the browser was given on its way to the provider; null: it was given none. */
   readonly visitHash: string | null
+  /** The same of the mark that the browser was given when somebody came in with it; null: nobody has, lately. */
+  readonly knownHash: string | null
   /** The visitor's network (an IPv6 one by /64), hashed with this installation's key: attempts are counted by it. */
   readonly networkHash: string
 }
@@ -41,8 +45,11 @@ export type About = {
   readonly detail?: Readonly<Record<string, string | number | boolean | null>>
 }
 
-/** A cookie to set, or with `value: null` to take away. `visit`: of a browser on its way to the provider and back. */
-export type Cookie = { readonly name: 'session' | 'draft' | 'visit'; readonly value: string | null }
+/**
+ * A cookie to set, or with `value: null` to take away. `visit`: of a browser on its way to the provider and back. `known`: of
+ * one with which somebody came in; it opens nothing.
+ */
+export type Cookie = { readonly name: 'session' | 'draft' | 'visit' | 'known'; readonly value: string | null }
 
 export type Page = {
   readonly kind: 'page'

@@ -61,7 +61,10 @@ async function keep(ground: Foundations, { form, around }: Returned): Promise<{ 
   return ground.transactions.run(viewer, now, (tx) => ground.unsaved.keep(tx, viewer.id, { form, action: path }, now))
 }
 
-/** Access may end while somebody writes: their words are not shown on a page that they may not open, and are not lost. */
+/**
+ * Access may end while somebody writes: their words are not shown on a page that they may not open, where the leaver would
+ * read on, and are not lost.
+ */
 export async function keepForm(ground: Foundations, returned: Returned): Promise<boolean> {
   return (await keep(ground, returned)) !== null
 }
@@ -113,7 +116,7 @@ export async function keepAfterFault(ground: Foundations, returned: Returned): P
 
 /**
  * The session ran out while somebody was writing. The form's token is bound to the cookie, so both together show that the
- * form is that person's own; its words are put down for them, and nothing is shown or done.
+ * form is that person's own and not the stranger's; its words are put down for them, and nothing is shown or done.
  */
 export async function keepAfterSession(
   route: Route,

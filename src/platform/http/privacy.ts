@@ -5,7 +5,10 @@ export function styleHash(css: string): string {
   return `'sha256-${createHash('sha256').update(css).digest('base64')}'`
 }
 
-/** Headers of every answer. No script of anybody else's, no frame, no referrer, nothing kept on the way. */
+/**
+ * Headers of every answer. Words of the stranger that slip through run no script and send nothing away, their page frames
+ * none of ours, no other site learns where somebody was, and the thief finds no page kept in the browser.
+ */
 export function protectiveHeaders(styleHashes: readonly string[], { live }: { live: boolean }): Record<string, string> {
   const headers: Record<string, string> = {
     'content-security-policy': [
@@ -34,8 +37,8 @@ export function protectiveHeaders(styleHashes: readonly string[], { live }: { li
 }
 
 /**
- * Whether a POST comes from a page of ours. Browsers send `Origin: null` from our own pages because we send no referrer;
- * then Sec-Fetch-Site, where the browser has it, must not name another site.
+ * Whether a POST comes from a page of ours, and not from the stranger’s. Browsers send `Origin: null` from our own pages
+ * because we send no referrer; then Sec-Fetch-Site, where the browser has it, must not name another site.
  */
 export function comesFromElsewhere(
   headers: { origin?: string | undefined; site?: string | undefined },

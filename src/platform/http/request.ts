@@ -4,10 +4,11 @@ import { applyChoices } from './choices.ts'
 import { EMPTY_FORM, Form, storable, type Upload } from './form.ts'
 import type { Route } from './routes.ts'
 
+/** The stranger sends a million of them to keep us busy. */
 const MOST_FIELDS = 400
 /** Letters of one value in an address: a provider's code for a sign-in can be longer than anything we write ourselves. */
 const MOST_IN_ADDRESS = 8_000
-/** Of all the words and files of one request together: they are held in memory while they are read. */
+/** Of all the words and files of one request together: they are held in memory, which the stranger would fill. */
 const MOST_BYTES = 32 * 1024 * 1024
 
 /** What the browser sent cannot be taken: the visitor is told, and nobody is to be called. */
@@ -70,6 +71,7 @@ function isOfParser(error: unknown): boolean {
 export function readQuery(request: FastifyRequest): Record<string, string> {
   const at = request.url.indexOf('?')
   if (at < 0) return {}
+  // Without what every object has: the stranger asks for `?__proto__=`.
   const query: Record<string, string> = Object.create(null)
   for (const [name, value] of new URLSearchParams(request.url.slice(at)))
     query[name] ??= storable(value).slice(0, MOST_IN_ADDRESS)
@@ -78,7 +80,8 @@ export function readQuery(request: FastifyRequest): Record<string, string> {
 
 /**
  * The parts of the address that name a record, or null when one cannot be an identifier of ours: then the page is missing,
- * the same answer as for one that does not exist. Parameters called `id` or ending in `Id` are identifiers.
+ * the same answer as for one that does not exist, so that the curious colleague learns nothing by trying. Parameters called
+ * `id` or ending in `Id` are identifiers.
  */
 export function readParams(request: FastifyRequest): Record<string, string> | null {
   const params = request.params as Record<string, string>

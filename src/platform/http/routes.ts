@@ -36,7 +36,7 @@ export type Route = {
    * (said-already.tsx); half a day unless said. 0 where the same again is another one, as of somebody who goes out twice.
    */
   readonly sameWithin?: number
-  /** Only for somebody who has shown in the last minutes that it is them; others are asked to, and come back. */
+  /** Only for somebody who has shown in the last minutes that it is them, and not for the thief of an open laptop. */
   readonly fresh?: true
   /** Where somebody is led who is signed out already; else to sign in. */
   readonly outAt?: string
@@ -69,7 +69,10 @@ function special(handler: Handler | Special): Special {
   return typeof handler === 'function' ? { handler } : handler
 }
 
-/** The boot guard: what the type checker cannot see (a cast, plain JavaScript) stops the server before it listens. */
+/**
+ * The boot guard against the careless page: what the type checker cannot see (a cast, plain JavaScript) stops the server
+ * before it listens.
+ */
 export function refuseUnguarded(routes: readonly Route[]): void {
   for (const route of routes) {
     const name = `${route.method} ${route.url}`

@@ -53,19 +53,34 @@ export function visitCookie(ground: Pick<Foundations, 'live'>): string {
   return ground.live ? '__Host-rose_visit' : 'rose_visit'
 }
 
+export function knownCookie(ground: Pick<Foundations, 'live'>): string {
+  return ground.live ? '__Host-rose_known' : 'rose_known'
+}
+
 /** Only `/refer` gets it, which `__Host-` forbids. An attacker on plain http cannot set one, and so read what is written under it. */
 export function draftCookie(ground: Pick<Foundations, 'live'>): string {
   return ground.live ? '__Secure-rose_draft' : 'rose_draft'
 }
 
-const VISIT_SECONDS = 10 * 60
+/** Else a cookie goes when the browser is closed. */
+const SECONDS: Partial<Record<Cookie['name'], number>> = { visit: 10 * 60, known: 90 * 24 * 3_600 }
 
 function setCookie(ground: Foundations, reply: FastifyReply, cookie: Cookie): void {
-  const names = { session: sessionCookie(ground), visit: visitCookie(ground), draft: draftCookie(ground) }
-  const name = names[cookie.name]
+  const name = nameOf(ground, cookie)
   const path = cookie.name === 'draft' ? '/refer' : '/'
-  const lasts = cookie.name === 'visit' ? { maxAge: VISIT_SECONDS } : {}
+  const maxAge = SECONDS[cookie.name]
+  const lasts = maxAge === undefined ? {} : { maxAge }
   const options = { path, httpOnly: true, sameSite: 'lax' as const, secure: ground.live, ...lasts }
   if (cookie.value === null) reply.clearCookie(name, options)
   else reply.setCookie(name, cookie.value, options)
+}
+
+function nameOf(ground: Foundations, { name }: Cookie): string {
+  const names = {
+    session: sessionCookie(ground),
+    visit: visitCookie(ground),
+    known: knownCookie(ground),
+    draft: draftCookie(ground),
+  }
+  return names[name]
 }

@@ -47,7 +47,8 @@ type Refused = { readonly question: Omit<Ask, 'tx'>; readonly answer: Answer; re
 /**
  * The second half of a double click on a deed that took its record out of their sight, as closing one's own case does, or
  * that made its own page stale. It is done: they are led where the first click led, and are not told that the page is
- * missing, that somebody else was first, or that it cannot be done. Nothing is done now, and nobody else learns anything.
+ * missing, that somebody else was first, or that it cannot be done. Nothing is done now, and the curious colleague, who did
+ * not send these very words, learns nothing.
  */
 export async function whereItLed(
   route: Route,

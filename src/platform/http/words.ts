@@ -1,6 +1,6 @@
 /** The words a route must say: who may use it, and what the audit trail writes. */
 
-/** Who may use a route. There is no default: a route without one of these does not compile and does not boot. */
+/** Who may use a route. There is no default: the careless page, without one of these, does not compile or boot. */
 export type Access =
   | { readonly who: 'anyone' }
   /** Public form that a draft's key opens; the handler finds the draft through that viewer. */

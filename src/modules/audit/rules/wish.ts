@@ -19,7 +19,7 @@ export function momentsOf({ from, to }: Pick<Wish, 'from' | 'to'>): { since: Dat
   }
 }
 
-/** What the trail writes about somebody who reads it: what they asked for. */
+/** What the trail writes about somebody who reads it, the false manager too: what they asked for. */
 export function wishFacts({ from, to, actor, act, record }: Wish): Readonly<Record<string, string>> {
   const asked = { from, to, person: actor, act, record }
   return Object.fromEntries(

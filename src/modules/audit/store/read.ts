@@ -48,7 +48,7 @@ function conditionsOf(wish: Wish): RawBuilder<unknown>[] {
   ].filter((condition) => condition !== null)
 }
 
-/** Row numbers stay in the database: a gap between two would tell how many rows lie hidden there. */
+/** Row numbers stay in the database: a gap would tell the false manager how many rows lie hidden there. */
 async function placeOf(tx: Tx, id: string): Promise<{ at: Date; no: string } | null> {
   const { rows } = await sql<{ at: Date; no: string }>`select at, no::text as no from audit.event
     where id = ${id}`.execute(sqlOf(tx))

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto'
 import canonicalize from 'canonicalize'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { NOW, useDatabase } from '../../../../tests/harness/fresh-database.ts'
+import { makeScene } from '../../../../tests/harness/scene.ts'
 import { seatTeam, team } from '../../../../tests/harness/team.ts'
+import { attempt } from '../../../../tests/harness/walls.ts'
 import { PUBLIC } from '../../../platform/viewer.ts'
 import { sealCommitted, writeAudit } from './trail.ts'
 
@@ -169,4 +171,25 @@ test('who may read: manager, data lead and safeguarding trustee, never a practit
   expect(await seen(team.manager)).toBeGreaterThan(0)
   expect(await seen(team.dataLead)).toBeGreaterThan(0)
   for (const other of [team.practitioner, team.trustee, team.volunteer]) expect(await seen(other)).toBe(0)
+})
+
+describe('whose record a form came back of', () => {
+  test('is told to whoever sees it or was shown it before, and to nobody who has a number alone', async () => {
+    const shut = await makeScene(database, { named: [team.therapist], worker: team.therapist })
+    const open = await makeScene(database)
+    for (const { caseId, youngPersonId } of [shut, open])
+      await database.asOwner(
+        `insert into audit.event (id, at, actor, act, subject_kind, subject_id, young_person_id, hash)
+         values (gen_random_uuid(), $1, $2, 'looked at a case', 'case', $3, $4, sha256('x'))`,
+        [NOW, team.outreach.id, caseId, youngPersonId],
+      )
+    const whose = (viewer: (typeof team)['manager'], { caseId }: { caseId: string }) =>
+      attempt(database, viewer, `select 1 where audit.young_person_of('${caseId}') is not null`)
+    for (const viewer of [team.therapist, team.outreach]) expect(await whose(viewer, shut)).toBe(1)
+    for (const viewer of [team.practitioner, team.manager, team.outreach]) expect(await whose(viewer, open)).toBe(1)
+    for (const viewer of [team.manager, team.practitioner, team.communications, team.trustee, team.dataLead])
+      expect([viewer.name, await whose(viewer, shut)]).toEqual([viewer.name, 0])
+    for (const viewer of [team.colleague, team.communications, team.volunteer])
+      expect([viewer.name, await whose(viewer, open)]).toEqual([viewer.name, 0])
+  })
 })

@@ -19,7 +19,7 @@ export type Entry = {
   } | null
 }
 
-/** Adds one row in the transaction of the act itself: either both are there, or neither is. */
+/** One row in the transaction of the act itself: both are there or neither is, so that nobody looks without a trace. */
 export async function writeAudit(tx: Tx, { viewer, at, act, about }: Entry): Promise<void> {
   const facts: AuditFacts = {
     id: newId(),

@@ -20,7 +20,7 @@ const AT_ONCE = 5_000
 
 /**
  * Works out every hash and every link again, from the first on, as the owner, and holds the chain against `outside` anchors
- * and those kept here. Stops at the first that does not hold.
+ * and those kept here: what the owner of the database changed does not hold. Stops at the first that does not.
  */
 export async function verifyTrail(owner: Server, outside: readonly Anchor[] = []): Promise<Verdict> {
   return asOwner(owner, async (client) => {

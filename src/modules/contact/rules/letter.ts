@@ -19,7 +19,7 @@ export function startOf(kind: Pick<LetterKind, 'starts'>, { name, worker, exitLe
 
 /** Gaps that nobody filled, such as "[something you did]": no letter leaves with one in it. */
 export function gapsIn(words: string): string[] {
-  return [...words.matchAll(/\[[^\]\n]{1,200}\]/g)].map(([gap]) => gap)
+  return [...words.matchAll(/\[[^[\]\n]{1,200}\]/g)].map(([gap]) => gap)
 }
 
 /** The address as lines, for a label: without empty ones. */

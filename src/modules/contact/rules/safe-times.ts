@@ -124,7 +124,7 @@ type Days = Pick<Span, 'sure' | 'doubtful'>
 
 function readDays(words: string): Days | null {
   const text = words
-    .replaceAll(/[.,]+$|^[.,]+/g, '')
+    .replaceAll(/(?<![.,])[.,]+$|^[.,]+/g, '')
     .replaceAll(/^(?:only |on )+| only$/g, '')
     .trim()
   // Nobody said which days, and at a weekend a home is another place: then it is asked.

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { ROLES } from '../../../platform/pure/roles.ts'
-import { DECISIONS, decisionWords, isOverdue, reviewersOf, sentenceOf, surnameOf, UNUSUAL } from './looking.ts'
+import { DECISIONS, decisionWords, isOverdue, reviewersOf, sentenceOf, UNUSUAL } from './looking.ts'
 
 describe('who reviews', () => {
   test.each(ROLES.map((role) => [role]))('%s: somebody else', (role) => {
@@ -23,14 +23,4 @@ test.each([
   ['2026-03-09T23:59Z', true],
 ])('a review that waits since %s is overdue: %s', (at, overdue) => {
   expect(isOverdue(new Date(at), new Date('2026-03-17T23:00Z'), 7)).toBe(overdue)
-})
-
-test.each([
-  ['Robin Ashby', 'ashby'],
-  ['Łukasz  Wójcik ', 'wojcik'],
-  ['Anne-Marie O’Brien', "o'brien"],
-  ['Sunita', 'sunita'],
-  ['', ''],
-])('the family name of %j is compared as %j', (name, folded) => {
-  expect(surnameOf(name)).toBe(folded)
 })

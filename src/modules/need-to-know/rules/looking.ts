@@ -6,7 +6,6 @@ import {
   type PlainDate,
   plainDate,
 } from '../../../platform/pure/dates.ts'
-import { foldName } from '../../../platform/pure/person-name.ts'
 import type { Role } from '../../../platform/pure/roles.ts'
 
 /** How long an opened record stays open. */
@@ -21,7 +20,7 @@ export type OpenGlass = {
   readonly until: Date
 }
 
-/** Who is told, and who reviews: nobody reviews their own, so a manager's looking is the safeguarding trustees'. */
+/** Who is told, and who reviews: nobody their own, so the false manager's looking is the safeguarding trustees'. */
 export function reviewersOf(role: Role): 'managers' | 'safeguarding-trustees' {
   return role === 'manager' ? 'safeguarding-trustees' : 'managers'
 }
@@ -59,7 +58,7 @@ export type Looked = { readonly at: Date; readonly act: string; readonly why: st
 export const UNUSUAL = ['many', 'own-name', 'out-of-hours', 'closed', 'relative'] as const
 export type Unusual = (typeof UNUSUAL)[number]
 
-/** Looking of one person on one day that somebody should ask about. */
+/** Looking of one person on one day that somebody should ask about: how the curious colleague is found out. */
 export type Finding = {
   readonly ofPerson: string
   readonly name: string
@@ -96,11 +95,6 @@ export function isOverdue(at: Date, now: Date, reviewDays: number): boolean {
 /** How far back the page of reviews goes. */
 export function backFrom(today: PlainDate, days: number): PlainDate {
   return addDays(today, -days)
-}
-
-/** The family name of a member of staff as names are compared: the last word of it. */
-export function surnameOf(name: string): string {
-  return foldName(name.trim().split(/\s+/u).at(-1) ?? '')
 }
 
 export function dayWords(day: string): string {

@@ -24,6 +24,9 @@ export type Restriction = {
   readonly named: readonly string[]
 }
 
+/** A restriction of a record that nobody who works here may open, without whose record it is. */
+export type LeftAlone = Pick<Restriction, 'id' | 'kind' | 'setBy' | 'setAt'> & { readonly wereNamed: readonly string[] }
+
 /** Somebody who said that they may know the young person or the family. */
 export type Acquaintance = { readonly name: string; readonly words: string; readonly at: Date }
 

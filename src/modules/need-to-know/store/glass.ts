@@ -7,7 +7,7 @@ import { AN_HOUR_MS, type OpenGlass } from '../rules/looking.ts'
 
 /**
  * Whose record a reference means, and whether it is this viewer's already. Null: absent, restricted, or no reference at all;
- * the database looks the same way whichever it is.
+ * the database looks the same way whichever it is, so that the curious colleague learns nothing from the time it takes.
  */
 export async function recordOf(tx: Tx, reference: string): Promise<{ id: string; theirs: boolean } | null> {
   const { rows } = await sql<{ id: string | null; theirs: boolean }>`

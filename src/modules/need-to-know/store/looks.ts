@@ -3,15 +3,18 @@ import { sqlOf } from '#platform/db/sql.ts'
 import type { Tx } from '#platform/tx.ts'
 import type { Look, PlainLook } from '../rules/looks.ts'
 
-/** Who looked at these records, newest first, from before one line of the trail, as this viewer may read it. */
+/**
+ * Who looked at these records, newest first, from before one line of the trail, as this viewer may read it. Row numbers stay
+ * in the database: a gap between two would tell how many rows lie hidden there.
+ */
 export async function looksAt(
   tx: Tx,
-  { youngPersonIds, before, most }: { youngPersonIds: readonly string[]; before: number | null; most: number },
+  { youngPersonIds, before, most }: { youngPersonIds: readonly string[]; before: string | null; most: number },
 ): Promise<Look[]> {
   const { rows } = await sql<Look>`
-    select e.no::integer as no, e.at, coalesce(p.name, '') as name, p.role, e.act, e.why
+    select e.id, e.at, coalesce(p.name, '') as name, p.role, e.act, e.why
     from audit.event e left join people.person p on p.id::text = e.actor
-    where e.young_person_id = any (${[...youngPersonIds]}::uuid[]) ${before === null ? sql`` : sql`and e.no < ${before}`}
+    where e.young_person_id = any (${[...youngPersonIds]}::uuid[]) ${before === null ? sql`` : sql`and e.no < (select b.no from audit.event b where b.id = ${before})`}
     order by e.no desc limit ${sql.lit(most)}`.execute(sqlOf(tx))
   return rows
 }

@@ -30,8 +30,8 @@ export type Whole = { readonly id: string; readonly joinedIds: readonly string[]
 export type Restrict = Chosen & { readonly of: Whole; readonly by: string }
 
 /**
- * Closes a record to all but these people, from this moment: case, cover and card of everybody else end with it. Only a
- * manager may, and the last thing that they see of it may be this.
+ * Closes a record to all but these people, from this moment: case, cover and card of everybody else end with it, those of
+ * the related colleague too. Only a manager may, and the last thing that they see of it may be this.
  */
 export async function restrict(tx: Tx, { of, kind, why, named, by }: Restrict, now: Date): Promise<void> {
   const id = newId()

@@ -4,7 +4,6 @@ import { sqlOf } from '#platform/db/sql.ts'
 import { newId } from '#platform/secrets.ts'
 import type { Question, Tx } from '#platform/tx.ts'
 import type { Decision, Finding, Looked, Opening, Unusual } from '../rules/looking.ts'
-import { surnameOf } from '../rules/looking.ts'
 
 const REVIEWED = sql`case when r.id is not null then json_build_object('decision', r.decision, 'words', r.words, 'by', b.name,
   'at', r.at) end as review`
@@ -64,7 +63,7 @@ export type NewReview = {
   readonly by: string
 }
 
-/** Writes a review down. False: somebody has reviewed it already, and theirs stays. */
+/** Writes a review down. False: somebody has reviewed it already, and theirs stays: the false manager writes over none. */
 export async function writeReview(tx: Tx, review: NewReview, now: Date): Promise<boolean> {
   const { numAffectedRows } = await sql`
     insert into need_to_know.review (id, of_person, kind, glass_id, on_date, decision, words, by_person, at)
@@ -84,16 +83,12 @@ export type Limits = {
 
 /** Unusual looking of these days that this viewer reviews, newest first. */
 export async function unusualLooking(tx: Tx, { from, to }: Span, limits: Limits): Promise<Finding[]> {
-  const { rows: team } = await sql<{ id: string; name: string }>`
-    select id, name from people.person where not imported`.execute(sqlOf(tx))
-  const surnames = team.map(({ name }) => surnameOf(name))
   const { rows } = await sql<Raw<Finding>>`
     select u.of_person as "ofPerson", u.name, u.kind, u.on_date::text as "onDate", u.times, ${REVIEWED},
       coalesce((select json_agg(json_build_object('id', y.id, 'name',
           coalesce(nullif(y.preferred_name, ''), y.given_name) || ' ' || y.family_name) order by y.family_name, y.id)
         from young_people.young_person y where y.id = any (u.records)), '[]') as records
-    from need_to_know.unusual(${from}::date, ${to}::date, ${JSON.stringify(limits)}::jsonb,
-        ${team.map(({ id }) => id)}::uuid[], ${surnames}::text[]) u
+    from need_to_know.unusual(${from}::date, ${to}::date, ${JSON.stringify(limits)}::jsonb) u
       left join need_to_know.review r
         on r.of_person = u.of_person and r.on_date = u.on_date and r.kind = u.kind and r.glass_id is null
       left join people.person b on b.id = r.by_person

@@ -1,11 +1,18 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { useApp } from '../../../../tests/harness/app.ts'
 import { useDatabase } from '../../../../tests/harness/fresh-database.ts'
 import { makeScene, type Scene } from '../../../../tests/harness/scene.ts'
+import { setting } from '../../../../tests/harness/setting.ts'
 import { seatTeam, team } from '../../../../tests/harness/team.ts'
+import { attempt } from '../../../../tests/harness/walls.ts'
+import { modules } from '../../../modules.ts'
+import { foldName } from '../../../platform/pure/person-name.ts'
 import type { Staff } from '../../../platform/viewer.ts'
 import { unusualLooking } from './reviews.ts'
 
 const database = useDatabase()
+const { signedIn } = useApp(database)
+const routes = modules(setting()).routes.flatMap((table) => table.routes)
 const LIMITS = { manyRecords: 3, lateRecords: 1, fromHour: 7, untilHour: 20, closedDays: 28 }
 const DAYS = { from: '2026-02-17', to: '2026-03-17' }
 /** A Monday at noon. */
@@ -100,7 +107,11 @@ describe('unusual looking', () => {
   test.each([
     ['long closed', '2026-02-01', 'looked at a case', true],
     ['closed this month', '2026-03-10', 'looked at a case', false],
-    ['long closed, with a task there', '2026-02-01', 'wrote down a session', false],
+    ['long closed, with a task there', '2026-02-01', 'recorded a session', false],
+    ['long closed, with a form that came back', '2026-02-01', 'sent a form that came back', true],
+    ['long closed, with a word that they may know them', '2026-02-01', 'said that they may know somebody', true],
+    ['long closed, with a letter printed', '2026-02-01', 'printed a letter', true],
+    ['long closed, with a card opened', '2026-02-01', 'opened an emergency card', true],
   ])('at a case %s: %s', async (_what, closed, act, found) => {
     const scene = await makeScene(database, { family: 'Penhallow' })
     await database.asOwner(`update cases.episode set state = 'closed', closed_on = $2 where id = $1`, [
@@ -110,6 +121,49 @@ describe('unusual looking', () => {
     await look(scene)
     await look(scene, { act })
     expect(await unusual()).toEqual(found ? [line('closed', 1, ['Imogen Penhallow'])] : [])
+  })
+
+  test('is not hidden from the trustee by an empty form that the manager sends', async () => {
+    const scene = await makeScene(database, { family: 'Penhallow' })
+    await database.asOwner(`update cases.episode set state = 'closed', closed_on = '2026-01-05' where id = $1`, [
+      scene.caseId,
+    ])
+    const manager = await signedIn('manager')
+    await manager.get(`/young-people/${scene.youngPersonId}`)
+    const kinds = async () => (await unusual(team.safeguardingTrustee)).map(([, kind]) => kind)
+    expect(await kinds()).toEqual(['closed'])
+    expect((await manager.post(`/young-people/${scene.youngPersonId}/acquaintance`, {})).statusCode).toBe(422)
+    expect(await kinds()).toEqual(['closed'])
+  })
+
+  test('is excused by what our own pages call work, and by no word that none of them says', async () => {
+    const [row] = await database.asOwner<{ work: string[] }>('select need_to_know.work() as work')
+    const said = new Set([...routes.map(({ audit }) => audit.act), 'moved a concern'])
+    expect(row?.work.filter((act) => !said.has(act))).toEqual([])
+  })
+
+  test('by family name knows them by itself: nobody who asks can pass one of their own', async () => {
+    const [row] = await database.asOwner<{ asked: string }>(
+      `select pg_get_function_arguments('need_to_know.unusual'::regproc) as asked`,
+    )
+    expect(row?.asked).toBe('since date, until date, limits jsonb')
+    expect(await attempt(database, team.safeguardingTrustee, `select need_to_know.surname_of('Robin Vale')`)).toBe(
+      'refused',
+    )
+  })
+
+  test.each([
+    ['Robin Ashby', 'ashby'],
+    ['Łukasz  Wójcik ', 'wojcik'],
+    ['Anne-Marie O’Brien', "o'brien"],
+    ['Zoë Ní–Strauß', 'ni-strauss'],
+    ['Sunita', 'sunita'],
+    ['…', ''],
+    ['', ''],
+  ])('compares the family name of %j as %j, as the names of young people are folded', async (name, folded) => {
+    expect(foldName(name.trim().split(/\s+/u).at(-1) ?? '')).toBe(folded)
+    const [row] = await database.asOwner<{ name: string }>('select need_to_know.surname_of($1) as name', [name])
+    expect(row?.name ?? '').toBe(folded)
   })
 
   test('at somebody whom a colleague knows, by whoever has no case of theirs', async () => {

@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { NOW, useDatabase } from '../../../../tests/harness/fresh-database.ts'
+import { putSafeContact } from '../../../../tests/harness/safe-contact.ts'
 import { makeScene, type Scene } from '../../../../tests/harness/scene.ts'
 import { seatTeam, team } from '../../../../tests/harness/team.ts'
 import { attempt } from '../../../../tests/harness/walls.ts'
@@ -126,6 +127,24 @@ describe('a glass', () => {
       expect(await attempt(database, team.outreach, deed)).toBe(1)
       expect(await attempt(database, team.practitioner, deed)).toBe(0)
     }
+    const lasting = [
+      `update young_people.young_person set given_name = 'X' where id = '${theirs.youngPersonId}'`,
+      `update young_people.young_person set died_on = '2026-03-01' where id = '${theirs.youngPersonId}'`,
+      `update young_people.safe_contact set telephone = '01' where young_person_id = '${theirs.youngPersonId}'`,
+      `update sessions.session set did = 'x' where young_person_id = '${theirs.youngPersonId}'`,
+      `update concerns.investigation set ended_on = '2026-03-17', ended_by = viewer.id()
+        where young_person_id = '${theirs.youngPersonId}'`,
+    ]
+    await putWhatLasts()
+    for (const deed of lasting) {
+      expect([deed, await attempt(database, team.outreach, deed)]).toEqual([deed, 1])
+      expect([deed, await attempt(database, team.practitioner, deed)]).toEqual([deed, 0])
+    }
+    const death = (by: Staff) =>
+      `insert into young_people.death (id, young_person_id, died_on, told_by, recorded_by, recorded_at)
+       values (gen_random_uuid(), '${theirs.youngPersonId}', '2026-03-01', 'x', '${by.id}', now())`
+    expect(await attempt(database, team.outreach, death(team.outreach))).toBe(1)
+    expect(await attempt(database, team.practitioner, death(team.practitioner))).toBe('refused')
     const session = (
       by: Staff,
     ) => `insert into sessions.session (id, young_person_id, episode_id, starts_at, kind, attendance,
@@ -136,6 +155,22 @@ describe('a glass', () => {
     await database.asOwner('delete from young_people.access where cover_id is not null')
   })
 })
+
+/** What a colleague wrote of them, and what the police still ask. */
+async function putWhatLasts() {
+  const { youngPersonId, caseId } = theirs
+  await putSafeContact(database, youngPersonId, { telephone: '07700 900111' })
+  await database.asOwner(
+    `insert into sessions.session (id, young_person_id, episode_id, starts_at, kind, attendance, worker_id, send_key, written_at)
+     values (gen_random_uuid(), $1, $2, now(), 'ONE-TO-ONE', 'ATT', $3, gen_random_uuid(), now())`,
+    [youngPersonId, caseId, team.outreach.id],
+  )
+  await database.asOwner(
+    `insert into concerns.investigation (id, young_person_id, since, contact, begun_by, begun_at)
+     values (gen_random_uuid(), $1, '2026-03-10', 'The police', $2, now())`,
+    [youngPersonId, team.outreach.id],
+  )
+}
 
 describe('a review', () => {
   const review = (by: Staff, of: Staff, glass = 'null', at = 0) =>

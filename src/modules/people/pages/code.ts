@@ -7,7 +7,7 @@ import { codeAppOf, useStep } from '../store/secrets.ts'
 /** The field that a code is typed into, on every page. */
 export const CODE_FIELD = 'secret_code'
 
-/** Whether the form holds a code of this person's app that has not been used. It is used now. */
+/** Whether the form holds a code of this person's app. It is used now: a stranger who read it over a shoulder is too late. */
 export async function isCodeOf({ tx, form, now }: Ask, { secret }: DoorSetting, personId: string): Promise<boolean> {
   const app = await codeAppOf(tx, personId)
   const shared = app && unseal(secret, app.sealed, boundTo(personId))
@@ -15,6 +15,7 @@ export async function isCodeOf({ tx, form, now }: Ask, { secret }: DoorSetting, 
   return typeof step === 'number' && useStep(tx, personId, step)
 }
 
+/** Sealed for this person: the thief of the backup reads none, and the owner cannot move one to another account. */
 export function sealCodeSecret({ secret }: DoorSetting, shared: string, personId: string): Uint8Array {
   return seal(secret, shared, boundTo(personId))
 }

@@ -9,6 +9,7 @@ const PAGES = [
   { permission: 'people.manage', text: 'Deputies', href: urls.deputies },
   { permission: 'people.manage', text: 'Keepers', href: urls.keepers },
   { permission: 'people.read', text: 'Recovery', href: urls.recoveries },
+  { permission: 'restriction.rescue', text: 'Restricted records', href: urls.leftAlone },
   { permission: 'glass.review', text: 'Looking to review', href: urls.glassReviews },
 ] as const
 

@@ -16,7 +16,7 @@ const PEOPLE = { area: 'People who work here' } as const
 const LOOKING = { area: 'Who looked at what' } as const
 
 /**
- * What may be done, and by whom. A door says nothing about a single record: which ones are found behind it stands in
+ * What may be done, and by whom: the careless page opens to nobody else, however it is reached. A door says nothing about a single record: which ones are found behind it stands in
  * access-relations.ts.
  */
 export const DOORS = {
@@ -38,10 +38,21 @@ export const DOORS = {
     to: WORKERS,
     fresh: true,
   },
+  'restriction.rescue': {
+    ...CASES,
+    says: 'name somebody for a restricted record that nobody is left to open, without learning whose it is',
+    to: ['safeguarding-trustee'],
+    fresh: true,
+  },
   'restriction.set': { ...CASES, says: 'restrict a record to named people', to: MANAGER, fresh: true },
 
   'therapy.read': { ...THERAPY, says: 'see whose therapy is offered, and by whom', to: ['therapist', 'manager'] },
   'therapy.write': { ...THERAPY, says: 'write therapy, and share from it with the case', to: ['therapist'] },
+  'therapy.agree': {
+    ...THERAPY,
+    says: 'let the therapist who holds a record now read what was written before',
+    to: ['therapist', 'safeguarding-trustee'],
+  },
   'therapy.lead': { ...THERAPY, says: 'begin therapy and hand it over', to: MANAGER },
 
   'referral.read': { ...REFERRALS, says: 'open referrals', to: ['manager', 'on duty'] },

@@ -40,7 +40,7 @@ const RESTRICTED: readonly State[] = ['restricted']
 const NEVER: readonly State[] = []
 const ANY: readonly State[] = [...ORDINARY, ...RESTRICTED]
 
-/** Which records are found, one line each. What stands on no line is not there, whoever asks. */
+/** Which records are found, one line each. To a curious or related colleague what stands on no line is not there. */
 export const REACHES: readonly Reach[] = [
   { as: 'lead', roles: MANAGER, to: 'record', how: 'decides', states: ORDINARY },
   { as: 'my case', roles: WORKERS, to: 'record', how: 'reads', states: WHILE_OPEN },

@@ -87,7 +87,7 @@ export type Table = {
   readonly reaches: readonly Reach[]
 }
 
-/** Whether this member of staff may use a door. An unknown word opens nothing. */
+/** Whether this member of staff may use a door. The careless page with an unknown word opens nothing. */
 export function opens(table: Table, staff: Pick<Staff, 'role' | 'onDuty' | 'deputy'>, word: string): boolean {
   const to = Object.hasOwn(table.doors, word) ? table.doors[word]?.to : undefined
   if (to === undefined) return false
@@ -99,6 +99,7 @@ export function opens(table: Table, staff: Pick<Staff, 'role' | 'onDuty' | 'depu
 /** Somebody before one record: their role, all that they are to it, and its state. */
 export type Standing = { readonly role: Role; readonly as: readonly Relation[]; readonly state: State }
 
+/** What no row says is not there: the curious colleague finds nothing by a relation or a state that was forgotten. */
 export function reaches(table: Table, { role, as, state }: Standing, { to, how }: { to: Kind; how: Depth }): boolean {
   return table.reaches.some(
     (row) =>

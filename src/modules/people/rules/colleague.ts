@@ -69,6 +69,8 @@ export type Keeper = {
   readonly role: Role
   readonly since: Date
   readonly namedBy: string
+  /** A key counts a week after it was given. */
+  readonly counts: boolean
 }
 
 /** A manager's access, asked back by a keeper; what became of it, and by whom. */

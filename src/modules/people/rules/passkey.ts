@@ -10,7 +10,7 @@ export type Listed = {
 }
 
 /**
- * Whether the counter of a passkey has gone on. One that stands still or goes back is a sign of a copied passkey. Passkeys
+ * Whether the counter of a passkey has gone on. One that stands still or goes back is a sign of a thief's copy. Passkeys
  * that count nothing always say 0 (WebAuthn, 6.1.1).
  */
 export function goesOn(kept: number, said: number): boolean {

@@ -17,6 +17,13 @@ describe('a new password', () => {
     '🐟🌊⚓️🪝🦀🐚🐠🎣🛶🏖️🌅🐙🦑🦐',
     'robin sings in the rain',
     'x'.repeat(3) + 'marsh kettle violin'.repeat(6),
+    // As long as may be, and not one more.
+    `${'tide kettle '.repeat(10)}violin 7`,
+    // Words of two letters are nobody’s name, and six letters besides a name are a secret of their own.
+    'at my Ely sea 1',
+    'ashby-quartz',
+    // Said twice, but long enough by itself and known to nobody.
+    'kettle-violin,kettle-violin,',
   ])('%s will do', (password) => expect(said(password)).toBeNull())
 
   test.each([
@@ -34,6 +41,8 @@ describe('a new password', () => {
     ['aaaaaaaaaaaaaa', 'first that somebody'],
     ['abcabcabcabcabc', 'first that somebody'],
     ['2026letmein2026', 'first that somebody'],
+    ['l.e_t-m e.in', 'first that somebody'],
+    ['marshmarshmarsh', 'first that somebody'],
     ['RobinAshby2026', 'mostly a name'],
     ['robin.ashby@quayside.example', 'mostly a name'],
     ['ashby-robin-1!', 'mostly a name'],

@@ -27,7 +27,7 @@ export function faultOf(password: string, known: Known): string | null {
 /** Common as it stands, written large, with numbers or signs put around it, or said over and over. */
 function isGuessed(typed: string, { isCommon }: Known): boolean {
   const small = typed.toLowerCase()
-  const bare = small.replaceAll(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
+  const bare = small.replaceAll(/^[^\p{L}]+|(?<=\p{L})[^\p{L}]+$/gu, '')
   const unit = repeated(small)
   if ([small, small.replaceAll(/[\s._-]/g, ''), repeated(bare)].some((text) => text !== '' && isCommon(text)))
     return true

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { afterProvider, emailToTrust, mayBind, showedTwo, type Vouched } from './provider.ts'
+import { afterProvider, emailToTrust, mayBind, showedTwo, shownAt, type Vouched } from './provider.ts'
 
 const claims = (change: Partial<Vouched> = {}): Vouched => ({
   subject: 's',
@@ -7,6 +7,7 @@ const claims = (change: Partial<Vouched> = {}): Vouched => ({
   emailVerified: true,
   amr: [],
   acr: null,
+  shownAt: null,
   ...change,
 })
 
@@ -23,6 +24,17 @@ describe('the e-mail by which somebody is known the first time', () => {
     ['with a space', { email: 'robin@example.org ' }, true, null],
   ])('%s', (_, change, trustsEmail, counts) => {
     expect(emailToTrust(claims(change), { trustsEmail })).toBe(counts)
+  })
+})
+
+describe('when somebody showed that it is them', () => {
+  const now = new Date('2026-03-17T10:00:00Z')
+  test.each([
+    ['an hour ago, as the provider remembers', 1_773_738_000, '2026-03-17T09:00:00.000Z'],
+    ['a second from now, by a clock that is ahead', 1_773_741_601, '2026-03-17T10:00:00.000Z'],
+    ['nobody says', null, undefined],
+  ])('%s', (_, seconds, at) => {
+    expect(shownAt({ shownAt: seconds }, now)?.toISOString()).toBe(at)
   })
 })
 

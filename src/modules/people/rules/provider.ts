@@ -8,6 +8,8 @@ export type Vouched = {
   /** How they showed that it is them (RFC 8176), and how sure that is. */
   readonly amr: readonly string[]
   readonly acr: string | null
+  /** When they last showed it there, in seconds since 1970 (`auth_time`); null: the provider does not say. */
+  readonly shownAt: number | null
 }
 
 /**
@@ -16,7 +18,7 @@ export type Vouched = {
  */
 export function emailToTrust(said: Vouched, { trustsEmail }: { trustsEmail: boolean }): string | null {
   const { email, emailVerified } = said
-  if (email === null || !/^[!-~]+@[!-~]+$/.test(email)) return null
+  if (email === null || !/^[!-?A-~]+@[!-~]+$/.test(email)) return null
   return emailVerified || trustsEmail ? email : null
 }
 
@@ -37,6 +39,15 @@ export type Known = {
 /** Nobody signs up. Whoever let their invitation pass is as little here as a stranger, and one person is bound once. */
 export function mayBind({ hasIdentity, invitation }: Known): boolean {
   return !hasIdentity && invitation !== 'over'
+}
+
+/**
+ * When somebody showed that it is them: there, not here. A provider that remembers them answers without asking, and whoever
+ * sits at an unlocked computer would be taken for freshly signed in. Null: nobody says, so it counts as never. A clock of
+ * theirs that is ahead of ours gives nobody more time.
+ */
+export function shownAt({ shownAt: seconds }: Pick<Vouched, 'shownAt'>, now: Date): Date | null {
+  return seconds === null ? null : new Date(Math.min(seconds * 1_000, now.getTime()))
 }
 
 /** Where somebody goes from the provider: in, to their second factor, or to set one up, which `live` mode asks of everybody. */

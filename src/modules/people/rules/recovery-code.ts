@@ -1,12 +1,13 @@
-/** Codes for the day when the telephone is lost: ten of 120 bits, each of which works once. */
+/** Codes for the day when the telephone is lost: ten of 140 bits, each of which works once. */
 export const CODES = 10
-export const CODE_BYTES = 15
+/** Seven groups take 140 of these bits; the last four are left over. */
+export const CODE_BYTES = 18
 
 /** Crockford's: no letter that could be read as another or as a number. */
 const LETTERS = '0123456789abcdefghjkmnpqrstvwxyz'
-const LENGTH = 24
+const LENGTH = 28
 
-/** Random bytes as a code for paper: six groups of four. */
+/** Random bytes as a code for paper: seven groups of four. */
 export function codeOf(bytes: Uint8Array): string {
   const bits = [...bytes].map((byte) => byte.toString(2).padStart(8, '0')).join('')
   const letters = [...bits.matchAll(/.{5}/g)].map(([five]) => LETTERS[Number.parseInt(five, 2)] ?? '')

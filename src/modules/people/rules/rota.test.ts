@@ -33,8 +33,23 @@ describe('the days of a rota', () => {
     expect(MOST_DAYS).toBe(92)
   })
 
+  test('say what is wrong with them in a sentence', () => {
+    const said = (from: string, to: string) => faultOfSpan(span(from, to), today)?.message
+    expect(said('2026-03-16', '2026-03-17')).toBe('The first day is over. Choose today or a day to come.')
+    expect(said('2026-03-20', '2026-03-19')).toBe('The last day cannot be before the first.')
+    expect(said('2026-03-17', '2026-06-17')).toBe('Choose 92 days at most. Check the last day.')
+  })
+
   test('are read with their weekday', () => {
-    expect(rotaDay(today)).toBe('Tuesday 17 March 2026')
+    expect(daysIn(span('2026-03-15', '2026-03-21'), { weekends: true }).map(rotaDay)).toEqual([
+      'Sunday 15 March 2026',
+      'Monday 16 March 2026',
+      'Tuesday 17 March 2026',
+      'Wednesday 18 March 2026',
+      'Thursday 19 March 2026',
+      'Friday 20 March 2026',
+      'Saturday 21 March 2026',
+    ])
   })
 })
 

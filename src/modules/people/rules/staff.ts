@@ -1,8 +1,17 @@
-import { ROLE_NAMES, type Role } from '../../../platform/pure/roles.ts'
+import { ROLE_NAMES, ROLES, type Role } from '../../../platform/pure/roles.ts'
 import { may } from './permissions.ts'
 
 /** Whoever may be on duty: the rota is over practitioners and the manager (contract.md). */
 export const DUTY_ROLES: readonly Role[] = ['practitioner', 'manager']
+
+/**
+ * What a manager may make somebody. A manager who chose the safeguarding trustee, or sent them away, would choose who hears
+ * what is said about managers.
+ */
+export const GIVEN_ROLES: readonly Role[] = ROLES.filter((role) => role !== 'safeguarding-trustee')
+
+export const NOT_BY_MANAGERS =
+  'No manager makes or ends a safeguarding trustee, nor takes their way in away: they hear what is said about managers. Ask the operator, who does it with a trustee of the charity beside them (bin/rose trustee), and everybody concerned is told.'
 
 /** Whether somebody of this role works with young people in cases of their own. */
 export function carriesCases(role: Role): boolean {

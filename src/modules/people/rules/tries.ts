@@ -13,7 +13,7 @@ export type TryLimits = {
 /** Of each limit the failed try that used it up: the newest but `max - 1`, within its minutes. Null: there are fewer. */
 export type UsedUp = Readonly<Record<keyof TryLimits, Date | null>>
 
-/** Seconds until the next try is looked at; 0: at once. Time alone opens it again, so nobody is locked out for good. */
+/** Seconds until the next try is looked at; 0: at once. Time alone opens again: a stranger locks no worker out for good. */
 export function secondsToWait(limits: TryLimits, used: UsedUp, now: Date): number {
   const scopes = Object.keys(limits) as (keyof TryLimits)[]
   const waits = scopes.map((scope) => {
@@ -25,6 +25,9 @@ export function secondsToWait(limits: TryLimits, used: UsedUp, now: Date): numbe
 
 /** Wrong codes that one half of a sign-in may give before it begins again from the password. */
 export const CODES_EACH = 5
+
+/** So many tries in vain at one account within an hour, and its owner is told. */
+export const MANY_IN_AN_HOUR = 10
 
 /** How long somebody waits, as they would say it. */
 export function inWords(seconds: number): string {

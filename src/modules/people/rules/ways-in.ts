@@ -15,10 +15,10 @@ export function mayRemovePasskey(ways: WaysIn, { live }: { live: boolean }): boo
 }
 
 /**
- * Whether somebody halfway in may add a way in. Whoever comes by an invitation has nothing left from before; everybody
- * else only while they have no second factor yet. Otherwise an attacker who knows a password alone would add a passkey of
- * their own in place of the code that they cannot give.
+ * Whether somebody halfway in may add a way in: only while they have no second factor yet. Otherwise an attacker who knows a
+ * password alone, or opened the link of an invitation first, would add one of their own in place of the one that they cannot
+ * show.
  */
-export function maySetUp(how: string, ways: WaysIn): boolean {
-  return how === 'invitation' || (ways.passkeys === 0 && !ways.code)
+export function maySetUp(ways: WaysIn): boolean {
+  return ways.passkeys === 0 && !ways.code
 }

@@ -17,7 +17,7 @@ export type Arrival = {
 
 type Row = { id: string; state: Arrival['state']; how: How; person_id: string; name: string; role: Role; email: string }
 
-/** Null: the browser holds no session that is open, or its owner no longer works here. */
+/** Null: the browser holds no session that is open (a thief's ran out), or its owner is a leaver. */
 export async function arrivalOf(tx: Tx, secretHash: string | null, now: Date): Promise<Arrival | null> {
   if (secretHash === null) return null
   const today = londonDate(now)

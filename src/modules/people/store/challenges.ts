@@ -25,7 +25,7 @@ export type Answered = { readonly personId: string | null; readonly held: Readon
 
 /**
  * The question that this answers, which from now on is answered; null: there is none, it is too old, or it was answered
- * before. Of two answers at the same moment the second finds nothing: no answer counts twice, nor waits for another.
+ * before. Of two answers at the same moment the second finds nothing: no answer that a stranger copied counts again, nor waits for another.
  */
 export async function takeQuestion(
   tx: Tx,

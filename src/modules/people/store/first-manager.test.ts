@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { NOW, useDatabase } from '../../../../tests/harness/fresh-database.ts'
 import { useLiveApp } from '../../../../tests/harness/live-app.ts'
-import { seatTeam } from '../../../../tests/harness/team.ts'
+import { seatTeam, team } from '../../../../tests/harness/team.ts'
 import { inviteManager } from './first-manager.ts'
 
 const database = useDatabase()
@@ -18,12 +18,15 @@ const managers = () =>
 beforeAll(() => seatTeam(database))
 beforeEach(() => database.asOwner('delete from platform.mail'))
 
-test('a manager who works here is invited again, by a link that works and a mail that says no more than it must', async () => {
+test('a manager who has never signed in is invited again, by a link that works and a mail that says no more than it must', async () => {
   const answer = await invited('Manager@example.org')
   if (!('link' in answer)) throw new Error(answer.refused)
   const [mail] = await database.asOwner<{ recipient: string; body: string }>(
-    'select recipient, body from platform.mail',
+    `select recipient, body from platform.mail where body like '%invitations%'`,
   )
+  expect(
+    await database.asOwner(`select 1 from people.notice where person_id = $1`, [team.safeguardingTrustee.id]),
+  ).toHaveLength(1)
   expect(mail?.body).toContain(answer.link)
   expect(mail?.body).not.toMatch(/Asha|manager of|child/)
   expect((await visitor().get(new URL(answer.link).pathname)).body).toContain('Welcome, Asha')
@@ -47,6 +50,16 @@ test.each([
   expect(await invited(email)).toMatchObject({ refused: expect.stringContaining(why) as string })
   expect(await database.asOwner('select 1 from people.invitation')).toHaveLength(before.length)
   expect(await database.asOwner('select 1 from platform.mail')).toEqual([])
+})
+
+test('nobody is, once a manager has signed in: the keepers give access back, and the operator takes no account over', async () => {
+  const write = `insert into audit.event (id, at, actor, act, hash) values (gen_random_uuid(), $1, $2, 'looked at today', sha256('x'))`
+  await database.asOwner(write, [NOW, team.manager.id])
+  const before = await database.asOwner('select 1 from people.invitation')
+  expect(await invited('manager@example.org')).toMatchObject({
+    refused: expect.stringContaining('two keepers') as string,
+  })
+  expect(await database.asOwner('select 1 from people.invitation')).toHaveLength(before.length)
 })
 
 test('where no manager is left the first one is made', async () => {

@@ -10,7 +10,7 @@ export type Identity = { readonly issuer: string; readonly subject: string }
 
 export type Bound = { readonly id: string; readonly role: Role }
 
-/** Whose identity this is: null when it is nobody's; `gone` when they do not work here any more. */
+/** Whose identity this is: null when it is nobody's; `gone` for a leaver, whose account there may live on. */
 export async function boundTo(tx: Tx, { issuer, subject }: Identity): Promise<Bound | 'gone' | null> {
   const { rows } = await sql<Bound & { here: boolean }>`
     select p.id, p.role, (p.shut_out_at is null and (p.left_on is null or p.left_on >= viewer.today())) as here
@@ -36,20 +36,25 @@ export async function knownBy(tx: Tx, email: string, now: Date): Promise<(Bound 
 
 /**
  * Binds an identity to a person. An invitation that is open is used by it, as by its link: what they came in with before is
- * forgotten. False: somebody was faster.
+ * forgotten. False, and nothing is changed: somebody was faster, or the stranger has an account there with a worker's e-mail.
  */
-export async function bindIdentity(
+export async function bindIdentity(tx: Tx, bond: Identity & { personId: string }, now: Date): Promise<boolean> {
+  if (!(await putIdentity(tx, bond, now))) return false
+  const { personId } = bond
+  const used = await sql`update people.invitation set used_at = ${now}
+    where person_id = ${personId} and used_at is null and ended_at is null and ends_at > ${now}`.execute(sqlOf(tx))
+  if (used.numAffectedRows !== 1n) return true
+  await sql`select people.forget_secrets(${personId}::uuid)`.execute(sqlOf(tx))
+  await endSessionsOf(tx, { personId }, now)
+  return putIdentity(tx, bond, now)
+}
+
+async function putIdentity(
   tx: Tx,
   { issuer, subject, personId }: Identity & { personId: string },
   now: Date,
 ): Promise<boolean> {
-  const used = await sql`update people.invitation set used_at = ${now}
-    where person_id = ${personId} and used_at is null and ended_at is null and ends_at > ${now}`.execute(sqlOf(tx))
-  if (used.numAffectedRows === 1n) {
-    await sql`select people.forget_secrets(${personId}::uuid)`.execute(sqlOf(tx))
-    await endSessionsOf(tx, { personId }, now)
-  }
-  const bound = await sql`insert into people.identity (issuer, subject, person_id, bound_at)
+  const { numAffectedRows } = await sql`insert into people.identity (issuer, subject, person_id, bound_at)
     values (${issuer}, ${subject}, ${personId}, ${now}) on conflict do nothing`.execute(sqlOf(tx))
-  return bound.numAffectedRows === 1n
+  return numAffectedRows === 1n
 }

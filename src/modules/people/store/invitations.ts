@@ -43,7 +43,7 @@ export async function invitedBy(tx: Tx, secret: string, now: Date): Promise<Invi
 
 /**
  * Uses a link up; false: somebody was faster. Whatever the person came in with before is forgotten and every session of
- * theirs ends: it may be in the hands of the one because of whom they are invited again.
+ * theirs ends: it may be in the hands of the thief because of whom they are invited again.
  */
 export async function useInvitation(
   tx: Tx,

@@ -32,7 +32,7 @@ export async function leave(tx: Tx, was: Colleague, wanted: Leaving, now: Date):
   return true
 }
 
-/** Whether another manager would be left who has no last day; without one nobody could let anybody in. */
+/** Whether another manager would be left without a last day: a false one alone here would answer to nobody. */
 export async function anotherRemains(tx: Tx, personId: string): Promise<boolean> {
   const { rows } = await sql<{ remains: boolean }>`select exists (select from people.person p
     where p.id <> ${personId} and p.role = 'manager' and not p.imported and p.shut_out_at is null

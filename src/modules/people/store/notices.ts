@@ -38,6 +38,14 @@ export async function tell(tx: Tx, people: readonly Told[], word: Word, now: Dat
   }
 }
 
+/** Whether somebody was told this, or something that begins so, in the last hour: asked at the door, and by themselves. */
+export async function toldLately(tx: Tx, { personId, said }: { personId: string; said: string }): Promise<boolean> {
+  const { rows } = await sql<{ told: boolean }>`select people.told_lately(${personId}::uuid, ${said}) as told`.execute(
+    sqlOf(tx),
+  )
+  return rows[0]?.told ?? false
+}
+
 export type Notice = {
   readonly id: string
   readonly said: string

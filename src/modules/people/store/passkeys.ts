@@ -32,7 +32,7 @@ export type Holder = Pick<Passkey, 'id' | 'credentialId' | 'publicKey' | 'counte
   readonly person: { readonly id: string; readonly role: Role; readonly email: string }
 }
 
-/** At the door: whose passkey this is, if they work here. Two answers of it are looked at one after the other. */
+/** At the door: whose passkey this is, if they are no leaver. Two answers of it are looked at one after the other. */
 export async function holderOf(tx: Tx, credentialId: string): Promise<Holder | null> {
   type Row = { id: string; public_key: Buffer; counter: number; person_id: string; role: Role; email: string }
   const { rows } = await sql<Row>`

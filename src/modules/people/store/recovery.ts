@@ -3,11 +3,12 @@ import { sqlOf } from '#platform/db/sql.ts'
 import type { Tx } from '#platform/tx.ts'
 import type { Keeper, Recovery } from '../rules/colleague.ts'
 
-/** Those who keep a key now. */
+/** Those who keep a key now, also one that does not count yet. */
 export async function keepers(tx: Tx): Promise<Keeper[]> {
-  const { rows } = await sql<Keeper>`select p.id, p.name, p.email, p.role, k.from_at as since, n.name as "namedBy"
+  const { rows } = await sql<Keeper>`select p.id, p.name, p.email, p.role, k.from_at as since, n.name as "namedBy",
+      people.keeps_a_key(p.id) as counts
     from people.recovery_keeper k join people.person p on p.id = k.person_id join people.person n on n.id = k.named_by
-    where people.keeps_a_key(p.id) and k.until_at is null order by p.name, p.id`.execute(sqlOf(tx))
+    where people.is_keeper(k) order by p.name, p.id`.execute(sqlOf(tx))
   return rows
 }
 
@@ -60,7 +61,10 @@ export async function startRecovery(tx: Tx, wanted: NewRecovery, now: Date): Pro
       ${wanted.endsAt})`.execute(sqlOf(tx))
 }
 
-/** `secretHash`: SHA-256 in hex of the new invitation's secret. False: too late, refused, or done already. */
+/**
+ * The database asks for two keepers, so that one who means ill, or a false manager, is not enough. `secretHash`: SHA-256 in
+ * hex of the new invitation's secret. False: too late, refused, or done already.
+ */
 export async function agreeToRecovery(
   tx: Tx,
   { id, typedEmail, secretHash }: { id: string; typedEmail: string; secretHash: string },

@@ -4,7 +4,7 @@ import { newId } from '#platform/secrets.ts'
 import type { Tx } from '#platform/tx.ts'
 import type { Role } from '#platform/viewer.ts'
 
-/** What somebody has to show that it is them: a password, the secret of a code app, recovery codes. Never in the clear. */
+/** What somebody has to show that it is them: a password, the secret of a code app, recovery codes. Never in the clear: the thief of the backup opens no door with them. */
 
 export type Account = {
   readonly id: string

@@ -3,7 +3,7 @@ import { sqlOf } from '#platform/db/sql.ts'
 import { londonDate } from '#platform/pure/dates.ts'
 import type { Tx } from '#platform/tx.ts'
 import type { Role, Staff } from '#platform/viewer.ts'
-import { IDLE_MINUTES, LONGEST_HOURS } from '../rules/session.ts'
+import { DEVICE_DAYS, IDLE_MINUTES, LONGEST_HOURS } from '../rules/session.ts'
 
 export type SessionState = 'signed-in' | 'second-factor-pending' | 'expired'
 
@@ -28,7 +28,7 @@ type Row = {
 
 /**
  * The member of staff whose session this is, if it is open: not ended, seen in the last 30 minutes, begun in the last 12
- * hours, and they still work here. `secretHash` is the SHA-256 in hex of the cookie's value.
+ * hours, and they are no leaver. `secretHash` is the SHA-256 in hex of the cookie's value: a stolen table opens nothing.
  */
 export async function findSession(tx: Tx, secretHash: string, now: Date): Promise<Found> {
   const today = londonDate(now)
@@ -49,14 +49,17 @@ export async function findSession(tx: Tx, secretHash: string, now: Date): Promis
 }
 
 /**
- * Whose session this was that time alone has ended: nobody signed out of it, and they still work here. Null otherwise. It
- * opens nothing: it tells for whom to put down the words of a form that came too late.
+ * Whose session this was that has ended without its owner: by time, or because somebody else ended it in the last hours.
+ * Nobody signed out of it, and they still work here. Null otherwise. It opens nothing: it tells for whom to put down the
+ * words of a form that came too late.
  */
 export async function sessionRanOut(tx: Tx, secretHash: string, now: Date): Promise<string | null> {
   const { rows } = await sql<{ person_id: string }>`
     select s.person_id from people.session s join people.person p on p.id = s.person_id
-    where s.secret_hash = decode(${secretHash}, 'hex') and s.ended_at is null and s.state = 'signed-in'
-      and (s.ends_at <= ${now} or s.seen_at <= ${now}::timestamptz - make_interval(mins => ${sql.lit(IDLE_MINUTES)}))
+    where s.secret_hash = decode(${secretHash}, 'hex') and s.state = 'signed-in'
+      and case when s.ended_at is null
+        then s.ends_at <= ${now} or s.seen_at <= ${now}::timestamptz - make_interval(mins => ${sql.lit(IDLE_MINUTES)})
+        else s.ended_by <> s.person_id and s.ended_at > ${now}::timestamptz - make_interval(hours => ${sql.lit(LONGEST_HOURS)}) end
       and p.shut_out_at is null and (p.left_on is null or p.left_on >= ${londonDate(now)})`.execute(sqlOf(tx))
   return rows[0]?.person_id ?? null
 }
@@ -73,6 +76,8 @@ export type NewSession = {
   readonly state: SessionState
   readonly how: How
   readonly device: string
+  /** When they showed that it is them, if that was not now; null: nobody knows, so never. */
+  readonly provedAt?: Date | null
 }
 
 /** Minutes in which the second half of a sign-in follows the first. */
@@ -83,15 +88,28 @@ const INVITED_MINUTES = 30
 /** Begins a session. One made as 'expired' (the demo's checks) is past its end from the start. */
 export async function beginSession(tx: Tx, session: NewSession, now: Date): Promise<void> {
   const isIn = session.state !== 'second-factor-pending'
+  const proved = session.provedAt === undefined ? now : session.provedAt
   const pending = session.how === 'invitation' ? INVITED_MINUTES : PENDING_MINUTES
   const minutes = session.state === 'expired' ? -60 : isIn ? LONGEST_HOURS * 60 : pending
   await sql`insert into people.session
     (id, secret_hash, person_id, state, started_at, seen_at, ends_at, proved_at, how, device)
     values (${session.id}, decode(${session.secretHash}, 'hex'), ${session.personId},
       ${isIn ? 'signed-in' : 'second-factor-pending'}, ${now}, ${now},
-      ${now}::timestamptz + make_interval(mins => ${minutes}), ${isIn ? now : null}, ${session.how}, ${session.device})`.execute(
+      ${now}::timestamptz + make_interval(mins => ${minutes}), ${isIn ? proved : null}, ${session.how}, ${session.device})`.execute(
     sqlOf(tx),
   )
+}
+
+/** Whether somebody has come in with this kind of device lately, or was invited on it. */
+export async function usedLately(
+  tx: Tx,
+  { personId, device }: { personId: string; device: string },
+  now: Date,
+): Promise<boolean> {
+  const { rows } = await sql<{ used: boolean }>`select exists (select from people.session
+    where person_id = ${personId} and device = ${device} and (state = 'signed-in' or how = 'invitation')
+      and started_at > ${now}::timestamptz - make_interval(days => ${sql.lit(DEVICE_DAYS)})) as used`.execute(sqlOf(tx))
+  return rows[0]?.used ?? false
 }
 
 export async function endSession(tx: Tx, id: string, now: Date): Promise<void> {

@@ -60,7 +60,7 @@ export type NewRole = {
 }
 
 /**
- * Gives somebody another role or title, and ends the duties that the new role has no part in. False: somebody changed
+ * Gives somebody another role or title (the row says who did, be it a false manager), and ends the duties that the new role has no part in. False: somebody changed
  * them since that version.
  */
 export async function changeRole(tx: Tx, was: Colleague, wanted: NewRole, now: Date): Promise<boolean> {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { sqlOf } from '#platform/db/sql.ts'
-import { newId } from '#platform/secrets.ts'
+import { hashOf, newId } from '#platform/secrets.ts'
 import type { Tx } from '#platform/tx.ts'
 import type { Limit, TryLimits, UsedUp } from '../rules/tries.ts'
 
@@ -11,7 +11,7 @@ export type Tried = { readonly accountHash: string; readonly networkHash: string
 
 /**
  * The failed tries that use a limit up. After a success an account's own from this network count no more, of the same kind
- * alone: an attacker who has the password would else begin anew with every code. Of a network all count, whatever their kind.
+ * alone: an attacker who has the password would else begin anew with every code. Of a network all kinds count but passkeys.
  */
 export async function usedUp(tx: Tx, { accountHash, networkHash, kind }: Tried, limits: TryLimits): Promise<UsedUp> {
   const kinds = kind === 'code' || kind === 'recovery-code' ? ['code', 'recovery-code'] : [kind]
@@ -21,10 +21,26 @@ export async function usedUp(tx: Tx, { accountHash, networkHash, kind }: Tried, 
   const since = sql`at >= coalesce((select max(at) from people.attempt where held and ${own}), '-infinity')`
   const { rows } = await sql<UsedUp>`select
     ${nth(sql`${own} and ${since}`, limits.account_and_network)} as account_and_network,
-    ${nth(network, limits.network)} as network,
+    ${nth(sql`${network} and kind <> 'passkey'`, limits.network)} as network,
     ${nth(account, limits.account)} as account`.execute(sqlOf(tx))
   return rows[0] ?? { account_and_network: null, network: null, account: null }
 }
+
+/**
+ * The same for passkeys of a network. They name no account and nobody guesses one, so they are counted by themselves: an
+ * attacker who sends many must not hold up the passwords of everybody else in that building.
+ */
+export async function passkeysUsedUp(tx: Tx, networkHash: string, limit: Limit): Promise<Date | null> {
+  const which = sql`network_hash = decode(${networkHash}, 'hex') and kind = 'passkey'`
+  const { rows } = await sql<{ at: Date | null }>`select ${nth(which, limit)} as at`.execute(sqlOf(tx))
+  return rows[0]?.at ?? null
+}
+
+export async function writePasskeyTry(tx: Tx, networkHash: string, at: Date): Promise<void> {
+  await writeTry(tx, { accountHash: NO_ACCOUNT, networkHash, kind: 'passkey' }, { letThrough: false, at })
+}
+
+const NO_ACCOUNT = hashOf('a passkey names no account')
 
 function nth(which: ReturnType<typeof sql>, { max, minutes }: Limit) {
   return sql`(select at from people.attempt where not held and ${which}
@@ -53,8 +69,25 @@ export async function wrongCodes(tx: Tx, accountHash: string, sessionId: string)
   return rows[0]?.count ?? 0
 }
 
-/** Tries of more than 30 days ago, and questions to browsers of more than a day ago. For the daily task. */
+/** How many tries at an account were in vain in the last hour, from wherever and of whatever kind. */
+export async function failedInAnHour(tx: Tx, accountHash: string): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*)::int as count from people.attempt
+    where account_hash = decode(${accountHash}, 'hex') and not held and at > viewer.now() - interval '1 hour'`.execute(
+    sqlOf(tx),
+  )
+  return rows[0]?.count ?? 0
+}
+
+/**
+ * For the daily task, as the data map says: tries of more than 30 days ago, questions to browsers of more than a day ago, and
+ * the sessions and invitations that ended more than 90 days ago (which these are, row security says).
+ */
 export async function clearDoor(tx: Tx, now: Date): Promise<void> {
   await sql`delete from people.attempt where at < ${now}::timestamptz - interval '30 days'`.execute(sqlOf(tx))
   await sql`delete from people.challenge where ends_at < ${now}::timestamptz - interval '1 day'`.execute(sqlOf(tx))
+  await sql`delete from people.known_browser where seen_at < ${now}::timestamptz - interval '90 days'`.execute(
+    sqlOf(tx),
+  )
+  await sql`delete from people.session`.execute(sqlOf(tx))
+  await sql`delete from people.invitation`.execute(sqlOf(tx))
 }

@@ -12,7 +12,7 @@ export function day(date: string): string {
 export function WhatThisIs({ law }: { law?: string }) {
   return (
     <>
-      <InsetText text="This is not a police system, and being written down here proves nothing about anybody. It holds only what we need to help keep a young person safe. What the police need to know, tell them. Your manager sees these records as well and joins up what is known; before you act on one, ask your manager." />
+      <InsetText text="This is not a police system, and being written down here proves nothing about anybody. It holds only what we need to help keep a young person safe. If the police need to know something, tell them. The manager sees these records too and joins up what is known: speak to them before you act on one." />
       {law && <p class="govuk-body rose-quiet">{law}</p>}
     </>
   )

@@ -65,7 +65,7 @@ export function isPastItsDay(record: Pick<PersonOfConcern, 'reviewOn' | 'endedOn
 
 /** The first postcode in a text, as it was written; null when there is none. */
 export function postcodeIn(text: string): string | null {
-  const words = text.split(/[\s,;()]+/).map((word) => word.replace(/^\W+|\W+$/g, ''))
+  const words = text.split(/[\s,;()]+/).map((word) => word.replace(/^\W+|\b\W+$/g, ''))
   for (const [i, word] of words.entries()) {
     if (isPostcode(word)) return word
     const next = words[i + 1]

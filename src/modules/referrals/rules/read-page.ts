@@ -102,7 +102,7 @@ export function isEmail(typed: string): boolean {
 
 function isTelephone(typed: string): boolean {
   const digits = typed.replace(/\D/g, '').length
-  return digits >= 5 && digits <= 20 && /^\+?[\d\s().-]+(?:\s*(?:x|ext\.?|extension)\s*\d+)?$/i.test(typed)
+  return digits >= 5 && digits <= 20 && /^\+?[\d\s().-]+(?:(?:x|ext\.?|extension)\s*\d+)?$/i.test(typed)
 }
 
 function readDate(question: DateQuestion, sent: Sent, { today }: About): ReadOne {

@@ -13,6 +13,16 @@ export type Course = {
   readonly isMine: boolean
 }
 
+/** A handover before which somebody else wrote. `youngPerson`: their name, '' for a safeguarding trustee. */
+export type Asked = {
+  readonly holdingId: string
+  readonly writerId: string
+  readonly wrote: string
+  readonly holder: string
+  readonly since: Date
+  readonly youngPerson: string
+}
+
 /** What the young person knows of what was shared. */
 export const TOLD = [
   { code: 'agreed', label: 'They agreed to it' },

@@ -5,6 +5,7 @@ import { makeScene, type Scene } from '../../../../tests/harness/scene.ts'
 import { deputise, onDuty, seatTeam, team } from '../../../../tests/harness/team.ts'
 import { attempt } from '../../../../tests/harness/walls.ts'
 import { giveCoverAccess } from '../../young-people/index.ts'
+import { agree, askedOfMe } from './agreements.ts'
 
 /** A record of therapy is read and written by the one therapist who holds it, whatever anybody asks the database. */
 const database = useDatabase()
@@ -117,11 +118,79 @@ describe('who holds it', () => {
       expect(await as(viewer, give(team.therapist.id, viewer.id))).toBe('refused')
   })
 
-  test('once it is handed over, the one before reads none of it and the other all', async () => {
+  test('once it is handed over, the one before reads none of it, and their own again when it comes back', async () => {
     await database.asOwner('update therapy.holding set until = now() where course_id = $1', [ids.course])
     expect(await as(team.therapist, of('therapy.entry'))).toBe(0)
     await database.asOwner(give(team.therapist.id, team.manager.id))
     expect(await as(team.therapist, of('therapy.entry'))).toBe(1)
+  })
+
+  describe('after another', () => {
+    const agreeTo = (writer: string) => `select 1 where therapy.agree('${holding}', '${writer}') is not null`
+    /** What this therapist reads of the record: entries, earlier versions, and what they could change. */
+    const reads = async (viewer = team.therapist) => [
+      await as(viewer, of('therapy.entry')),
+      await as(viewer, of('therapy.earlier_entry')),
+      await as(
+        viewer,
+        `update therapy.entry set version = version + 1, changed_by = viewer.id() where course_id = '${course}'`,
+      ),
+    ]
+    const asked = () => `select from therapy.asked_of_me() where holding_id = '${holding}'`
+    const shut = () => `select 1 where therapy.shut_to_me(array['${course}']::uuid[]) = 1`
+    let [course, holding] = ['', '']
+    async function hand() {
+      await database.asOwner('update therapy.holding set until = now() where course_id = $1', [course])
+      holding = crypto.randomUUID()
+      await database.asOwner(
+        `insert into therapy.holding (id, course_id, young_person_id, therapist_id, since, given_by)
+         values ($1, $2, $3, $4, now(), $5)`,
+        [holding, course, scene.youngPersonId, team.therapist.id, team.manager.id],
+      )
+    }
+    beforeEach(async () => {
+      scene = await makeScene(database)
+      course = (await putTherapy(database, scene, null)).course
+      await hand()
+    })
+
+    test('reads nothing that was said before, and may say so to nobody but who wrote it', async () => {
+      expect(await reads()).toEqual([0, 0, 0])
+      expect(await as(team.therapist, shut())).toBe(1)
+      for (const viewer of Object.values(team)) {
+        expect([viewer.name, await as(viewer, agreeTo(OTHER_THERAPIST))]).toEqual([viewer.name, 0])
+        expect([viewer.name, await as(viewer, asked())]).toEqual([viewer.name, 0])
+        for (const sql of [
+          'select from therapy.agreement',
+          'insert into therapy.agreement select * from therapy.agreement',
+        ])
+          expect(await as(viewer, sql)).toBe('refused')
+      }
+    })
+
+    test('reads it when whoever wrote it says so, for this handover alone', async () => {
+      const wrote = { ...team.therapist, id: OTHER_THERAPIST }
+      expect(await as(wrote, `${asked()} and young_person <> ''`)).toBe(1)
+      await database.transactions.run(wrote, NOW, async (tx) => {
+        const row = (await askedOfMe(tx)).find(({ holdingId }) => holdingId === holding)
+        if (row) await agree(tx, row)
+      })
+      expect(await reads()).toEqual([1, 1, 1])
+      expect(await as(team.therapist, shut())).toBe(0)
+      expect(await as(wrote, asked())).toBe(0)
+      await hand()
+      expect(await reads()).toEqual([0, 0, 0])
+    })
+
+    test('reads what a therapist who has left wrote when a safeguarding trustee says so, who is told no young person', async () => {
+      await database.asOwner(`update people.person set left_on = '2026-03-16' where id = $1`, [OTHER_THERAPIST])
+      for (const viewer of Object.values(team).filter((one) => one.id !== team.safeguardingTrustee.id))
+        expect([viewer.name, await as(viewer, agreeTo(OTHER_THERAPIST))]).toEqual([viewer.name, 0])
+      expect(await as(team.safeguardingTrustee, `${asked()} and young_person = ''`)).toBe(1)
+      expect(await as(team.safeguardingTrustee, agreeTo(OTHER_THERAPIST))).toBe(1)
+      expect(await as(team.safeguardingTrustee, agreeTo(team.practitioner.id))).toBe(0)
+      await database.asOwner('update people.person set left_on = null where id = $1', [OTHER_THERAPIST])
+    })
   })
 
   test('nobody else ends a holding, and none ends in the past or begins again', async () => {

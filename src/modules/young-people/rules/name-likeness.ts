@@ -103,7 +103,7 @@ function familyRoot(family: string): string {
     .replace(/^(mac|mc)(?=\w{3})/, 'mc')
     .replace(/(sk|ck|dzk)(a|i|y|yi|iy|aya|aia|ij|yj)$/, '$1i')
     .replace(/(ov|ev|of|ef|ow|iev)a?$/, 'ov')
-    .replace(/(\w{4,})(iene|aite|yte|ute|as|is|ys|us)$/, '$1')
+    .replace(/(?<=\w{4})(?:iene|aite|yte|ute|as|is|ys|us)$/, '')
   return root.length < 3 ? family : root
 }
 

@@ -100,3 +100,10 @@ export async function liftTo(tx: Tx, youngPersonIds: readonly string[]): Promise
     where id = any (${[...youngPersonIds]}::uuid[]) and restricted`.execute(sqlOf(tx))
   return (numAffectedRows ?? 0n) > 0n
 }
+
+/** Whether this viewer sees the record through a broken glass and in no other way. */
+export async function isOpenForAnHour(tx: Tx, youngPersonId: string): Promise<boolean> {
+  const { rows } = await sql<{ open: boolean }>`
+    select ${youngPersonId}::uuid = any (viewer.through_glass()) as open`.execute(sqlOf(tx))
+  return rows[0]?.open ?? false
+}

@@ -22,7 +22,7 @@ export function everyProcess(): Running[] {
 /** Reads the lines of `ps -o pid=,uid=,stat=,command=`, leaving zombies out. */
 export function parsePs(text: string): Running[] {
   return text.split('\n').flatMap((line) => {
-    const [, pid, uid, state, command] = /^\s*(\d+)\s+(\d+)\s+(\S+)\s+(.+)$/.exec(line) ?? []
+    const [, pid, uid, state, command] = /^\s*(\d+)\s+(\d+)\s+(\S+)\s+(\S.*)$/.exec(line) ?? []
     if (!pid || !uid || !command || state?.startsWith('Z')) return []
     return { pid: Number(pid), uid: Number(uid), command }
   })

@@ -1,3 +1,4 @@
+import { isOpenForAnHour, OpenForAnHour } from '#modules/young-people'
 import { type Answer, type Ask, faulty, goTo, page, staffOf, stale } from '#platform/http/ask.ts'
 import { inUse } from '#platform/organisation.ts'
 import { londonDate } from '#platform/pure/dates.ts'
@@ -22,6 +23,9 @@ export function show(setting: Setting) {
   return async (ask: Ask): Promise<Answer> => {
     const found = await findCase(ask)
     if (!found) return 'not-found'
+    const { id } = found.episode
+    if (await isOpenForAnHour(ask.tx, found.person.id))
+      return page(TITLE, OpenForAnHour({ title: TITLE, back: urls.caseUrl(id) }), { about: aboutCase(found) })
     const entry = found.person.diedOn === null ? blankEntry : { values: { reason: 'died' }, errors: [] }
     return page(TITLE, await body(ask, setting, { found, entry }), { about: aboutCase(found) })
   }
@@ -82,6 +86,11 @@ async function blockersOf(ask: Ask, setting: Setting, { episode, person }: CaseA
   const of = { episodeId: episode.id, youngPersonId: person.id }
   const above: Blocker[] = []
   for (const blockersOf of setting.blockers) above.push(...(await blockersOf(ask.tx, of)))
+  if (await isOpenForAnHour(ask.tx, person.id))
+    above.unshift({
+      sentence: 'You opened this record for an hour: its worker or your manager closes the case.',
+      href: null,
+    })
   // An ending is the worker's own to plan, and only they and the manager can end every access that the case gave.
   return covers && episode.workerId !== staffOf(ask).id
     ? [{ sentence: 'You cover this case: its worker or your manager closes it.', href: null }, ...above]

@@ -22,10 +22,14 @@ type Given = {
   levels: Levels
   inUse: Levels
   me: Staff
+  /** Why they may read the judgements and add none; null: they may. */
+  notTheirs: string | null
 }
 
 export function JudgementPage(given: Given) {
-  const { episode, person, judgements, entry, csrf } = given
+  const { episode, person, judgements, entry, csrf, notTheirs } = given
+  // What somebody typed before comes back in its boxes, even if it cannot be saved.
+  const asks = episode.state !== 'closed' && (notTheirs === null || entry.errors.length > 0)
   return (
     <>
       <Heading caseId={episode.id} title="Our judgement" person={person} entry={entry} />
@@ -38,7 +42,8 @@ export function JudgementPage(given: Given) {
           <Past judgement={judgement} {...given} />
         ))}
       </div>
-      {episode.state !== 'closed' && (
+      {notTheirs !== null && !asks && <p class="govuk-body">{notTheirs}</p>}
+      {asks && (
         <>
           <h2 class="govuk-heading-m">{judgements.length === 0 ? 'The first judgement' : 'Judge again'}</h2>
           <Form action={urls.caseDeed(episode.id, 'judgement')} csrf={csrf}>

@@ -1,4 +1,5 @@
 import { movedOn } from '#modules/unsaved'
+import { isOpenForAnHour } from '#modules/young-people'
 import { type Answer, type Ask, faulty, goTo, page, staffOf } from '#platform/http/ask.ts'
 import { inUse } from '#platform/organisation.ts'
 import { londonDate } from '#platform/pure/dates.ts'
@@ -9,6 +10,8 @@ import { addJudgement, judgementsOf, signOff } from '../../store/judgements.ts'
 import { aboutCase, type CaseAndPerson, findCase } from '../find.ts'
 import { blankJudgement, readJudgement } from './judgement.form.ts'
 import { JudgementPage } from './judgement.page.tsx'
+
+const NOT_THEIRS = 'You opened this record for an hour. Its worker or your manager judges it.'
 
 /** `GET /cases/:id/judgement`: the judgements so far, and a form for the next one. */
 export function show(setting: Setting) {
@@ -28,11 +31,10 @@ export function submit(setting: Setting) {
     const today = londonDate(ask.now)
     const levels = inUse(setting.organisation.levels, today).map((l) => l.code)
     const words = readJudgement(ask.form, { levels, today })
-    if (!('level' in words))
-      return faulty(
-        'Our judgement',
-        await body(ask, setting, { found, entry: { values: ask.form.typed(), errors: words } }),
-      )
+    const errors = 'level' in words ? [] : [...words]
+    if (await isOpenForAnHour(ask.tx, found.person.id)) errors.unshift({ field: 'judgements', message: NOT_THEIRS })
+    if (!('level' in words) || errors.length > 0)
+      return faulty('Our judgement', await body(ask, setting, { found, entry: { values: ask.form.typed(), errors } }))
     const staff = staffOf(ask)
     await addJudgement(
       ask.tx,
@@ -74,5 +76,6 @@ async function body(ask: Ask, { organisation }: Setting, { found, entry }: { fou
     levels,
     inUse: inUse(levels, today),
     me: staffOf(ask),
+    notTheirs: (await isOpenForAnHour(ask.tx, found.person.id)) ? NOT_THEIRS : null,
   })
 }

@@ -101,12 +101,14 @@ function withThem({ episode, person }: Given): Deed[] {
   ]
 }
 
-function withOthers({ episode, person, manager }: Given): Deed[] {
+function withOthers({ episode, person, manager, warnings, staffId }: Given): Deed[] {
   const { id, workerId } = episode
+  // Open for an hour alone: the database lets them read and add, and ends or decides nothing of a colleague's case.
+  const theirs = workerId === staffId || !warnings.some(({ forAnHour }) => forAnHour)
   return [
     [urls.newConcernOf(id), 'Raise a concern'],
     [urls.investigation(id), 'Live investigation'],
-    [urls.personsOfConcernOf(person.id), 'Persons of concern'],
+    ...(theirs ? [[urls.personsOfConcernOf(person.id), 'Persons of concern'] as const] : []),
     [urls.missing(id), 'Missing'],
     [urls.meetings(id), 'Meetings'],
     [urls.sharing(id), 'Sharing'],
@@ -114,6 +116,6 @@ function withOthers({ episode, person, manager }: Given): Deed[] {
     [urls.caseDeed(id, 'cover'), 'Cover'],
     ...(manager ? [[urls.caseDeed(id, 'allocation'), workerId ? 'Change worker' : 'Give to a worker'] as const] : []),
     [urls.caseSupervision(id), 'Supervision'],
-    [urls.caseDeed(id, 'closure'), 'Close the case'],
+    ...(theirs ? [[urls.caseDeed(id, 'closure'), 'Close the case'] as const] : []),
   ]
 }

@@ -1,5 +1,5 @@
 import { findEpisode } from '#modules/cases'
-import { type Summary, summaryOf } from '#modules/young-people'
+import { isOpenForAnHour, OpenForAnHour, type Summary, summaryOf } from '#modules/young-people'
 import { type Answer, type Ask, faulty, goTo, page, staffOf, stale } from '#platform/http/ask.ts'
 import { Reading } from '#platform/http/reading.ts'
 import { londonDate } from '#platform/pure/dates.ts'
@@ -41,6 +41,8 @@ export async function begin(ask: Ask): Promise<Answer> {
 export async function end(ask: Ask): Promise<Answer> {
   const found = await findCase(ask)
   if (!found) return 'not-found'
+  if (await isOpenForAnHour(ask.tx, found.person.id))
+    return faulty(TITLE, OpenForAnHour({ title: TITLE, back: urls.investigation(found.caseId) }))
   await endInvestigation(ask.tx, { youngPersonIds: recordsOf(found), on: londonDate(ask.now), by: staffOf(ask).id })
   return goTo(`${urls.caseUrl(found.caseId)}?done=investigation-ended`, { about: aboutCase(found) })
 }

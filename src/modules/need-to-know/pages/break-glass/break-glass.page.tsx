@@ -49,7 +49,7 @@ export function BreakGlassPage({ entry, csrf, sendKey, open, reviews, told, done
           as="textarea"
           rows={4}
           label="Why do you need to look?"
-          hint="Write no name: whoever reads this later may not know who it is."
+          hint="Write no names: not everybody who reads this later may know who it is about."
         />
         <Button text="Open for an hour" preventDoubleClick={true} />
       </Form>

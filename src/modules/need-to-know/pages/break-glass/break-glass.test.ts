@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { useApp, type Visitor } from '../../../../../tests/harness/app.ts'
 import { NOW, useDatabase } from '../../../../../tests/harness/fresh-database.ts'
+import { putSafeContact } from '../../../../../tests/harness/safe-contact.ts'
 import { makeScene, type Scene } from '../../../../../tests/harness/scene.ts'
 import { seatTeam, team } from '../../../../../tests/harness/team.ts'
 import { makeReference } from '../../../../platform/pure/reference-number.ts'
@@ -36,11 +37,40 @@ const told = async (id: string) =>
   (await database.asOwner<{ said: string }>('select said from people.notice where person_id = $1', [id])).map(
     (one) => one.said,
   )
+const judgement = {
+  harm: 'Gifts.',
+  risk: 'He may come.',
+  strengths: 'Her aunt.',
+  unknown: 'Who else.',
+  actions: 'School, from Monday.',
+  level: 'high',
+  reasons: 'Told by school.',
+  'review-day': '14',
+  'review-month': '4',
+  'review-year': '2026',
+}
 const glasses = () => database.asOwner('select * from need_to_know.glass')
 
 /** The page without what is typed into it and what every page makes anew. */
 const plain = (body: string, typed: string) =>
   body.replaceAll(typed, 'X').replaceAll(/(name="(?:send_key|_csrf|_unsaved)" value=")[^"]*/g, '$1')
+
+/** A note of a colleague, and what the police still ask. */
+async function putWhatLasts(): Promise<[string, string]> {
+  await putSafeContact(database, theirs.youngPersonId, { telephone: '07700 900111' })
+  const ids: [string, string] = [crypto.randomUUID(), crypto.randomUUID()]
+  await database.asOwner(
+    `insert into sessions.session (id, young_person_id, episode_id, starts_at, kind, attendance, worker_id, send_key, written_at)
+     values ($1, $2, $3, now(), 'ONE-TO-ONE', 'ATT', $4, gen_random_uuid(), now())`,
+    [ids[0], theirs.youngPersonId, theirs.caseId, team.outreach.id],
+  )
+  await database.asOwner(
+    `insert into concerns.investigation (id, young_person_id, since, contact, begun_by, begun_at)
+     values ($1, $2, '2026-03-10', 'The police', $3, now())`,
+    [ids[1], theirs.youngPersonId, team.outreach.id],
+  )
+  return ids
+}
 
 describe('breaking the glass', () => {
   test('opens a colleague’s case for an hour, tells the manager at once, and is written down with why', async () => {
@@ -86,6 +116,50 @@ describe('breaking the glass', () => {
     expect((await robin.get(`/cases/${theirs.caseId}`)).statusCode).toBe(404)
   })
 
+  test('shows nothing that it does not open, and neither judges nor closes the case', async () => {
+    await breakIt(robin, {})
+    const url = `/cases/${theirs.caseId}`
+    const doors = [`${url}/closure`, `/young-people/${theirs.youngPersonId}/persons-of-concern`]
+    const shown = (await robin.get(url)).body + (await robin.get(`/young-people/${theirs.youngPersonId}`)).body
+    const hers = (await (await signedIn('outreach')).get(url)).body
+    for (const door of doors) expect([shown.includes(`"${door}"`), hers.includes(`"${door}"`)]).toEqual([false, true])
+    const judgements = `${url}/judgement`
+    expect((await robin.get(judgements)).body).toMatch(/You opened this record for an hour[^]*<\/main>/)
+    expect((await robin.get(judgements)).body).not.toContain('Save this judgement')
+    const judged = await robin.post(judgements, judgement, judgements)
+    expect(judged.statusCode).toBe(422)
+    expect(judged.body).toContain('Told by school.')
+    expect(await database.asOwner(`select from cases.judgement where reasons = 'Told by school.'`)).toEqual([])
+    expect((await robin.get(doors[0] ?? '')).body).not.toContain('Why does the case end?')
+    const closed = await robin.post(doors[0] ?? '', { reason: 'goals-met', note: 'Done.', version: '1' }, url)
+    expect(closed.statusCode).toBe(422)
+    expect(closed.body).toContain('its worker or your manager closes the case')
+  })
+
+  test('lets them change nothing that would outlast the hour: they are told who can', async () => {
+    const home = `/young-people/${theirs.youngPersonId}`
+    const [session, investigation] = await putWhatLasts()
+    await breakIt(robin, {})
+    const said = 'You opened this record for an hour. You can read it and add what you did'
+    const forms = {
+      [`${home}/death`]: 'A death',
+      [`${home}/identity`]: 'Name',
+      [`${home}/safe-contact`]: 'Safe contact',
+    }
+    for (const [url] of [...Object.entries(forms), [`/sessions/${session}/change`, '']] as const) {
+      const shown = await robin.get(url)
+      expect([url, shown.statusCode, shown.body.includes(said)]).toEqual([url, 200, true])
+      const sent = await robin.post(url, {}, '/break-glass')
+      expect([url, sent.statusCode, sent.body.includes(said)]).toEqual([url, 422, true])
+    }
+    const ended = await robin.post(`/cases/${theirs.caseId}/investigation/ending`, {}, '/break-glass')
+    expect([ended.statusCode, ended.body.includes(said)]).toEqual([422, true])
+    expect(
+      await database.asOwner('select ended_on from concerns.investigation where id = $1', [investigation]),
+    ).toEqual([{ ended_on: null }])
+    for (const url of Object.keys(forms)) expect((await (await signedIn('outreach')).get(url)).body).not.toContain(said)
+  })
+
   test('absent, restricted, misspelt and no reference at all are one answer, and each try is kept', async () => {
     const absent = makeReference('Y', new Uint8Array(7).fill(5))
     const tries = [absent, hiddenReference, 'Y-7K3M-9QXX', 'Quill Hartnoll', caseReference.replace('C', 'R')]
@@ -104,13 +178,16 @@ describe('breaking the glass', () => {
     const kept = await database.asOwner<{ detail: { reference: string } }>(
       `select detail from audit.event where act = 'tried to break the glass' order by no`,
     )
-    expect(kept.map((row) => row.detail.reference)).toEqual([
-      absent,
-      hiddenReference,
-      'no reference',
-      'no reference',
-      'no reference',
-    ])
+    const [first, second, ...others] = kept.map((row) => row.detail.reference)
+    expect(others).toEqual(['no reference', 'no reference', 'no reference'])
+    for (const stamped of [first, second]) expect(stamped).toMatch(/^[\w-]{43}$/)
+    expect(first).not.toBe(second)
+    expect(JSON.stringify(kept)).not.toMatch(new RegExp(`${absent}|${hiddenReference}`))
+    await breakIt(robin, { reference: hiddenReference })
+    const [again] = await database.asOwner<{ detail: { reference: string } }>(
+      `select detail from audit.event where act = 'tried to break the glass' order by no desc limit 1`,
+    )
+    expect(again?.detail.reference).toBe(second)
   })
 
   test('asks the database as often for a restricted record as for one that is absent', async () => {

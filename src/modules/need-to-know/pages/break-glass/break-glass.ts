@@ -2,7 +2,7 @@ import { writeAudit } from '#modules/audit'
 import { caseLists } from '#modules/cases'
 import { managers, may, safeguardingTrustees, tell } from '#modules/people'
 import { type Answer, type Ask, faulty, goTo, page, staffOf } from '#platform/http/ask.ts'
-import { newId } from '#platform/secrets.ts'
+import { newId, stamp } from '#platform/secrets.ts'
 import { blankEntry, type Entry } from '#ui/field.tsx'
 import * as urls from '#urls'
 import { reviewersOf } from '../../rules/looking.ts'
@@ -26,7 +26,7 @@ export function submit(setting: Setting) {
     const record = await recordOf(ask.tx, reference)
     if (record === null) {
       reading.fault('reference', NO_SUCH_RECORD)
-      return faulty(TITLE, await body(ask, reading.entry), { attempt: attemptOf(ask, { reference, why }) })
+      return faulty(TITLE, await body(ask, reading.entry), { attempt: attemptOf(ask, setting, { reference, why }) })
     }
     if (record.theirs) return page('You can open this record already', TheirsAlreadyPage(record))
     const staff = staffOf(ask)
@@ -58,11 +58,13 @@ async function tellReviewers(ask: Ask, { organisation, url }: Setting, id: strin
 }
 
 /**
- * A try that opened nothing is kept, so that somebody who guesses is seen. Words that are no reference could be a name, and
- * are not kept.
+ * A try that opened nothing is kept, so that somebody who guesses is seen, and seen to guess again. The reference itself is
+ * not: whoever reads the trail would learn those of restricted records. Nor are words that are no reference: a name, perhaps.
  */
-function attemptOf(ask: Ask, { reference, why }: { reference: string; why: string }) {
+function attemptOf(ask: Ask, { secret }: Setting, typed: { reference: string; why: string }) {
   const { viewer, now: at } = ask
+  const { why } = typed
+  const reference = typed.reference && stamp(secret, `glass ${typed.reference}`)
   const about = { kind: 'person', id: staffOf(ask).id, why, detail: { reference: reference || 'no reference' } }
   return (tx: Ask['tx']) => writeAudit(tx, { viewer, at, act: 'tried to break the glass', about })
 }

@@ -5,9 +5,9 @@ import { BackLink } from '#ui/back-link.tsx'
 import { Link } from '#ui/link.tsx'
 import * as urls from '#urls'
 import { dayWords } from '../../rules/looking.ts'
-import { actWords, type Look, type PlainLook, plainRole } from '../../rules/looks.ts'
+import { actWords, type Look, type PlainLook, plainLines, plainRole } from '../../rules/looks.ts'
 
-type Given = { person: Summary; looks: readonly Look[]; next: number | null }
+type Given = { person: Summary; looks: readonly Look[]; next: string | null }
 
 export function LooksPage({ person, looks, next }: Given) {
   return (
@@ -23,7 +23,7 @@ export function LooksPage({ person, looks, next }: Given) {
         <Link href={urls.plainLooks(person.id)}>A plain version for the young person</Link>, to print: without names.
       </p>
       {looks.length === 0 && <p class="govuk-body">Nobody has looked at it.</p>}
-      <ul class="rose-list">
+      <ul class="rose-lines">
         {looks.map(({ at, name, act, why }) => (
           <li class="rose-row">
             <span class="rose-row__name">
@@ -31,8 +31,8 @@ export function LooksPage({ person, looks, next }: Given) {
             </span>
             <span class="rose-row__facts">
               <time dateTime={at.toISOString()}>{formatMoment(at)}</time>
-              {why && ` · why: ${why}`}
             </span>
+            {why && <span class="rose-row__why">Why: {why}</span>}
           </li>
         ))}
       </ul>
@@ -60,16 +60,28 @@ export function PlainLooksPage({ person, looks, organisation, today }: Plain) {
         You can ask us about any line: ring {organisation.organisation.telephone}. We will tell you why it was needed.
       </p>
       <h2 class="govuk-heading-m">Each day, newest first</h2>
-      <ul class="rose-list">
-        {looks.map(({ day, role, act, times }) => (
-          <li class="rose-row">
-            <span class="rose-row__name">
-              {dayWords(day)}: {plainRole(role)}
-            </span>
-            <span class="rose-row__facts">{times === 1 ? actWords(act) : `${actWords(act)}, ${times} times`}</span>
-          </li>
-        ))}
-      </ul>
+      {[...new Set(looks.map(({ day }) => day))].map((day) => (
+        <PlainDay day={day} looks={looks.filter((one) => one.day === day)} />
+      ))}
     </>
+  )
+}
+
+function PlainDay({ day, looks }: { day: string; looks: readonly PlainLook[] }) {
+  const roles = [...new Set(looks.map(({ role }) => role))]
+  return (
+    <section class="rose-day">
+      <h3 class="govuk-heading-s">{dayWords(day)}</h3>
+      {roles.map((role) => (
+        <>
+          <p class="govuk-body">{plainRole(role)}</p>
+          <ul class="govuk-list">
+            {plainLines(looks.filter((one) => one.role === role)).map((line) => (
+              <li>{line}</li>
+            ))}
+          </ul>
+        </>
+      ))}
+    </section>
   )
 }

@@ -41,12 +41,26 @@ describe('who has looked', () => {
       `/young-people/${scene.youngPersonId}/looks/plain`,
     )
     expect(statusCode).toBe(200)
-    expect(body).toMatch(/17 March 2026[^]*A worker[^]*Looked at a case[^]*2 times/)
+    expect(body).toMatch(/17 March 2026[^]*A worker[^]*Looked at your case, 2 times/)
     const main = body.slice(body.indexOf('<main'), body.indexOf('</main'))
     for (const hidden of ['Robin', 'Ashby', 'Mbeki', 'Wren', 'Okoro']) expect(main).not.toContain(hidden)
     expect(
       await database.asOwner(`select actor from audit.event where act = 'made a plain list of who has looked'`),
     ).toEqual([{ actor: team.manager.id }])
+  })
+
+  test('on paper says of what we know of danger, and of who asks, one sentence alone', async () => {
+    const one = await makeScene(database)
+    for (const act of ['wrote down a person of concern', 'noted a live investigation', 'joined persons of concern'])
+      await database.asOwner(
+        `insert into audit.event (id, at, actor, act, young_person_id, hash)
+         values (gen_random_uuid(), $2, $3, $4, $1, sha256('x'))`,
+        [one.youngPersonId, NOW, team.practitioner.id, act],
+      )
+    const { body } = await (await signedIn('manager')).get(`/young-people/${one.youngPersonId}/looks/plain`)
+    expect(body).toContain('<li>Looked at our notes about keeping you safe, or added to them, 3 times</li>')
+    const main = body.slice(body.indexOf('<main'), body.indexOf('</main'))
+    expect(main).not.toMatch(/concern|investigation|harm you/i)
   })
 
   test('of a long trail is read in pages, and of a restricted record by its named people alone', async () => {
@@ -59,7 +73,8 @@ describe('who has looked', () => {
     const manager = await signedIn('manager')
     const first = (await manager.get(`/young-people/${other.youngPersonId}/looks`)).body
     expect(first.match(/looked at a goal/g)).toHaveLength(100)
-    const earlier = /href="([^"]+before=\d+)"/.exec(first)?.[1] ?? ''
+    const earlier = /href="([^"]+before=[0-9a-f-]{36})"/.exec(first)?.[1] ?? ''
+    expect(first).not.toMatch(/before=\d+"/)
     const second = (await manager.get(earlier)).body
     expect(second.match(/looked at a goal/g)?.length).toBeLessThan(30)
     expect(second).toContain('looked at a case')

@@ -1,5 +1,6 @@
 import { type Answer, type Ask, page } from '#platform/http/ask.ts'
 import { londonDate } from '#platform/pure/dates.ts'
+import { isIdentifier } from '#platform/pure/identifier.ts'
 import type { Setting } from '../../setting.ts'
 import { looksAt, plainLooksAt } from '../../store/looks.ts'
 import { aboutPerson, findPerson } from '../find.ts'
@@ -12,10 +13,10 @@ export async function show(ask: Ask): Promise<Answer> {
   const person = await findPerson(ask)
   if (!person) return 'not-found'
   const sent = ask.query['before'] ?? ''
-  const before = /^\d{1,9}$/.test(sent) ? Number(sent) : null
+  const before = isIdentifier(sent) ? sent : null
   const found = await looksAt(ask.tx, { youngPersonIds: [person.id, ...person.joinedIds], before, most: PAGE + 1 })
   const looks = found.slice(0, PAGE)
-  const next = found.length > PAGE ? (looks.at(-1)?.no ?? null) : null
+  const next = found.length > PAGE ? (looks.at(-1)?.id ?? null) : null
   return page('Who has looked', LooksPage({ person, looks, next }), { about: aboutPerson(person) })
 }
 

@@ -59,6 +59,19 @@ describe('restricting a record', () => {
     expect(open).toEqual([{ person_id: team.manager.id }, { person_id: team.therapist.id }])
   })
 
+  test('is told to the safeguarding trustees, as it is when it opens again, without a name', async () => {
+    await database.asOwner('delete from people.notice')
+    await restrict({ named: team.manager.id })
+    await manager.post(`${url()}/lifting`, { why: 'The press has gone.' }, url())
+    expect(await database.asOwner('select person_id, said from people.notice order by said')).toEqual([
+      {
+        person_id: team.safeguardingTrustee.id,
+        said: 'Asha Mbeki closed a young person’s record to all but a few people.',
+      },
+      { person_id: team.safeguardingTrustee.id, said: 'Asha Mbeki opened a restricted record to the team again.' },
+    ])
+  })
+
   test('by a manager who is not named is asked twice, and is the last they see of it', async () => {
     const unsure = await restrict({ named: team.therapist.id })
     expect([unsure.statusCode, unsure.body.includes('You are not named')]).toEqual([422, true])

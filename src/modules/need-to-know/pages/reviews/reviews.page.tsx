@@ -35,12 +35,11 @@ export function ReviewsPage({ openings, findings, trustee, now, reviewDays, back
             <span class="rose-row__name">
               <Link href={urls.glassReview(one.id)}>
                 {one.name}, {formatMoment(one.at)}
-              </Link>{' '}
-              <State review={one.review} overdue={isOverdue(one.at, now, reviewDays)} />
+              </Link>
             </span>
+            <State review={one.review} overdue={isOverdue(one.at, now, reviewDays)} />
             <span class="rose-row__facts">
-              {one.record === null ? '' : `${one.record.name} · `}
-              {pagesOf(one.pages)}
+              {one.record === null ? pagesOf(one.pages) : `${one.record.name} · ${pagesOf(one.pages)}`}
             </span>
           </li>
         ))}
@@ -54,9 +53,9 @@ export function ReviewsPage({ openings, findings, trustee, now, reviewDays, back
             <span class="rose-row__name">
               <Link href={urls.unusualReview(one)}>
                 {one.name}, {dayWords(one.onDate)}
-              </Link>{' '}
-              <State review={one.review} overdue={false} />
+              </Link>
             </span>
+            <State review={one.review} overdue={false} />
             <span class="rose-row__facts">{sentenceOf(one)}</span>
           </li>
         ))}
@@ -71,6 +70,6 @@ function State({ review, overdue }: { review: Opening['review']; overdue: boolea
 }
 
 export function pagesOf(pages: number): string {
-  if (pages === 0) return 'looked at nothing'
+  if (pages === 0) return 'opened no page'
   return pages === 1 ? 'looked at one page' : `looked at ${pages} pages`
 }

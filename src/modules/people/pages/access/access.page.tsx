@@ -14,9 +14,21 @@ export function AccessPage({ table, mine }: Given) {
     <>
       <h1 class="govuk-heading-l">Who may do what</h1>
       <p class="rose-measure">
-        Rose goes by these lines and by no others, and its database asks them a second time. Those who carry cases are
-        practitioners, therapists, outreach workers and the manager. “You” marks what you may do today.
+        Rose goes by these lines and no others, and its database checks each of them a second time. Those who carry
+        cases are practitioners, therapists, outreach workers and the manager. “You” marks what you may do today.
       </p>
+      <nav class="rose-links" aria-label="On this page">
+        <ul>
+          {areas.map((area) => (
+            <li>
+              <a href={`#${idOf(area)}`}>{area}</a>
+            </li>
+          ))}
+          <li>
+            <a href="#records">Which records are found</a>
+          </li>
+        </ul>
+      </nav>
       {areas.map((area) => (
         <Area area={area} table={table} mine={mine} />
       ))}
@@ -38,7 +50,9 @@ function Area({ area, table, mine }: Given & { area: string }) {
   const doors = Object.entries<Door>(table.doors).filter(([, door]) => door.area === area)
   return (
     <section>
-      <h2 class="govuk-heading-m">{area}</h2>
+      <h2 class="govuk-heading-m" id={idOf(area)}>
+        {area}
+      </h2>
       <SummaryList
         rows={doors.map(([word, door]) => ({
           key: { text: capital(door.says) },
@@ -69,6 +83,10 @@ function Records({ kind, table }: { kind: Kind; table: Table }) {
       />
     </section>
   )
+}
+
+function idOf(area: string): string {
+  return area.toLowerCase().replaceAll(' ', '-')
 }
 
 function capital(words: string): string {

@@ -31,19 +31,24 @@ export function AccountPage({ csrf, email, here, sessions, ...own }: Account) {
   return (
     <>
       <h1 class="govuk-heading-l">Your account</h1>
-      <p class="govuk-body">You sign in as {email}. Your manager changes your name, your address and your role.</p>
+      <p class="govuk-body">
+        You sign in as {email}. Only a manager can change your name, your e-mail address or your role.
+      </p>
       <h2 class="govuk-heading-m">How you sign in</h2>
       <Ways {...own} />
       <h2 class="govuk-heading-m">Where you are signed in</h2>
       <ul class="rose-list">
-        {sessions.map((session) => (
-          <li>
-            <Session session={session} isHere={session.id === here} csrf={csrf} />
-          </li>
-        ))}
+        {sessions
+          .toSorted((one, other) => Number(other.id === here) - Number(one.id === here))
+          .map((session) => (
+            <li>
+              <Session session={session} isHere={session.id === here} csrf={csrf} />
+            </li>
+          ))}
       </ul>
       {sessions.length > 1 && (
         <Form action={urls.otherSignInsEnding} csrf={csrf} kept={false}>
+          <BackHere />
           <Button text="End all others" classes="govuk-button--secondary" />
         </Form>
       )}
@@ -88,6 +93,11 @@ function Ways({ ways, passwordSetAt, codeAppSetAt, codesLeft }: OwnWays) {
   )
 }
 
+/** Whoever is asked first to show that it is them, and no thief at an unlocked desk, comes back to this page. */
+function BackHere() {
+  return <input type="hidden" name="_page" value={urls.account} />
+}
+
 /** How they came in, as the list says it. */
 const HOW = {
   'practice site': 'on the practice site',
@@ -112,6 +122,7 @@ function Session({ session, isHere, csrf }: { session: OwnSession; isHere: boole
       </span>
       {!isHere && (
         <Form action={urls.signInEnding(id)} csrf={csrf} kept={false}>
+          <BackHere />
           <button class="rose-link-button">
             End it
             <span class="govuk-visually-hidden">

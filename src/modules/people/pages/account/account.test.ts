@@ -42,6 +42,31 @@ describe('somebody’s own account', () => {
     expect([await isIn(here), await isIn(other)]).toEqual([true, false])
   })
 
+  test('asks anew who it is before it ends any, and comes back: a thief at the desk keeps its owner signed in elsewhere', async () => {
+    const [here, other] = [await signedIn('practitioner'), await signedIn('practitioner')]
+    const { body } = await here.get('/account')
+    const [, one = ''] = /(\/account\/sign-ins\/[0-9a-f-]{36}\/ending)/.exec(body) ?? []
+    clock.now = later(16)
+    for (const url of [one, '/account/sign-ins/ending']) {
+      const asked = await here.send(url, hiddenOn(body))
+      expect([asked.statusCode, asked.headers['location']]).toEqual([303, '/sign-in/again?to=%2Faccount'])
+    }
+    expect(await isIn(other)).toBe(true)
+    await here.post('/sign-in/again', { to: '/account' })
+    await here.post(one, {}, '/account')
+    expect(await isIn(other)).toBe(false)
+  })
+
+  test.each(['', '/password', '/code-app', '/recovery-codes', '/passkeys', '/passkeys/new'])(
+    'has the way out on its page /account%s, and its name above',
+    async (page) => {
+      const v = await signedIn('practitioner')
+      const { body } = await v.get(`/account${page}`)
+      expect(body).toMatch(/action="\/sign-out"[\s\S]*Sign out<\/button>/)
+      expect(body).toContain('Robin Ashby')
+    },
+  )
+
   test('ends all others, and signs out everywhere', async () => {
     const three = [
       await signedIn('practitioner'),
@@ -103,8 +128,9 @@ describe('somebody’s own account', () => {
     // The picture stays the same: the app has it already.
     expect(/ d="([^"]+)"/.exec(refused.body)?.[1]).toBe(/ d="([^"]+)"/.exec(page.body)?.[1])
     const before = v.cookie('rose_session')
+    const thief = await signedIn('practitioner')
     const { letters, codes } = await addCodeApp(v, NOW)
-    expect(codes).toHaveLength(10)
+    expect([codes.length, await isIn(v), await isIn(thief)]).toEqual([10, true, false])
     expect(v.cookie('rose_session')).not.toBe(before)
     const [row] = await database.asOwner<{ sealed: string }>(
       "select encode(sealed_secret, 'escape') as sealed from people.code_app",

@@ -5,7 +5,7 @@ import { codeAppOf, passwordOf, recoveryCodesLeft } from '../../store/secrets.ts
 import { sessionsOf } from '../../store/sessions.ts'
 import { AccountPage } from './account.page.tsx'
 
-/** `GET /account`: how somebody comes in, and where they are signed in. */
+/** `GET /account`: how somebody comes in, and where they are signed in: here they see the thief who is as well. */
 export async function show(ask: Ask): Promise<Answer> {
   const { csrf, tx, now } = ask
   const { id, sessionId } = staffOf(ask)

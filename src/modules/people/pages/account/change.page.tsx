@@ -8,6 +8,7 @@ import { CodeAppForm, type Shared } from '../set-up/set-up.page.tsx'
 
 type Change = { readonly csrf: string; readonly entry: Entry }
 
+/** `kept={false}` on all of these: a password in the unsaved words would be there for a thief and the owner to read. */
 export function ChangePassword({ csrf, entry, hasOld }: Change & { hasOld: boolean }) {
   return (
     <>
@@ -19,7 +20,7 @@ export function ChangePassword({ csrf, entry, hasOld }: Change & { hasOld: boole
           <Field
             entry={entry}
             name="password"
-            label="Password until now"
+            label="Your password now"
             type="password"
             autocomplete="current-password"
             spellcheck={false}
@@ -27,9 +28,9 @@ export function ChangePassword({ csrf, entry, hasOld }: Change & { hasOld: boole
           />
         )}
         <NewPasswordFields entry={entry} />
-        <Button text={hasOld ? 'Change it' : 'Set it'} />
+        <p class="govuk-body">You will be signed out everywhere else.</p>
+        <Button text={hasOld ? 'Change the password' : 'Set the password'} />
       </Form>
-      <p class="govuk-body">You are signed out everywhere else.</p>
     </>
   )
 }
@@ -40,9 +41,7 @@ export function ChangeCodeApp({ csrf, entry, shared, hasOld }: Change & { shared
       <BackLink href={urls.account} text="Your account" />
       <FormErrors entry={entry} />
       <h1 class="govuk-heading-l">{hasOld ? 'Replace your code app' : 'Set up a code app'}</h1>
-      {hasOld && (
-        <p class="govuk-body">The codes of the app until now, and your old recovery codes, then work no more.</p>
-      )}
+      {hasOld && <p class="govuk-body">Codes from your old app, and your old recovery codes, will stop working.</p>}
       <CodeAppForm action={urls.accountCodeApp} csrf={csrf} entry={entry} shared={shared} />
     </>
   )
@@ -55,7 +54,7 @@ export function NewRecoveryCodes({ csrf, left }: { csrf: string; left: number })
       <h1 class="govuk-heading-l">Make new recovery codes</h1>
       <p class="govuk-body">You have {left} left. They stop working as soon as you make new ones.</p>
       <Form action={urls.accountRecoveryCodes} csrf={csrf} kept={false}>
-        <Button text="Make ten new ones" />
+        <Button text="Make ten new codes" />
       </Form>
     </>
   )

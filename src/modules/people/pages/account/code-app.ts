@@ -4,6 +4,7 @@ import * as urls from '#urls'
 import type { DoorSetting } from '../../door-setting.ts'
 import { type Address, personHere } from '../../store/people.ts'
 import { codeAppOf } from '../../store/secrets.ts'
+import { endSessionsOf } from '../../store/sessions.ts'
 import { CODE_FIELD } from '../code.ts'
 import { newRecoveryCodes, shareSecret, takeCodeApp } from '../set-up/code-secret.ts'
 import { RecoveryCodes } from '../set-up/set-up.page.tsx'
@@ -20,7 +21,7 @@ export function show(setting: DoorSetting) {
   }
 }
 
-/** `POST /account/code-app`: the first code of the new app. The recovery codes are made anew with it, and shown once. */
+/** `POST /account/code-app`: the first code of the new app. The old codes end: a thief may hold them. */
 export function submit(setting: DoorSetting) {
   return async (ask: Ask): Promise<Answer> => {
     const { id, sessionId } = staffOf(ask)
@@ -29,6 +30,7 @@ export function submit(setting: DoorSetting) {
     if (!(await takeCodeApp(ask, setting, { ...person, sessionId })))
       return faulty(TITLE, await bodyOf(ask, setting, { person, entry: WRONG }))
     const codes = await newRecoveryCodes(ask, id)
+    await endSessionsOf(ask.tx, { personId: id, but: sessionId }, ask.now)
     await tellOwner(ask.tx, setting, { person, said: 'A code app was set up for your account.', now: ask.now })
     return page('Your recovery codes', RecoveryCodes({ codes, to: urls.account }), {
       cookies: await rotate(ask),

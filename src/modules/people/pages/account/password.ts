@@ -7,11 +7,11 @@ import { secondsToWait } from '../../rules/tries.ts'
 import { personHere } from '../../store/people.ts'
 import { passwordOf, setPassword } from '../../store/secrets.ts'
 import { endSessionsOf } from '../../store/sessions.ts'
-import { type Tried, takeTurn, usedUp } from '../../store/tries.ts'
+import { takeTurn, usedUp } from '../../store/tries.ts'
 import { readNewPassword } from '../new-password.tsx'
 import { Wait } from '../sign-in/wait.page.tsx'
 import { tellOwner } from '../tell-owner.ts'
-import { accountHashOf, triedInVain } from '../tries.ts'
+import { triedByOwner, triedInVain } from '../tries.ts'
 import { ChangePassword } from './change.page.tsx'
 import { rotate } from './rotate.ts'
 
@@ -22,7 +22,7 @@ export async function show(ask: Ask): Promise<Answer> {
   return page(TITLE, ChangePassword({ csrf: ask.csrf, entry: blankEntry, hasOld: kept !== null }))
 }
 
-/** `POST /account/password`: with the old one, because somebody else may sit at the keyboard. Other sessions end. */
+/** `POST /account/password`: with the old one, because a thief may sit at the keyboard. Other sessions end. */
 export function submit(setting: DoorSetting) {
   return async (ask: Ask): Promise<Answer> => {
     const { csrf, tx, form, now } = ask
@@ -39,7 +39,7 @@ export function submit(setting: DoorSetting) {
     )
     if (seconds > 0) return wait('Please wait', Wait({ seconds }), seconds)
     if (kept !== null && !(await isPassword(form.raw('password'), kept.hash)))
-      return faulty(TITLE, draw(NOT_THE_OLD), await triedInVain(ask, tried, id))
+      return faulty(TITLE, draw(NOT_THE_OLD), await triedInVain(ask, setting, { tried, person }))
     const typed = readNewPassword(form, setting, person)
     if (!typed.isGood) return faulty(TITLE, draw(typed.entry))
     await setPassword(tx, { personId: id, hash: await hashPassword(typedPassword(typed.password)) }, now)
@@ -47,12 +47,6 @@ export function submit(setting: DoorSetting) {
     await tellOwner(tx, setting, { person, said: 'The password of your account was changed.', now })
     return goTo(urls.account, { cookies: await rotate(ask), about: { kind: 'person', id } })
   }
-}
-
-/** Tries of somebody who is in are counted apart from those at the door, so that neither holds the other up. */
-function triedByOwner(setting: DoorSetting, personId: string): Tried {
-  const hash = accountHashOf(setting, `own ${personId}`)
-  return { accountHash: hash, networkHash: hash, kind: 'password' }
 }
 
 const NOT_THE_OLD: Entry = {

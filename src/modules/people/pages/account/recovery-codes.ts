@@ -14,7 +14,7 @@ export async function show(ask: Ask): Promise<Answer> {
   return page('Your recovery codes', NewRecoveryCodes({ csrf: ask.csrf, left }))
 }
 
-/** `POST /account/recovery-codes`: they stand in for the code app, so there are none without one. */
+/** `POST /account/recovery-codes`: none without a code app. Whoever found the old paper, a thief, holds nothing. */
 export function submit(setting: DoorSetting) {
   return async (ask: Ask): Promise<Answer> => {
     const { tx, now } = ask

@@ -2,7 +2,7 @@ import { type Answer, type Ask, goTo, staffOf } from '#platform/http/ask.ts'
 import * as urls from '#urls'
 import { endOwnSession, endSessionsOf } from '../../store/sessions.ts'
 
-/** `POST /account/sign-ins/:id/ending`: a computer that was left signed in. Only their own. */
+/** `POST /account/sign-ins/:id/ending`: a computer that a thief may have. Only their own: nobody puts a colleague out. */
 export async function endOne(ask: Ask): Promise<Answer> {
   const id = ask.params['id'] ?? ''
   const ended = await endOwnSession(ask.tx, { id, personId: staffOf(ask).id }, ask.now)

@@ -11,7 +11,7 @@ import { passwordOf } from '../../store/secrets.ts'
 import { isCodeOf } from '../code.ts'
 import { letIn } from '../let-in.ts'
 import { otherWays } from '../sign-in/ways.page.tsx'
-import { triedBy, triedInVain, triedWell, waitFirst } from '../tries.ts'
+import { triedByOwner, triedInVain, triedWell, waitFirst } from '../tries.ts'
 import { SignInAgain } from './again.page.tsx'
 
 const TITLE = 'Show that it is still you'
@@ -34,17 +34,18 @@ export function submit(setting: DoorSetting) {
     if (!here) return goTo(urls.signIn)
     const { arrival, ways, to } = here
     const { person } = arrival
-    if (setting.demo && !ways.password) return letIn(ask, { person, state: 'signed-in', how: 'practice site', to })
-    const tried = triedBy(ask, setting, { account: person.email, kind: 'password' })
+    if (setting.demo && !ways.password)
+      return letIn(ask, setting, { person, state: 'signed-in', how: 'practice site', to })
+    const tried = triedByOwner(setting, person.id)
     const wait = await waitFirst(ask, setting, tried)
     if (wait) return wait
     if (!(await isThem(ask, setting, here)))
       return faulty(TITLE, bodyOf(ask, { ...here, ...setting, entry: wrong(ways) }), {
         script: 'passkeys',
-        ...(await triedInVain(ask, tried, person.id)),
+        ...(await triedInVain(ask, setting, { tried, person })),
       })
     await triedWell(ask, tried)
-    return letIn(ask, { person, state: 'signed-in', how: ways.code ? 'code' : 'password', to })
+    return letIn(ask, setting, { person, state: 'signed-in', how: ways.code ? 'code' : 'password', to })
   }
 }
 

@@ -11,7 +11,7 @@ export function InvitationPage({ action, csrf, entry, firstName }: Invitation) {
     <>
       <FormErrors entry={entry} />
       <h1 class="govuk-heading-l">Welcome, {firstName}</h1>
-      <p class="govuk-body">Say how you want to sign in from now on. This page works once.</p>
+      <p class="govuk-body">Choose how you want to sign in from now on. This page works once.</p>
       <h2 class="govuk-heading-m">With a passkey</h2>
       <p class="govuk-body">
         Your fingerprint, your face or the lock of your device, instead of a password and a code. It is the safest way,
@@ -22,7 +22,7 @@ export function InvitationPage({ action, csrf, entry, firstName }: Invitation) {
         <Button text="Use a passkey" />
       </Form>
       <h2 class="govuk-heading-m">With a password and a code</h2>
-      <p class="govuk-body">You need an app on your telephone that gives codes. The next page says how.</p>
+      <p class="govuk-body">You also need an app on your phone that gives codes. The next page says how.</p>
       <Form action={action} csrf={csrf}>
         <NewPasswordFields entry={entry} />
         <Button text="Set the password" classes="govuk-button--secondary" />
@@ -36,10 +36,10 @@ export function InvitationEnded() {
     <>
       <h1 class="govuk-heading-l">This link does not work any more</h1>
       <p class="govuk-body">
-        A link of an invitation works once, for 48 hours, until a newer one is sent. Ask your manager for a new one.
+        An invitation works once, for 48 hours, and only until a newer one is sent. Ask your manager for a new one.
       </p>
       <p class="govuk-body">
-        Have you set how you sign in already?{' '}
+        Have you used it already?{' '}
         <a class="govuk-link" href="/sign-in">
           Sign in
         </a>

@@ -132,6 +132,26 @@ describe('an invitation', () => {
   })
 })
 
+describe('two who are halfway by the same invitation', () => {
+  test('the first who is whole is the only one: nobody replaces what they set up', async () => {
+    const link = await putInvitation(database, team.practitioner.id)
+    const [a, b] = [visitor(), visitor()]
+    await a.post(link, chosen)
+    const page = await a.get('/sign-in/set-up')
+    expect(page.statusCode).toBe(200)
+    await b.post('/sign-in/password', { email: ROBIN, password: PASSWORD })
+    const set = await b.get('/sign-in/set-up')
+    const code = codeAt(lettersOn(set.body), NOW)
+    expect((await b.send('/sign-in/set-up', { ...hiddenOn(set.body), secret_code: code })).statusCode).toBe(200)
+    const late = await a.send('/sign-in/set-up', {
+      ...hiddenOn(page.body),
+      secret_code: codeAt(lettersOn(page.body), NOW),
+    })
+    expect([late.statusCode, (await a.get('/account')).statusCode]).toEqual([303, 303])
+    expect((await b.get('/account')).statusCode).toBe(200)
+  })
+})
+
 describe('the second half of a sign-in', () => {
   test('is a code of the app, once', async () => {
     const { letters } = await settled(visitor())

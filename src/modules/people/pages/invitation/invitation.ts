@@ -27,14 +27,14 @@ export function submit(setting: DoorSetting) {
     const found = await invitedOrEnded(ask, setting)
     if ('kind' in found) return found
     if (ask.form.text('way') === 'passkey')
-      return (await take(ask, setting, found)) ? goOn(ask, found, urls.setUpSignIn) : ended(ask, setting)
+      return (await take(ask, setting, found)) ? goOn(ask, setting, found) : ended(ask, setting)
     const typed = readNewPassword(ask.form, setting, found)
     if (!typed.isGood) return faulty(TITLE, bodyOf(ask, found, typed.entry))
     const hash = await hashPassword(typedPassword(typed.password))
     if (!(await take(ask, setting, found))) return ended(ask, setting)
     await setPassword(ask.tx, { personId: found.id, hash }, ask.now)
-    if (setting.demo) return letIn(ask, { person: found, state: 'signed-in', how: 'invitation' })
-    return goOn(ask, found, urls.setUpSignIn)
+    if (setting.demo) return letIn(ask, setting, { person: found, state: 'signed-in', how: 'invitation' })
+    return goOn(ask, setting, found)
   }
 }
 
@@ -44,8 +44,8 @@ async function take({ tx, now, params }: Ask, setting: DoorSetting, person: Invi
   return true
 }
 
-function goOn(ask: Ask, person: Invited, to: string): Promise<Answer> {
-  return letIn(ask, { person, state: 'second-factor-pending', how: 'invitation', to })
+function goOn(ask: Ask, setting: DoorSetting, person: Invited): Promise<Answer> {
+  return letIn(ask, setting, { person, state: 'second-factor-pending', how: 'invitation', to: urls.setUpSignIn })
 }
 
 function bodyOf({ csrf, params }: Ask, { name }: Invited, entry: Entry) {
@@ -61,11 +61,11 @@ async function invitedOrEnded(ask: Ask, setting: DoorSetting): Promise<Invited |
 }
 
 async function ended(ask: Ask, setting: DoorSetting): Promise<Page> {
-  const note = await triedInVain(ask, triedOf(ask, setting), null)
+  const note = await triedInVain(ask, setting, { tried: triedOf(ask, setting), person: null })
   return { ...page('This link does not work any more', InvitationEnded(), note), status: 404 }
 }
 
-/** A link that is made up has no account: its tries are counted by what was made up, and by network. */
+/** A stranger who makes links up has no account: their tries are counted by what was made up, and by network. */
 function triedOf(ask: Ask, setting: DoorSetting) {
   return triedBy(ask, setting, { account: `invitation ${ask.params['token'] ?? ''}`, kind: 'invitation' })
 }

@@ -1,4 +1,4 @@
-import { formatDate, londonDate } from '#platform/pure/dates.ts'
+import { addDays, formatDate, londonDate } from '#platform/pure/dates.ts'
 import { ROLE_NAMES } from '#platform/pure/roles.ts'
 import type { Staff } from '#platform/viewer.ts'
 import { Button } from '#ui/button.tsx'
@@ -8,6 +8,7 @@ import { NotificationBanner } from '#ui/notification-banner.tsx'
 import { WarningText } from '#ui/warning-text.tsx'
 import * as urls from '#urls'
 import type { Here, Keeper } from '../../rules/colleague.ts'
+import { KEY_DAYS } from '../../rules/recovery.ts'
 import { PeopleNav } from '../people-nav.tsx'
 
 type Given = {
@@ -20,7 +21,7 @@ type Given = {
 }
 
 const DONE: Readonly<Record<string, string>> = {
-  named: 'They keep a key now, and have been told.',
+  named: `They keep a key now, which counts in ${KEY_DAYS} days, and have been told.`,
   ended: 'They keep no key any more, and have been told.',
 }
 
@@ -37,7 +38,8 @@ export function KeepersPage({ staff, people, lines, entry, csrf, done }: Given) 
       <PeopleNav staff={staff} current={urls.keepers} />
       <p class="govuk-body">
         When a manager has lost every way in, two keepers together give it back: one starts, another agrees. Neither can
-        do it alone, no manager keeps a key, and everybody concerned is told at once.
+        do it alone, no manager keeps a key, and everybody concerned is told at once. A key counts {KEY_DAYS} days after
+        it was given.
       </p>
       {lines.length < FEWEST && (
         <WarningText text="Fewer than two people keep a key: a lost manager could not be helped. Name two, for example a safeguarding trustee and the data lead." />
@@ -48,6 +50,7 @@ export function KeepersPage({ staff, people, lines, entry, csrf, done }: Given) 
             <strong>{one.name}</strong>, {ROLE_NAMES[one.role].toLowerCase()}
             <p class="govuk-body-s rose-quiet">
               since {formatDate(londonDate(one.since))}, named by {one.namedBy}
+              {!one.counts && ` · counts from ${formatDate(addDays(londonDate(one.since), KEY_DAYS))}`}
             </p>
             <Form action={urls.keeperEnding} csrf={csrf}>
               <input type="hidden" name="person" value={one.id} />

@@ -26,15 +26,15 @@ export function LeavingPage({ one, entry, csrf, refused, waiting, isMeanwhile }:
     <>
       <BackLink href={urls.personUrl(one.id)} text={one.name} />
       <FormErrors entry={entry} />
-      <h1 class="govuk-heading-l">They leave, or are shut out</h1>
+      <h1 class="govuk-heading-l">When {one.name} leaves</h1>
       <InsetText text={standingOf(one)} />
       {refused !== null && <p class="govuk-body">{refused}</p>}
       <WaitsFor lists={waiting} name={one.name} />
       {refused === null && (
         <>
           <p class="govuk-body">
-            Their open cases stand on your Today until each has a new worker. Somebody who is out on a visit is still
-            looked for. A restricted record that names them alone opens to nobody after: ask them first to name somebody
+            Their open cases stand on your Today until each has a new worker. If they are out on a visit, they are still
+            looked for. A restricted record that names nobody else will open to nobody: ask them first to name somebody
             on it.
           </p>
           <Form action={urls.personDeed(one.id, 'leaving')} csrf={csrf}>
@@ -61,13 +61,15 @@ function choices({ leftOn }: Colleague) {
     {
       value: 'day',
       text: 'After a last day',
-      hint: { text: 'They work on until the end of that day. On the day after, everything of theirs ends.' },
+      hint: {
+        text: 'They work on until the end of that day. From the day after they cannot sign in, and their cover, duties and keys end.',
+      },
     },
     {
       value: 'now',
       text: 'At once',
       hint: {
-        text: 'They are signed out everywhere and cannot come in again. Cover by them, their duties and keys end. Nobody can take this back; to come again, they are invited anew.',
+        text: 'They are shut out: signed out everywhere at once, and their cover, duties and keys end. This cannot be undone. If they come back, invite them again.',
       },
     },
   ]

@@ -3,13 +3,14 @@ import { londonDate } from '#platform/pure/dates.ts'
 import { blankEntry, type Entry } from '#ui/field.tsx'
 import * as urls from '#urls'
 import type { Colleague } from '../../rules/colleague.ts'
+import { NOT_BY_MANAGERS } from '../../rules/staff.ts'
 import type { StaffSetting } from '../../staff-setting.ts'
 import { anotherRemains, leave } from '../../store/leaving.ts'
 import { findColleague } from '../../store/staff.ts'
 import { readLeaving } from './leaving.form.ts'
 import { LeavingPage } from './leaving.page.tsx'
 
-const TITLE = 'They leave, or are shut out'
+const TITLE = 'When somebody leaves'
 const OWN = 'Another manager does this for you. Nobody shuts themselves out.'
 const GONE = 'They are shut out already.'
 const LAST = 'They are the only manager without a last day. Name another manager first.'
@@ -23,7 +24,7 @@ export function show(setting: StaffSetting) {
   }
 }
 
-/** `POST /people/:id/leaving`: at once, everything they could come in with or act by ends in this transaction. */
+/** `POST /people/:id/leaving`: at once, all that the leaver could come in with or act by ends in this transaction. */
 export function submit(setting: StaffSetting) {
   return async (ask: Ask): Promise<Answer> => {
     const one = await findColleague(ask.tx, ask.params['id'] ?? '')
@@ -34,7 +35,9 @@ export function submit(setting: StaffSetting) {
     const again = async (errors: Entry['errors']) =>
       faulty(TITLE, await body(ask, setting, { one, entry: { ...entry, errors } }))
     const by = staffOf(ask).id
+    // A false manager would shut the safeguarding trustee out before anything else: they review the manager.
     if (one.id === by) return again([{ field: 'when', message: OWN }])
+    if (one.role === 'safeguarding-trustee') return again([{ field: 'when', message: NOT_BY_MANAGERS }])
     if (wanted === null) return again(entry.errors)
     const { when, because } = wanted
     const goes = when.is !== 'stays' && one.role === 'manager' && one.leftOn === null
@@ -61,7 +64,8 @@ async function meanwhile(ask: Ask, setting: StaffSetting, one: Colleague): Promi
 type Shown = { one: Colleague; entry: Entry; isMeanwhile?: boolean }
 
 async function body(ask: Ask, setting: StaffSetting, { one, entry, isMeanwhile = false }: Shown) {
-  const refused = one.id === staffOf(ask).id ? OWN : one.isHere ? null : GONE
+  const given = one.role === 'safeguarding-trustee' ? NOT_BY_MANAGERS : null
+  const refused = one.id === staffOf(ask).id ? OWN : one.isHere ? given : GONE
   const waiting = []
   for (const { heading, of } of setting.waiting) waiting.push({ heading, rows: await of(ask.tx, one.id) })
   return LeavingPage({ one, entry, csrf: ask.csrf, refused, waiting, isMeanwhile })

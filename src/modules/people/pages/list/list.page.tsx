@@ -78,7 +78,7 @@ export function titleOf(one: Pick<Colleague, 'role' | 'jobTitle'>): string {
 }
 
 function factsOf(one: Colleague): string {
-  const last = one.lastIn === null ? 'has not signed in yet' : `last signed in ${formatMoment(one.lastIn)}`
+  const last = one.lastIn === null ? 'no sign-in in the last 90 days' : `last signed in ${formatMoment(one.lastIn)}`
   const until = one.leftOn === null ? '' : ` · last day ${formatDate(plainDate(one.leftOn))}`
-  return `${titleOf(one)} · ${waysInWords(one)} · ${last}${until}`
+  return `${titleOf(one)} · ${waysInWords(one).replace(/^./, (first) => first.toLowerCase())} · ${last}${until}`
 }

@@ -1,11 +1,11 @@
-import { ROLE_NAMES, ROLES } from '#platform/pure/roles.ts'
+import { ROLE_NAMES } from '#platform/pure/roles.ts'
 import { BackLink } from '#ui/back-link.tsx'
 import { Button } from '#ui/button.tsx'
 import { type Entry, Field, FormErrors } from '#ui/field.tsx'
 import { Form } from '#ui/form.tsx'
 import { Hidden } from '#ui/kept.tsx'
 import * as urls from '#urls'
-import { OPENS } from '../../rules/staff.ts'
+import { GIVEN_ROLES, OPENS } from '../../rules/staff.ts'
 
 export function NewPage({ entry, csrf, sendKey }: { entry: Entry; csrf: string; sendKey: string }) {
   return (
@@ -14,8 +14,8 @@ export function NewPage({ entry, csrf, sendKey }: { entry: Entry; csrf: string; 
       <FormErrors entry={entry} />
       <h1 class="govuk-heading-l">Invite somebody</h1>
       <p class="govuk-body">
-        They are sent a link that works once and for 48 hours. With it they choose how they sign in; nobody else learns
-        it, you neither.
+        We send them a link that works once, for 48 hours. With it they set how they sign in. Nobody else sees that, not
+        even you.
       </p>
       <Form action={urls.newPerson} csrf={csrf}>
         <Hidden name="send_key" value={sendKey} />
@@ -30,8 +30,8 @@ export function NewPage({ entry, csrf, sendKey }: { entry: Entry; csrf: string; 
   )
 }
 
-/** Every role with what it opens: said before somebody is given it. */
+/** Every role that a manager gives, with what it opens: said before somebody is given it. */
 export function RoleField({ entry, label }: { entry: Entry; label: string }) {
-  const items = ROLES.map((role) => ({ value: role, text: ROLE_NAMES[role], hint: { text: OPENS[role] } }))
+  const items = GIVEN_ROLES.map((role) => ({ value: role, text: ROLE_NAMES[role], hint: { text: OPENS[role] } }))
   return <Field entry={entry} name="role" as="radios" label={label} items={items} />
 }

@@ -1,14 +1,17 @@
 import { writeAudit } from '#modules/audit'
-import { type Answer, type Ask, data, doorOf, faulty } from '#platform/http/ask.ts'
+import { type Answer, type Ask, data, doorOf, faulty, wait } from '#platform/http/ask.ts'
 import { isOwnPath } from '#platform/pure/own-path.ts'
-import type { Tx } from '#platform/tx.ts'
 import * as urls from '#urls'
+import type { KeySetting } from '../../key-setting.ts'
 import { goesOn } from '../../rules/passkey.ts'
+import { secondsToWait } from '../../rules/tries.ts'
 import { arrivalOf } from '../../store/arrivals.ts'
 import { putQuestion, takeQuestion } from '../../store/challenges.ts'
 import { tell } from '../../store/notices.ts'
 import { type Holder, holderOf, passkeyUsed } from '../../store/passkeys.ts'
+import { passkeysUsedUp, writePasskeyTry } from '../../store/tries.ts'
 import { letIn } from '../let-in.ts'
+import { Wait } from '../sign-in/wait.page.tsx'
 import { shownIn } from './answer.form.ts'
 import { PasskeyRefused } from './arrive.page.tsx'
 import { askToShow, type Party, readShown } from './ceremony.ts'
@@ -23,20 +26,20 @@ export function question(party: Party) {
 }
 
 /** `POST /sign-in/passkey`: one step, since a passkey that had to be unlocked is both factors. */
-export function submit(party: Party) {
+export function submit(party: Party, setting: KeySetting) {
   return async (ask: Ask): Promise<Answer> => {
+    const seconds = await passkeysWait(ask, setting)
+    if (seconds > 0) return wait('Please wait', Wait({ seconds }), seconds)
     const shown = shownIn(ask.form)
     const again = ask.form.raw('again') === 'yes'
     const to = isOwnPath(ask.form.raw('to')) ? ask.form.raw('to') : undefined
     const checked = await check(ask, party, { shown, again })
     if ('because' in checked) {
-      const challenge = shown?.challenge ?? null
-      return faulty('Sign in with a passkey', PasskeyRefused({ csrf: ask.csrf, to, again }), {
-        script: 'passkeys',
-        attempt: (tx) => refused(tx, ask, { ...checked, challenge }),
-      })
+      await refused(ask, checked)
+      const body = PasskeyRefused({ csrf: ask.csrf, to, again })
+      return faulty('Sign in with a passkey', body, { script: 'passkeys', triedOnly: true })
     }
-    return letIn(ask, { person: checked.person, state: 'signed-in', how: 'passkey', ...(to ? { to } : {}) })
+    return letIn(ask, setting, { person: checked.person, state: 'signed-in', how: 'passkey', ...(to ? { to } : {}) })
   }
 }
 
@@ -61,17 +64,23 @@ async function check(ask: Ask, party: Party, { shown, again }: Coming): Promise<
   return { person: holder.person }
 }
 
-type Why = Held & { readonly challenge: string | null }
-
-/** What stays of a try that failed: its question is answered for good, and the trail and the owner know. */
-async function refused(tx: Tx, ask: Ask, { because, holder, challenge }: Why): Promise<void> {
-  const { viewer, now } = ask
-  if (challenge !== null) await takeQuestion(tx, { kind: 'passkey-in', secret: challenge }, now)
-  const detail = { how: 'passkey', because, network: doorOf(ask).networkHash.slice(0, 12) }
+/** What stays of a try that failed beside its question, which is answered for good: the trail and the owner know. */
+async function refused(ask: Ask, { because, holder }: Held): Promise<void> {
+  const { tx, viewer, now } = ask
+  const { networkHash } = doorOf(ask)
+  await writePasskeyTry(tx, networkHash, now)
+  const detail = { how: 'passkey', because, network: networkHash.slice(0, 12) }
   const about = { kind: 'passkey', id: holder?.id ?? null, detail }
   await writeAudit(tx, { viewer, at: now, act: 'refused at the door', about })
   if (holder && because === 'counter')
     await tell(tx, [holder.person], { said: COPIED, href: urls.passkeys, urgent: true }, now)
+}
+
+/** The stranger who floods us with forged answers waits, and nobody who has a password waits with them. */
+async function passkeysWait(ask: Ask, { organisation }: KeySetting): Promise<number> {
+  const limits = organisation.sign_in
+  const network = await passkeysUsedUp(ask.tx, doorOf(ask).networkHash, limits.network)
+  return secondsToWait(limits, { account_and_network: null, network, account: null }, ask.now)
 }
 
 const COPIED = 'A passkey of yours was refused: somebody may have a copy of it. Remove it, and tell your manager.'

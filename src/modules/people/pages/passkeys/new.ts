@@ -3,6 +3,8 @@ import { blankEntry, type Entry } from '#ui/field.tsx'
 import * as urls from '#urls'
 import type { KeySetting } from '../../key-setting.ts'
 import { personHere } from '../../store/people.ts'
+import { endSessionsOf } from '../../store/sessions.ts'
+import { rotate } from '../account/rotate.ts'
 import type { Party } from './ceremony.ts'
 import { beginPasskey, keepMade } from './make.ts'
 import { NewPasskey } from './own.page.tsx'
@@ -32,7 +34,9 @@ export function submit(party: Party, setting: KeySetting) {
       const entry: Entry = { values: { name: ask.form.raw('name') }, errors: [{ field: 'name', message: NOT_MADE }] }
       return faulty(TITLE, NewPasskey({ entry, csrf: ask.csrf }), { script: 'passkeys' })
     }
+    const { id: personId, sessionId } = staffOf(ask)
+    await endSessionsOf(ask.tx, { personId, but: sessionId }, ask.now)
     await tellOfPasskey(ask, setting, 'A passkey was added to your account.')
-    return goTo(`${urls.passkeys}?done=added`, { about: aboutKey(kept.id) })
+    return goTo(`${urls.passkeys}?done=added`, { cookies: await rotate(ask), about: aboutKey(kept.id) })
   }
 }

@@ -20,18 +20,19 @@ const DONE: Readonly<Record<string, string>> = {
 export function OwnPasskeys({ keys, done }: { keys: readonly Listed[]; done: string }) {
   return (
     <>
+      <BackLink href={urls.account} text="Your account" />
       {DONE[done] && <NotificationBanner type="success" titleText="Done" text={DONE[done]} />}
       <h1 class="govuk-heading-l">Your passkeys</h1>
       <p class="govuk-body">
-        A passkey is kept by your phone, your computer or a security key, and opened with your finger, face or PIN. It
-        works on this site alone, so no false page can take it from you.
+        A passkey is kept on your phone, your computer or a security key, and opened with your finger, face or PIN. It
+        works on this site only, so no false page can steal it.
       </p>
       {keys.length === 0 && <p class="govuk-body">You have none yet.</p>}
       {keys.map((key) => (
         <SummaryList card={cardOf(key)} rows={rowsOf(key)} />
       ))}
       <Button text="Add a passkey" href={urls.newPasskey} />
-      <p class="govuk-body">Have two on different devices: then you still come in when one is lost.</p>
+      <p class="govuk-body">It is good to have two, on different devices: if you lose one, you can still sign in.</p>
     </>
   )
 }
@@ -55,7 +56,7 @@ function rowsOf({ madeAt, usedAt, backedUp }: Listed) {
 export function NewPasskey({ entry, csrf }: { entry: Entry; csrf: string }) {
   return (
     <>
-      <BackLink href={urls.passkeys} text="Back to your passkeys" />
+      <BackLink href={urls.passkeys} text="Your passkeys" />
       <FormErrors entry={entry} />
       <h1 class="govuk-heading-l">Add a passkey</h1>
       <PasskeyForm
@@ -81,7 +82,7 @@ export function NewPasskey({ entry, csrf }: { entry: Entry; csrf: string }) {
 export function RenamePasskey({ key, entry, csrf }: { key: Listed; entry: Entry; csrf: string }) {
   return (
     <>
-      <BackLink href={urls.passkeys} text="Back to your passkeys" />
+      <BackLink href={urls.passkeys} text="Your passkeys" />
       <FormErrors entry={entry} />
       <h1 class="govuk-heading-l">Name a passkey</h1>
       <Form action={urls.passkeyName(key.id)} csrf={csrf}>
@@ -95,7 +96,7 @@ export function RenamePasskey({ key, entry, csrf }: { key: Listed; entry: Entry;
 export function RemovePasskey({ key, csrf, isLast }: { key: Listed; csrf: string; isLast: boolean }) {
   return (
     <>
-      <BackLink href={urls.passkeys} text="Back to your passkeys" />
+      <BackLink href={urls.passkeys} text="Your passkeys" />
       {isLast && (
         <ErrorSummary descriptionText="This is your last way in. Add another passkey, or a password and a code app, first." />
       )}

@@ -66,6 +66,15 @@ describe('showing again that it is you', () => {
 describe('one’s own passkeys', () => {
   const idOf = async () => (await database.asOwner<{ id: string }>('select id from people.passkey'))[0]?.id ?? ''
 
+  test('a new one gives this session another secret, and ends every other', async () => {
+    const [robin, thief] = [await signedIn('practitioner'), await signedIn('practitioner')]
+    const before = robin.cookie('rose_session')
+    await addPasskey(robin, new Authenticator())
+    expect(robin.cookie('rose_session')).not.toBe(before)
+    const opened = [robin, thief].map((v) => v.get('/account/passkeys').then((page) => page.statusCode))
+    expect(await Promise.all(opened)).toEqual([200, 303])
+  })
+
   test('are renamed and removed by their owner, and the other sessions end with one that is lost', async () => {
     const device = new Authenticator()
     const robin = await robinWith(device)

@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { useApp, type Visitor } from '../../../../../tests/harness/app.ts'
 import { Authenticator } from '../../../../../tests/harness/authenticator.ts'
+import { givePassword } from '../../../../../tests/harness/door.ts'
 import { NOW, useDatabase } from '../../../../../tests/harness/fresh-database.ts'
 import { addPasskey, optionsFrom, showPasskey as show } from '../../../../../tests/harness/passkeys.ts'
 import { seatTeam, team } from '../../../../../tests/harness/team.ts'
@@ -11,7 +12,7 @@ const { visitor, signedIn, clock, lines } = useApp(database)
 beforeAll(() => seatTeam(database))
 beforeEach(async () => {
   clock.now = NOW
-  await database.asOwner('delete from people.passkey')
+  for (const table of ['passkey', 'attempt']) await database.asOwner(`delete from people.${table}`)
 })
 
 const MINUTE = 60_000
@@ -183,6 +184,33 @@ describe('a passkey is refused, with one and the same page', () => {
         team.practitioner.id,
       ])
     }
+  })
+
+  test('of answers to one question at the same moment one is looked at', async () => {
+    const options = await optionsFrom(visitor())
+    const before = (await refusals()).length
+    const wrong = device.show(options, { unlocked: false })
+    await Promise.all(Array.from({ length: 5 }, () => show(visitor(), wrong)))
+    expect((await refusals()).slice(before).sort()).toEqual([...Array(4).fill('question'), 'signature'])
+  })
+
+  test('thirty from one network: the next waits, and whoever has a password does not', async () => {
+    await givePassword(database, team.practitioner.id)
+    for (let i = 1; i < 30; i++) expect((await show(visitor(), '{')).statusCode).toBe(422)
+    const held = await show(visitor(), device.show(await optionsFrom(visitor())))
+    expect([held.statusCode, held.headers['retry-after']]).toEqual([429, '900'])
+    const typed = { email: 'practitioner@example.org', password: 'quay lantern herring' }
+    expect((await visitor().post('/sign-in/password', typed, '/sign-in/password')).statusCode).toBe(422)
+    clock.now = new Date(NOW.getTime() + 15.1 * MINUTE)
+    const v = visitor()
+    expect((await show(v, device.show(await optionsFrom(v)))).statusCode).toBe(303)
+  })
+
+  test('and thirty passwords in vain hold up no passkey', async () => {
+    for (let i = 0; i < 30; i++)
+      await visitor().post('/sign-in/password', { email: `p${i}@example.org`, password: 'no' }, '/sign-in/password')
+    const v = visitor()
+    expect((await show(v, device.show(await optionsFrom(v)))).statusCode).toBe(303)
   })
 
   test.each(['{', '[]', '{"id":1}', `{"id":"${'a'.repeat(9_000)}"}`, '{"__proto__":{"id":"x"}}'])(

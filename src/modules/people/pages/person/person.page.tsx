@@ -7,7 +7,7 @@ import { NotificationBanner } from '#ui/notification-banner.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
 import * as urls from '#urls'
 import type { Change, Colleague, OpenSession } from '../../rules/colleague.ts'
-import { hasWayIn, waysInWords } from '../../rules/staff.ts'
+import { hasWayIn, NOT_BY_MANAGERS, waysInWords } from '../../rules/staff.ts'
 import { Standing, titleOf } from '../list/list.page.tsx'
 import { changeWords } from './change-words.ts'
 
@@ -37,10 +37,12 @@ const DONE: Readonly<Record<string, string>> = {
 export function PersonPage({ one, staff, manages, sessions, changes, now, csrf, done }: Given) {
   const said = DONE[done]
   const isSelf = one.id === staff.id
+  const isTrustee = one.role === 'safeguarding-trustee'
   return (
     <>
       <BackLink href={urls.people} text="Who works here" />
-      {said && <NotificationBanner type={done === 'not-invited' ? '' : 'success'} text={said} />}
+      {said && done === 'not-invited' && <NotificationBanner text={said} />}
+      {said && done !== 'not-invited' && <NotificationBanner type="success" titleText="Done" text={said} />}
       <h1 class="govuk-heading-l">{one.name}</h1>
       {(one.onDuty || one.away) && (
         <p class="govuk-body">
@@ -51,7 +53,8 @@ export function PersonPage({ one, staff, manages, sessions, changes, now, csrf, 
       {manages && isSelf && (
         <p class="govuk-body">Another manager changes what you may do here. Nobody does it for themselves.</p>
       )}
-      {manages && !isSelf && <Deeds one={one} csrf={csrf} />}
+      {manages && !isSelf && isTrustee && <p class="govuk-body">{NOT_BY_MANAGERS}</p>}
+      {manages && !isSelf && !isTrustee && <Deeds one={one} csrf={csrf} />}
       {manages && <Sessions {...{ one, sessions, csrf, isSelf }} />}
       <h2 class="govuk-heading-m">What was changed</h2>
       {changes.length === 0 && <p class="govuk-body rose-quiet">Nothing since they began.</p>}
@@ -83,7 +86,7 @@ function Facts({ one, now }: { one: Colleague; now: Date }) {
     invitation !== null && { key: { text: 'Invitation' }, value: { text: invitation } },
     {
       key: { text: 'Last signed in' },
-      value: { text: one.lastIn === null ? 'Not yet' : formatMoment(one.lastIn) },
+      value: { text: one.lastIn === null ? 'Not in the last 90 days' : formatMoment(one.lastIn) },
     },
   ]
   return <SummaryList rows={rows.filter((row) => row !== false)} />
@@ -98,28 +101,32 @@ function Deeds({ one, csrf }: { one: Colleague; csrf: string }) {
           <Link href={urls.personDeed(one.id, 'role')}>Change what they do here</Link>
         </li>
         <li>
-          <Link href={urls.personDeed(one.id, 'leaving')}>They leave, or are shut out</Link>
+          <Link href={urls.personDeed(one.id, 'leaving')}>Set when they leave</Link>
         </li>
         {!mayInvite && (
           <li>
             <Link href={urls.personDeed(one.id, 'second-factor')}>They lost what they sign in with</Link>
           </li>
         )}
+        {mayInvite && (
+          <li>
+            <Form action={urls.personDeed(one.id, 'invitation')} csrf={csrf} classes="rose-inline-form">
+              <button class="rose-link-button" type="submit">
+                {one.invitedUntil === null ? 'Send an invitation' : 'Send a new invitation'}
+              </button>
+            </Form>
+          </li>
+        )}
+        {one.invitedUntil !== null && (
+          <li>
+            <Form action={urls.personDeed(one.id, 'invitation/ending')} csrf={csrf} classes="rose-inline-form">
+              <button class="rose-link-button" type="submit">
+                End the invitation
+              </button>
+            </Form>
+          </li>
+        )}
       </ul>
-      {mayInvite && (
-        <Form action={urls.personDeed(one.id, 'invitation')} csrf={csrf}>
-          <button class="rose-link-button" type="submit">
-            {one.invitedUntil === null ? 'Send an invitation' : 'Send a new invitation'}
-          </button>
-        </Form>
-      )}
-      {one.invitedUntil !== null && (
-        <Form action={urls.personDeed(one.id, 'invitation/ending')} csrf={csrf}>
-          <button class="rose-link-button" type="submit">
-            End the invitation
-          </button>
-        </Form>
-      )}
     </>
   )
 }

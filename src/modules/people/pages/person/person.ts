@@ -26,10 +26,10 @@ export async function show(ask: Ask): Promise<Answer> {
   return page(one.name, body, { about: { kind: 'person', id: one.id } })
 }
 
-/** `POST /people/:id/invitation`: to somebody who cannot come in yet. Whoever can is not taken over by a second link. */
+/** `POST /people/:id/invitation`: to somebody who cannot come in yet. A false manager takes nobody over by a second link. */
 export function submitInvitation(setting: StaffSetting) {
   return async (ask: Ask): Promise<Answer> => {
-    const one = await findOther(ask)
+    const one = await findInvited(ask)
     if (one === 'not-found') return one
     if (!one || hasWayIn(one)) return goTo(`${urls.personUrl(ask.params['id'] ?? '')}?done=not-invited`)
     await inviteColleague(ask, setting, one)
@@ -39,7 +39,7 @@ export function submitInvitation(setting: StaffSetting) {
 
 /** `POST /people/:id/invitation/ending` */
 export async function endInvitationOf(ask: Ask): Promise<Answer> {
-  const one = await findOther(ask)
+  const one = await findInvited(ask)
   if (one === 'not-found') return one
   const ended = one !== null && (await endInvitation(ask.tx, one.id, ask.now))
   if (!one || !ended) return goTo(urls.personUrl(ask.params['id'] ?? ''))
@@ -59,6 +59,12 @@ export async function endSessions(ask: Ask): Promise<Answer> {
     if (open.some(({ id }) => id === sessionId)) await endSession(ask.tx, sessionId, ask.now)
   }
   return done(one, 'sessions-ended')
+}
+
+/** The same, and no safeguarding trustee: a false manager would put a friend in the place of who reviews them. */
+async function findInvited(ask: Ask): Promise<Colleague | null | 'not-found'> {
+  const one = await findOther(ask)
+  return one !== 'not-found' && one?.role === 'safeguarding-trustee' ? null : one
 }
 
 /** Somebody else who works here; null for oneself and for somebody who has left: nothing is done to either from here. */

@@ -3,6 +3,7 @@ import { Reading } from '#platform/http/reading.ts'
 import { blankEntry, type Entry } from '#ui/field.tsx'
 import * as urls from '#urls'
 import type { Colleague } from '../../rules/colleague.ts'
+import { NOT_BY_MANAGERS } from '../../rules/staff.ts'
 import type { StaffSetting } from '../../staff-setting.ts'
 import { noteChange } from '../../store/changes.ts'
 import { forgetSecrets } from '../../store/leaving.ts'
@@ -24,7 +25,7 @@ export async function show(ask: Ask): Promise<Answer> {
 
 /**
  * `POST /people/:id/second-factor`: everything they came in with is forgotten and a new invitation goes to their own
- * address, so that whoever found the telephone holds nothing.
+ * address, so that the thief of the telephone holds nothing and a false manager gets no link.
  */
 export function submit(setting: StaffSetting) {
   return async (ask: Ask): Promise<Answer> => {
@@ -48,7 +49,8 @@ export function submit(setting: StaffSetting) {
 
 function refusalOf(ask: Ask, one: Colleague): string | null {
   if (one.id === staffOf(ask).id) return OWN
-  return one.isHere ? null : GONE
+  if (!one.isHere) return GONE
+  return one.role === 'safeguarding-trustee' ? NOT_BY_MANAGERS : null
 }
 
 function body(ask: Ask, one: Colleague, entry: Entry) {

@@ -2,6 +2,7 @@ import * as client from 'openid-client'
 import { stopwatch } from '#platform/clock.ts'
 import type { ProviderSetting } from '#platform/provider-setting.ts'
 import type { Vouched } from '../../rules/provider.ts'
+import { LONGEST_HOURS } from '../../rules/session.ts'
 
 /** What is remembered of a visit to the provider until the browser comes back. */
 export type Visit = {
@@ -25,6 +26,8 @@ export type Provider = {
 
 const SECONDS = 5
 const KNOWN_FOR_MS = 60 * 60_000
+/** How long ago they may have shown it there when they come in: as long as a session lasts here. */
+const LONGEST_SECONDS = LONGEST_HOURS * 3_600
 /** How long ago they may have shown it, when they are asked to do it anew. */
 const AGAIN_SECONDS = 300
 /** Each of them holds a connection of the database while it waits: a provider that is slow must not stop Rose. */
@@ -129,14 +132,15 @@ async function addressOf(
     code_challenge: await client.calculatePKCECodeChallenge(visit.verifier),
     code_challenge_method: 'S256',
     ...(acr === null ? {} : { acr_values: acr }),
-    ...(visit.again ? { prompt: 'login', max_age: '0' } : {}),
+    // Asked for an age, a provider says when it was that they showed it.
+    ...(visit.again ? { prompt: 'login', max_age: '0' } : { max_age: String(LONGEST_SECONDS) }),
   })
   return url.href
 }
 
 function claimsOf(claims: client.IDToken | undefined): Vouched | Wrong {
   if (claims === undefined) return { because: 'no-id-token' }
-  const { sub, email, email_verified: verified, amr, acr } = claims
+  const { sub, email, email_verified: verified, amr, acr, auth_time: shown } = claims
   // The longest that the standard allows (OpenID Connect Core, 2).
   if (sub.length > 255) return { because: 'subject' }
   return {
@@ -145,6 +149,7 @@ function claimsOf(claims: client.IDToken | undefined): Vouched | Wrong {
     emailVerified: verified === true,
     amr: Array.isArray(amr) ? amr.filter((word) => typeof word === 'string') : [],
     acr: typeof acr === 'string' ? acr : null,
+    shownAt: typeof shown === 'number' ? shown : null,
   }
 }
 

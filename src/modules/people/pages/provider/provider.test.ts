@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { useApp } from '../../../../../tests/harness/app.ts'
 import { NOW, useDatabase } from '../../../../../tests/harness/fresh-database.ts'
-import { arrive, CLIENT, useProvider } from '../../../../../tests/harness/provider.ts'
+import { arrive, CLIENT, signed, useProvider } from '../../../../../tests/harness/provider.ts'
 import { seatTeam, team } from '../../../../../tests/harness/team.ts'
 import { hashOf, newId, newSecret } from '../../../../platform/secrets.ts'
 
@@ -109,6 +109,24 @@ describe('signing in through the provider', () => {
     expect((await half.get('/today')).headers['location']).toBe('/sign-in')
     provider.at().who = { ...ROBIN, amr: ['pwd', 'mfa'] }
     expect((await arrive(visitor())).headers['location']).toBe('/today')
+  })
+
+  test.each([
+    ['an hour ago', NOW.getTime() / 1_000 - 3_600, '/sign-in/again?to=%2Fbreak-glass'],
+    ['now', NOW.getTime() / 1_000, undefined],
+    ['at a time that it does not say', undefined, '/sign-in/again?to=%2Fbreak-glass'],
+  ])('is as fresh as it was there, and not because the provider remembers: shown %s', async (_when, at, asks) => {
+    const v = visitor()
+    await arrive(v)
+    clock.now = new Date(NOW.getTime() + 60_000)
+    provider.at().forged = (claims) => signed({ ...claims, auth_time: at }, provider.at().key)
+    const start = '/sign-in/provider?to=%2Fbreak-glass'
+    const change = (url: string) => {
+      expect(new URL(url).searchParams.get('max_age')).toBe('43200')
+      return url
+    }
+    expect((await arrive(v, { start, change })).headers['location']).toBe('/break-glass')
+    expect((await v.get('/break-glass')).headers['location']).toBe(asks)
   })
 
   test('again, for somebody who is signed in: asks for the password anew, and comes back', async () => {

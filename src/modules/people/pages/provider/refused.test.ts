@@ -111,6 +111,24 @@ describe('nobody else is let in, and all are told the same', () => {
     await refused(attacker, await attacker.get(back), 'question')
   })
 
+  test.each(['cross-site', 'same-site'])('a browser that a page elsewhere sends here: %s', async (site) => {
+    const v = visitor()
+    const asked = (await database.asOwner('select 1 from people.challenge')).length
+    await refused(v, await v.get('/sign-in/provider', { 'sec-fetch-site': site }), 'elsewhere')
+    expect(await database.asOwner('select 1 from people.challenge')).toHaveLength(asked)
+    for (const own of ['same-origin', 'none'])
+      expect((await v.get('/sign-in/provider', { 'sec-fetch-site': own })).statusCode).toBe(303)
+  })
+
+  test('somebody at an unlocked computer, as themselves; and they are bound to nothing by it', async () => {
+    const asha = visitor()
+    await asha.signIn('manager')
+    const start = '/sign-in/provider?again=yes&to=%2Faccount'
+    expect((await arrive(asha, { start })).statusCode).toBe(422)
+    expect((await refusals()).at(-1)).toBe('person')
+    expect(await database.asOwner('select 1 from people.identity')).toEqual([])
+  })
+
   test('a browser without its mark', async () => {
     const back = await throughProvider(visitor())
     const v = visitor()

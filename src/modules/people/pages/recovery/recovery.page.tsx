@@ -2,6 +2,7 @@ import { formatMoment } from '#platform/pure/dates.ts'
 import type { Staff } from '#platform/viewer.ts'
 import { BackLink } from '#ui/back-link.tsx'
 import { Button } from '#ui/button.tsx'
+import { ErrorSummary } from '#ui/error-summary.tsx'
 import { type Entry, Field, FormErrors } from '#ui/field.tsx'
 import { Form } from '#ui/form.tsx'
 import { InsetText } from '#ui/inset-text.tsx'
@@ -9,7 +10,7 @@ import { Link } from '#ui/link.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
 import * as urls from '#urls'
 import type { Keeper, Recovery } from '../../rules/colleague.ts'
-import { type Mays, standingOf } from '../../rules/recovery.ts'
+import { DUE_WHY, dueAt, type Mays, standingOf } from '../../rules/recovery.ts'
 import { PeopleNav } from '../people-nav.tsx'
 
 type ListGiven = {
@@ -30,13 +31,13 @@ export function RecoveriesPage({ staff, isKeeper, lost, lines, keepers, entry, c
       <h1 class="govuk-heading-l">Recovery</h1>
       <PeopleNav staff={staff} current={urls.recoveries} />
       <p class="govuk-body">
-        When a manager has lost every way in, two keepers together give it back. What they did stands here for good and
-        can be changed by nobody.
+        When a manager has lost every way in, two keepers together give it back. What they did stays here for good, and
+        nobody can change it.
       </p>
       <p class="govuk-body">
         {keepers.length === 0 ? 'Nobody keeps a key.' : `Keepers: ${keepers.map(({ name }) => name).join(', ')}.`}
       </p>
-      {lines.length === 0 && <p class="govuk-body rose-quiet">No access was ever given back.</p>}
+      {lines.length === 0 && <p class="govuk-body rose-quiet">Nobody has needed this yet.</p>}
       <ul class="rose-list">
         {lines.map((one) => (
           <li>
@@ -66,7 +67,7 @@ function StartForm({ lost, entry, csrf }: Pick<ListGiven, 'lost' | 'entry' | 'cs
           entry={entry}
           name="email"
           label="Their new e-mail address"
-          hint="Only if they have lost the old one as well. The other keeper types it again."
+          hint="Only if they have lost the old one as well. The other keeper types it again, a day later at the earliest."
           type="email"
           autocomplete="off"
           spellcheck={false}
@@ -77,9 +78,9 @@ function StartForm({ lost, entry, csrf }: Pick<ListGiven, 'lost' | 'entry' | 'cs
   )
 }
 
-type OneGiven = { one: Recovery; mays: Mays; entry: Entry; csrf: string; now: Date }
+type OneGiven = { one: Recovery; mays: Mays; entry: Entry; hindrance?: string; csrf: string; now: Date }
 
-export function RecoveryPage({ one, mays, entry, csrf, now }: OneGiven) {
+export function RecoveryPage({ one, mays, entry, hindrance, csrf, now }: OneGiven) {
   const rows = [
     { key: { text: 'Manager' }, value: { text: one.managerName } },
     { key: { text: 'What happened' }, value: { text: one.because } },
@@ -90,6 +91,7 @@ export function RecoveryPage({ one, mays, entry, csrf, now }: OneGiven) {
     <>
       <BackLink href={urls.recoveries} text="Recovery" />
       <FormErrors entry={entry} />
+      {hindrance && <ErrorSummary descriptionText={hindrance} />}
       <h1 class="govuk-heading-l">Access for {one.managerName}</h1>
       <InsetText text={standingWords(one, now)} />
       <SummaryList rows={rows.filter((row) => row !== false)} />
@@ -97,7 +99,7 @@ export function RecoveryPage({ one, mays, entry, csrf, now }: OneGiven) {
       {mays.refuse && (
         <Form action={urls.recoveryDeed(one.id, 'refusal')} csrf={csrf}>
           <p class="govuk-body">
-            Does anything about it seem wrong? Then refuse: nothing happens, and everybody is told.
+            Does anything about it seem wrong? Then refuse: no link is sent, and everybody is told.
           </p>
           <Button text="Refuse" classes="govuk-button--secondary" preventDoubleClick={true} />
         </Form>
@@ -141,6 +143,8 @@ function standingWords(one: Recovery, now: Date): string {
     case 'ran out':
       return `Nobody agreed until ${formatMoment(one.endsAt)}. Nothing was sent.`
     default:
-      return `Waits for another keeper to agree until ${formatMoment(one.endsAt)}.`
+      return now < dueAt(one)
+        ? `${DUE_WHY} Another keeper can agree from ${formatMoment(dueAt(one))} until ${formatMoment(one.endsAt)}.`
+        : `Waits for another keeper to agree until ${formatMoment(one.endsAt)}.`
   }
 }

@@ -18,6 +18,7 @@ beforeAll(async () => {
   await seatTeam(database)
   const asha = await signedIn('manager')
   for (const keeper of [team.safeguardingTrustee.id, team.dataLead.id]) await asha.post('/people/keepers', { keeper })
+  await database.asOwner(`update people.recovery_keeper set from_at = from_at - interval '7 days'`)
 })
 beforeEach(() => {
   clock.now = NOW
@@ -105,6 +106,14 @@ describe('a lost manager’s access', () => {
 
   test('to a new address only when the second keeper types it again; the old one is told', async () => {
     const url = await started({ email: ' Asha.New@Example.org ' })
+    clock.now = new Date(NOW.getTime() + 24 * HOUR - 1)
+    const soon = await step(url, 'agreement', { email: 'asha.new@example.org' })
+    expect([soon.statusCode, soon.body.includes('Nobody can agree before'), await invitations()]).toEqual([
+      422,
+      true,
+      [],
+    ])
+    clock.now = new Date(NOW.getTime() + 24 * HOUR)
     for (const email of ['', 'asha.mew@example.org']) {
       const wrong = await step(url, 'agreement', { email })
       expect([wrong.statusCode, wrong.body.includes('not the new address')]).toEqual([422, true])
@@ -209,11 +218,15 @@ describe('past the pages, by plain SQL', () => {
   test('the second keeper’s agreement needs the new address there as well', async () => {
     const id = (await started({ email: 'planted@example.org' })).slice('/people/recovery/'.length)
     await expect(by(team.dataLead, (tx) => agreeBySql(tx, id))).rejects.toThrow(/types the new address again/)
+    const typed = (tx: Tx) =>
+      sql`select people.recover(${id}::uuid, 'planted@example.org', decode(${SECRET}, 'hex'))`.execute(sqlOf(tx))
+    // A manager with two friends for keepers would have it in an hour: those who are told have a day to refuse.
+    await expect(by(team.dataLead, typed)).rejects.toThrow(/a new address waits a day/)
   })
 
   test('two who agree and refuse at the same moment: one of them is done', async () => {
     const url = await started()
-    const answers = await Promise.all([step(url, 'agreement'), step(url, 'refusal', {}, 'manager')])
+    const answers = await Promise.all([step(url, 'agreement'), step(url, 'refusal', {}, 'safeguarding-trustee')])
     expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([303, 409])
     const steps = await database.asOwner(
       `select 1 from people.recovery_step where recovery_id = $1 and step in ('done', 'refused')`,

@@ -1,10 +1,11 @@
 import { type Answer, type Ask, faulty, goTo, page, staffOf, stale } from '#platform/http/ask.ts'
+import { formatMoment } from '#platform/pure/dates.ts'
 import { hashOf, newId, newSecret } from '#platform/secrets.ts'
 import { blankEntry, type Entry } from '#ui/field.tsx'
 import * as urls from '#urls'
 import type { Recovery } from '../../rules/colleague.ts'
 import { may } from '../../rules/permissions.ts'
-import { mayDo, RECOVERY_HOURS } from '../../rules/recovery.ts'
+import { DUE_WHY, dueAt, hindranceOf, mayDo, RECOVERY_HOURS, standingOf } from '../../rules/recovery.ts'
 import { mendEmail } from '../../rules/staff.ts'
 import type { StaffSetting } from '../../staff-setting.ts'
 import { mailInvitation } from '../../store/invitations.ts'
@@ -32,7 +33,7 @@ export async function show(ask: Ask): Promise<Answer> {
   return page(TITLE, await listBody(ask, blankEntry), { about: { kind: 'list', id: who.id } })
 }
 
-/** `POST /people/recovery`: one keeper starts. Nothing happens by it but that everybody is told. */
+/** `POST /people/recovery`: one keeper starts. Alone, a false one achieves nothing by it but that everybody is told. */
 export function start(setting: StaffSetting) {
   return async (ask: Ask): Promise<Answer> => {
     const who = await whoAsks(ask)
@@ -57,7 +58,7 @@ export function start(setting: StaffSetting) {
 export async function showOne(ask: Ask): Promise<Answer> {
   const found = await findRecovery(ask.tx, ask.params['id'] ?? '')
   if (!found) return 'not-found'
-  return page(TITLE, await oneBody(ask, found, blankEntry), { about: { kind: 'recovery', id: found.id } })
+  return page(TITLE, await oneBody(ask, found, { entry: blankEntry }), { about: { kind: 'recovery', id: found.id } })
 }
 
 /**
@@ -69,6 +70,8 @@ export function agree(setting: StaffSetting) {
     const found = await findRecovery(ask.tx, ask.params['id'] ?? '')
     const who = await whoAsks(ask)
     if (!found || !who.isKeeper || who.isManager || found.startedBy === who.id) return 'not-found'
+    const hindrance = await whatHinders(ask, found)
+    if (hindrance !== null) return faulty(TITLE, await oneBody(ask, found, { entry: blankEntry, hindrance }))
     const typedEmail = mendEmail(ask.form.text('email'))
     if (found.newEmail !== '' && typedEmail !== found.newEmail) return retype(ask, found)
     const secret = newSecret()
@@ -96,21 +99,33 @@ export function refuse(setting: StaffSetting) {
   }
 }
 
+/** A settled one is told as that, whatever else has changed since. */
+async function whatHinders(ask: Ask, found: Recovery): Promise<string | null> {
+  if (standingOf(found, ask.now) !== 'waits') return null
+  const { startedBy, managerId, newEmail } = found
+  if (ask.now < dueAt(found)) return `Nobody can agree before ${formatMoment(dueAt(found))}. ${DUE_WHY}`
+  return hindranceOf(found, {
+    starterKeepsKey: (await keepers(ask.tx)).some(({ id, counts }) => id === startedBy && counts),
+    isStillManager: (await managers(ask.tx)).some(({ id }) => id === managerId),
+    emailTaken: newEmail !== '' && (await emailTaken(ask.tx, newEmail, managerId)),
+  })
+}
+
 async function retype(ask: Ask, found: Recovery): Promise<Answer> {
   const message = 'This is not the new address that is shown above. Ask the manager for it yourself, and type it again.'
   const entry = { values: ask.form.typed(), errors: [{ field: 'email', message }] }
-  return faulty(TITLE, await oneBody(ask, found, entry))
+  return faulty(TITLE, await oneBody(ask, found, { entry }))
 }
 
 /** Somebody else was first, or it is too late: nothing happens, and the page says what stands. */
 async function settledBefore(ask: Ask, { id }: Recovery): Promise<Answer> {
   const now = await findRecovery(ask.tx, id)
-  return now ? stale(TITLE, await oneBody(ask, now, blankEntry)) : 'not-found'
+  return now ? stale(TITLE, await oneBody(ask, now, { entry: blankEntry })) : 'not-found'
 }
 
 async function whoAsks(ask: Ask) {
   const staff = staffOf(ask)
-  const isKeeper = (await keepers(ask.tx)).some(({ id }) => id === staff.id)
+  const isKeeper = (await keepers(ask.tx)).some(({ id, counts }) => id === staff.id && counts)
   return { id: staff.id, isKeeper, isManager: staff.role === 'manager', watches: may(staff, 'people.read') }
 }
 
@@ -120,7 +135,7 @@ async function listBody(ask: Ask, entry: Entry) {
   return RecoveriesPage({ ...given, lines: await recoveries(ask.tx, MOST), keepers: await keepers(ask.tx) })
 }
 
-async function oneBody(ask: Ask, one: Recovery, entry: Entry) {
+async function oneBody(ask: Ask, one: Recovery, said: { entry: Entry; hindrance?: string }) {
   const mays = mayDo(one, await whoAsks(ask), ask.now)
-  return RecoveryPage({ one, mays, entry, csrf: ask.csrf, now: ask.now })
+  return RecoveryPage({ one, mays, ...said, csrf: ask.csrf, now: ask.now })
 }

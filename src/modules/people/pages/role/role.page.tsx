@@ -1,4 +1,4 @@
-import { ROLE_NAMES, ROLES } from '#platform/pure/roles.ts'
+import { ROLE_NAMES } from '#platform/pure/roles.ts'
 import { BackLink } from '#ui/back-link.tsx'
 import { BothVersions, plainRows } from '#ui/both-versions.tsx'
 import { Button } from '#ui/button.tsx'
@@ -8,7 +8,7 @@ import { InsetText } from '#ui/inset-text.tsx'
 import { Hidden } from '#ui/kept.tsx'
 import * as urls from '#urls'
 import type { Colleague } from '../../rules/colleague.ts'
-import { carriesCases, ownTitle } from '../../rules/staff.ts'
+import { carriesCases, GIVEN_ROLES, ownTitle } from '../../rules/staff.ts'
 import { titleOf } from '../list/list.page.tsx'
 import { RoleField } from '../new/new.page.tsx'
 import { type Waits, WaitsFor } from '../waits.page.tsx'
@@ -24,7 +24,7 @@ type Given = {
 }
 
 const FIELDS = [
-  { name: 'role', label: 'Role', items: ROLES.map((role) => ({ value: role, text: ROLE_NAMES[role] })) },
+  { name: 'role', label: 'Role', items: GIVEN_ROLES.map((role) => ({ value: role, text: ROLE_NAMES[role] })) },
   { name: 'job', label: 'Job title' },
 ]
 

@@ -4,7 +4,7 @@ import { blankEntry, type Entry } from '#ui/field.tsx'
 import * as urls from '#urls'
 import type { Colleague } from '../../rules/colleague.ts'
 import { firstPage } from '../../rules/permissions.ts'
-import { carriesCases } from '../../rules/staff.ts'
+import { carriesCases, NOT_BY_MANAGERS } from '../../rules/staff.ts'
 import type { StaffSetting } from '../../staff-setting.ts'
 import { anotherRemains } from '../../store/leaving.ts'
 import { tell } from '../../store/notices.ts'
@@ -36,7 +36,9 @@ export function submit(setting: StaffSetting) {
     const { wanted, entry } = readRole(ask.form, one)
     const again = async (errors: Entry['errors']) =>
       faulty(TITLE, await body(ask, setting, { one, entry: { ...entry, errors } }))
+    // The false manager makes neither themselves nor whoever reviews them anything else.
     if (one.id === staffOf(ask).id) return again([{ field: 'role', message: OWN }])
+    if (one.role === 'safeguarding-trustee') return again([{ field: 'role', message: NOT_BY_MANAGERS }])
     if (wanted === null) return again(entry.errors)
     if (one.role === 'manager' && wanted.role !== 'manager' && !(await anotherRemains(ask.tx, one.id)))
       return again([{ field: 'role', message: LAST }])
@@ -66,7 +68,8 @@ async function meanwhile(ask: Ask, setting: StaffSetting, one: Colleague): Promi
 type Shown = { one: Colleague; entry: Entry; isMeanwhile?: boolean }
 
 async function body(ask: Ask, setting: StaffSetting, { one, entry, isMeanwhile = false }: Shown) {
-  const refused = one.id === staffOf(ask).id ? OWN : one.isHere ? null : GONE
+  const given = one.role === 'safeguarding-trustee' ? NOT_BY_MANAGERS : null
+  const refused = one.id === staffOf(ask).id ? OWN : one.isHere ? given : GONE
   const lists = carriesCases(one.role) && refused === null ? setting.waiting : []
   const waiting = []
   for (const { heading, of } of lists) waiting.push({ heading, rows: await of(ask.tx, one.id) })

@@ -49,7 +49,7 @@ export function RotaPage(given: Given) {
       <p class="govuk-body">
         {plans && <Link href="#duty" text="Put somebody on duty" />}
         {plans && ' · '}
-        <Link href={plans ? '#off' : '#off-from-day'} text={plans ? 'Somebody is away' : 'You are away'} />
+        <Link href={plans ? '#off' : '#off-from-day'} text={plans ? 'Somebody is away' : 'Say when you are away'} />
       </p>
       <ul class="rose-list">
         {days.filter(hasNews(given)).map((day) => (
@@ -76,7 +76,13 @@ function Day({ day, duty, off, plans, staff, csrf }: Given & { day: PlainDate })
       {here.length === 0 && !isWeekend(day) && <Tag text="Nobody on duty" classes="govuk-tag--yellow" />}
       {here.map((one) => (
         <div class="govuk-body">
-          {one.name} is on duty{away.some(({ personId }) => personId === one.personId) && ', and away'}
+          {one.name} is on duty
+          {away.some(({ personId }) => personId === one.personId) && (
+            <>
+              {' '}
+              <Tag text="But away" classes="govuk-tag--yellow" />
+            </>
+          )}
           {plans && <Ending one={one} action={urls.dutyEnding} csrf={csrf} text="Take off duty" />}
         </div>
       ))}
@@ -123,8 +129,8 @@ function DutyForm({ people, entry, csrf }: Given) {
           entry={entry}
           name="weekends"
           as="checkboxes"
-          label="Monday to Friday"
-          items={[{ value: 'yes', text: 'And the weekends between' }]}
+          label="Weekends"
+          items={[{ value: 'yes', text: 'On duty at the weekends between as well' }]}
         />
         <Button text="Put on duty" preventDoubleClick={true} />
       </Form>
@@ -136,7 +142,7 @@ function OffForm({ people, plans, entry, csrf }: Given) {
   const items = people.map(({ id, name }) => ({ value: id, text: name }))
   return (
     <>
-      <h2 class="govuk-heading-m">{plans ? 'Somebody is away' : 'You are away'}</h2>
+      <h2 class="govuk-heading-m">{plans ? 'Somebody is away' : 'When you are away'}</h2>
       <Form action={urls.daysOff} csrf={csrf}>
         {plans && (
           <Field

@@ -36,7 +36,7 @@ export function CodeSignIn({ csrf, entry, others, hasApp }: Second & { hasApp: b
       {!hasApp && <p class="govuk-body">The password is right. Your passkey is the second half: use it now.</p>}
       {others}
       <p class="govuk-body">
-        Is your telephone lost?{' '}
+        Have you lost your phone?{' '}
         <a class="govuk-link" href={urls.signInRecoveryCode}>
           Use a recovery code
         </a>

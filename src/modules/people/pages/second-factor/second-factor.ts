@@ -14,7 +14,7 @@ import { CODE_FIELD, isCodeOf } from '../code.ts'
 import { letIn } from '../let-in.ts'
 import { otherWays } from '../sign-in/ways.page.tsx'
 import { tellOwner } from '../tell-owner.ts'
-import { triedBy, triedInVain, triedWell, waitFirst } from '../tries.ts'
+import { triedAtDoor, triedInVain, triedWell, waitFirst } from '../tries.ts'
 import { BeginAgain, CodeSignIn, RecoveryCodeSignIn } from './second-factor.page.tsx'
 
 /** One of the two second halves of a sign-in. */
@@ -78,12 +78,12 @@ function submit(half: Half) {
       const arrival = await halfway(ask)
       if (!arrival) return goTo(urls.signIn)
       if (ask.form.text(CODE_FIELD) === '') return again(ask, arrival, half)
-      const tried = triedBy(ask, setting, { account: arrival.person.email, kind: half.kind })
+      const tried = await triedAtDoor(ask, setting, { account: arrival.person.email, kind: half.kind })
       const wait = await waitFirst(ask, setting, tried)
       if (wait) return wait
-      if (!(await half.isRight(ask, setting, arrival))) return inVain(ask, half, { arrival, tried })
+      if (!(await half.isRight(ask, setting, arrival))) return inVain(ask, setting, { half, arrival, tried })
       await triedWell(ask, tried)
-      return letIn(ask, { person: arrival.person, state: 'signed-in', how: half.how })
+      return letIn(ask, setting, { person: arrival.person, state: 'signed-in', how: half.how })
     }
 }
 
@@ -97,10 +97,12 @@ async function again(ask: Ask, arrival: Arrival, half: Half): Promise<Answer> {
   return faulty(half.title, await half.draw(ask, arrival, saying(half.missing)), { script: 'passkeys' })
 }
 
+type Missed = { readonly half: Half; readonly arrival: Arrival; readonly tried: Tried }
+
 /** An attacker who has a password gets five codes for it, and must then show the password again. */
-async function inVain(ask: Ask, half: Half, { arrival, tried }: { arrival: Arrival; tried: Tried }): Promise<Answer> {
+async function inVain(ask: Ask, setting: DoorSetting, { half, arrival, tried }: Missed): Promise<Answer> {
   const { person, sessionId } = arrival
-  const note = await triedInVain(ask, tried, person.id)
+  const note = await triedInVain(ask, setting, { tried, person })
   if ((await wrongCodes(ask.tx, tried.accountHash, sessionId)) < CODES_EACH)
     return faulty(half.title, await half.draw(ask, arrival, saying(half.wrong)), { script: 'passkeys', ...note })
   await endSession(ask.tx, sessionId, ask.now)

@@ -31,7 +31,7 @@ export function SetUpCodeApp({ csrf, entry, shared }: { csrf: string; entry: Ent
       <FormErrors entry={entry} />
       <h1 class="govuk-heading-l">One more step: a code app</h1>
       <p class="govuk-body">
-        A password alone can be stolen. From now on you also write a code from an app on your telephone.
+        A password alone can be stolen. From now on you also type a code from an app on your phone.
       </p>
       <CodeAppForm action={urls.setUpSignIn} csrf={csrf} entry={entry} shared={shared} />
       <h2 class="govuk-heading-m">No app? Use a passkey instead</h2>
@@ -57,7 +57,8 @@ export function CodeAppForm({
     <>
       <ol class="govuk-list govuk-list--number">
         <li>
-          Open a code app on your telephone, or the one of your password manager. Any that does time codes will do.
+          Open a code app on your phone, or your password manager. Any app that gives six-digit codes for signing in
+          will do.
         </li>
         <li>Choose to add an account, and point the camera at this picture:</li>
       </ol>
@@ -72,7 +73,8 @@ export function CodeAppForm({
         <path d={path} fill="#000" />
       </svg>
       <p class="govuk-body">
-        No camera? Write these letters into the app: <span class="rose-secret">{inFours(letters)}</span>
+        No camera? Type these letters and numbers into the app: <br />
+        <span class="rose-secret">{inFours(letters)}</span>
       </p>
       <Form action={action} csrf={csrf} kept={false}>
         <input type="hidden" name="secret_sealed" value={shared.sealed} />
@@ -93,7 +95,7 @@ export function RecoveryCodes({ codes, to }: { codes: readonly string[]; to: str
     <>
       <h1 class="govuk-heading-l">Your recovery codes</h1>
       <p class="govuk-body">
-        If your telephone is lost, one of these lets you in instead of a code from the app. Each works once. Print this
+        If you lose your phone, one of these lets you in instead of a code from the app. Each works once. Print this
         page or write them down now: <strong>they are never shown again</strong>. Keep the paper where nobody else finds
         it, and not with the computer.
       </p>

@@ -7,6 +7,7 @@ import { firstPage } from '../../rules/permissions.ts'
 import { maySetUp, type WaysIn } from '../../rules/ways-in.ts'
 import { type Arrival, arrivalOf, waysInOf } from '../../store/arrivals.ts'
 import { setPassword } from '../../store/secrets.ts'
+import { endSessionsOf } from '../../store/sessions.ts'
 import { CODE_FIELD } from '../code.ts'
 import { letIn, openSession } from '../let-in.ts'
 import { readNewPassword } from '../new-password.tsx'
@@ -33,14 +34,14 @@ export function submitPassword(setting: DoorSetting) {
     const found = await settingUp(ask)
     if ('kind' in found) return found
     const { person, how } = found.arrival
-    // A password that there is was shown to come here, and is changed by whoever is wholly in.
+    // A password that there is was shown to come here. A stranger who stole it must not set another one halfway in.
     if (found.ways.password || (how !== 'invitation' && how !== 'provider')) return goTo(urls.setUpSignIn)
     const typed = readNewPassword(ask.form, setting, person)
     if (!typed.isGood)
       return faulty(TITLE, bodyOf(ask, setting, { ...found, entry: typed.entry }), { script: 'passkeys' })
     const hash = await hashPassword(typedPassword(typed.password))
     await setPassword(ask.tx, { personId: person.id, hash }, ask.now)
-    if (setting.demo) return letIn(ask, { person, state: 'signed-in', how: 'invitation' })
+    if (setting.demo) return letIn(ask, setting, { person, state: 'signed-in', how: 'invitation' })
     return goTo(urls.setUpSignIn, { about: { kind: 'person', id: person.id, detail: { way: 'password' } } })
   }
 }
@@ -56,7 +57,13 @@ export function submitCode(setting: DoorSetting) {
       return faulty(TITLE, bodyOf(ask, setting, { ...found, entry: WRONG }), { script: 'passkeys' })
     const codes = await newRecoveryCodes(ask, person.id)
     await tellOwner(ask.tx, setting, { person, said: 'A code app was set up for your account.', now: ask.now })
-    const opened = await openSession(ask, { person, state: 'signed-in', how: how === 'invitation' ? how : 'code' })
+    // Whoever else is halfway in, or in, with what they had before is out from here on.
+    await endSessionsOf(ask.tx, { personId: person.id }, ask.now)
+    const opened = await openSession(ask, setting, {
+      person,
+      state: 'signed-in',
+      how: how === 'invitation' ? how : 'code',
+    })
     return page('Your recovery codes', RecoveryCodes({ codes, to: firstPage(person.role) }), opened)
   }
 }
@@ -73,7 +80,7 @@ async function settingUp(ask: Ask): Promise<SettingUp | (Answer & { kind: 'go-to
   const arrival = await arrivalOf(ask.tx, doorOf(ask).sessionHash, ask.now)
   if (arrival?.state !== 'second-factor-pending') return goTo(urls.signIn)
   const ways = await waysInOf(ask.tx, arrival.person.id)
-  return maySetUp(arrival.how, ways) ? { arrival, ways } : goTo(urls.signInCode)
+  return maySetUp(ways) ? { arrival, ways } : goTo(urls.signInCode)
 }
 
 function bodyOf(ask: Ask, setting: DoorSetting, { arrival, ways, entry }: SettingUp & { entry: Entry }) {

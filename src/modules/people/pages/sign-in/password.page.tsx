@@ -36,7 +36,7 @@ export function PasswordSignIn({ csrf, entry, others }: PasswordPage) {
         <Button text="Go on" />
       </Form>
       <p class="govuk-body">
-        Forgotten your password, or no account yet? Ask your manager: they send you a link by e-mail. Nobody else can
+        Forgotten your password, or no account yet? Ask your manager: they send you a link by e-mail. Only a manager can
         make an account.
       </p>
     </>

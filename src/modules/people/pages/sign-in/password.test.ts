@@ -167,6 +167,31 @@ describe('too many tries', () => {
     expect((await come('manager@example.org', WRONG)).statusCode).toBe(429)
   })
 
+  test('of one account from a hundred networks do not hold up its owner’s own browser, nor whoever is in', async () => {
+    const own = visitor()
+    await come(ROBIN, PASSWORD, own)
+    const shared = visitor()
+    await come(ROBIN, 'x', shared)
+    const fill = `insert into people.attempt (id, account_hash, network_hash, kind, held, at)
+      select gen_random_uuid(), a.account_hash, sha256(n::text::bytea), 'password', false, $1
+      from generate_series(1, 100) n, (select account_hash from people.attempt where not held limit 1) a`
+    await database.asOwner(fill, [NOW])
+    expect((await come(ROBIN, PASSWORD, visitor())).statusCode).toBe(429)
+    expect((await own.post('/sign-in/again', { to: '/account', password: PASSWORD })).headers['location']).toBe(
+      '/account',
+    )
+    await own.post('/sign-out', {}, '/account')
+    expect((await come(ROBIN, PASSWORD, own)).statusCode).toBe(303)
+    // It is a mark of this one account, and of no use to guess more than the others may.
+    for (let n = 0; n < 5; n++) expect((await come(ROBIN, WRONG, own)).statusCode).toBe(422)
+    expect((await come(ROBIN, PASSWORD, own)).statusCode).toBe(429)
+    clock.now = later(90 * 24 * 60 + 1)
+    await database.asOwner('delete from people.attempt where kind = $1 and held', ['password'])
+    await database.asOwner('update people.attempt set at = $1', [clock.now])
+    expect((await come(ROBIN, PASSWORD, own)).statusCode).toBe(429)
+    await database.asOwner('delete from people.attempt')
+  })
+
   test('of one account from a hundred networks wait as well; the worker comes in an hour later', async () => {
     const [one] = await (async () => {
       await come(ROBIN, WRONG)

@@ -7,7 +7,7 @@ import type { WaysIn } from '../../rules/ways-in.ts'
 import { waysInOf } from '../../store/arrivals.ts'
 import { type Account, accountOf, setPassword } from '../../store/secrets.ts'
 import { letIn } from '../let-in.ts'
-import { triedBy, triedInVain, triedWell, waitFirst } from '../tries.ts'
+import { triedAtDoor, triedInVain, triedWell, waitFirst } from '../tries.ts'
 import { PasswordSignIn } from './password.page.tsx'
 import { notTogether, readSignIn } from './sign-in.form.ts'
 import { otherWays } from './ways.page.tsx'
@@ -21,7 +21,7 @@ export function show({ provider }: DoorSetting) {
   }
 }
 
-/** `POST /sign-in/password`: the same answer, after the same work, whether or not somebody works here under this address. */
+/** `POST /sign-in/password`: the same answer and work whether or not somebody works here: the stranger learns nobody's name. */
 export function submit(setting: DoorSetting) {
   return async (ask: Ask): Promise<Answer> => {
     const { csrf, tx } = ask
@@ -29,7 +29,7 @@ export function submit(setting: DoorSetting) {
     const typed = readSignIn(ask.form)
     if (!typed.isGood)
       return faulty(TITLE, PasswordSignIn({ csrf, entry: typed.entry, others }), { script: 'passkeys' })
-    const tried = triedBy(ask, setting, { account: typed.email, kind: 'password' })
+    const tried = await triedAtDoor(ask, setting, { account: typed.email, kind: 'password' })
     const wait = await waitFirst(ask, setting, tried)
     if (wait) return wait
     const account = await accountOf(tx, typed.email)
@@ -37,7 +37,7 @@ export function submit(setting: DoorSetting) {
     if (!account || !isRight)
       return faulty(TITLE, PasswordSignIn({ csrf, entry: notTogether(typed.entry), others }), {
         script: 'passkeys',
-        ...(await triedInVain(ask, tried, account?.id ?? null)),
+        ...(await triedInVain(ask, setting, { tried, person: account })),
       })
     await triedWell(ask, tried)
     await hashAnew(ask, account, typed.password)
@@ -53,10 +53,10 @@ async function hashAnew({ tx, now }: Ask, { id, hash }: Account, typed: string):
 
 type Known = { readonly person: Pick<Account, 'id' | 'role'>; readonly ways: WaysIn }
 
-/** A password is one half. On a practice site it is enough for whoever has no code app and no passkey. */
-function goOn(ask: Ask, { demo }: DoorSetting, { person, ways }: Known): Promise<Answer> {
+/** A password is one half, so that a stranger who has it has nothing. On a practice site it is enough for whoever has no code app and no passkey. */
+function goOn(ask: Ask, setting: DoorSetting, { person, ways }: Known): Promise<Answer> {
   const hasSecond = ways.code || ways.passkeys > 0
-  if (demo && !hasSecond) return letIn(ask, { person, state: 'signed-in', how: 'password' })
+  if (setting.demo && !hasSecond) return letIn(ask, setting, { person, state: 'signed-in', how: 'password' })
   const to = hasSecond ? urls.signInCode : urls.setUpSignIn
-  return letIn(ask, { person, state: 'second-factor-pending', how: 'password', to })
+  return letIn(ask, setting, { person, state: 'second-factor-pending', how: 'password', to })
 }

@@ -19,7 +19,9 @@ export function DemoSignIn({ people }: { people: readonly DemoPerson[] }) {
               <input type="hidden" name="person" value={person.key} />
               <h2 class="govuk-heading-s">{person.name}</h2>
               <p class="govuk-body-s">{person.jobTitle || ROLE_NAMES[person.role]}</p>
-              <Button text={`Sign in as ${person.name}`} classes="govuk-button--secondary" />
+              <Button classes="govuk-button--secondary">
+                Sign in<span class="govuk-visually-hidden"> as {person.name}</span>
+              </Button>
             </form>
           </li>
         ))}

@@ -1,4 +1,5 @@
 import { type Answer, type Ask, goTo, page, staffOf } from '#platform/http/ask.ts'
+import type { DoorSetting } from '../../door-setting.ts'
 import { demoPeople, demoPerson } from '../../store/people.ts'
 import { endSession, endSessionsOf, type SessionState } from '../../store/sessions.ts'
 import { letIn } from '../let-in.ts'
@@ -13,15 +14,17 @@ export async function showDemo(ask: Ask): Promise<Answer> {
 const STATES: readonly string[] = ['expired', 'second-factor-pending']
 
 /** `POST /demo/sign-in`: as contract.md says. */
-export async function signInDemo(ask: Ask): Promise<Answer> {
-  const person = await demoPerson(ask.tx, ask.form.text('person') || 'practitioner')
-  if (!person) return 'not-found'
-  const asked = ask.form.text('state')
-  const state = (STATES.includes(asked) ? asked : 'signed-in') as SessionState
-  return letIn(ask, { person, state, how: 'practice site' })
+export function signInDemo(setting: DoorSetting) {
+  return async (ask: Ask): Promise<Answer> => {
+    const person = await demoPerson(ask.tx, ask.form.text('person') || 'practitioner')
+    if (!person) return 'not-found'
+    const asked = ask.form.text('state')
+    const state = (STATES.includes(asked) ? asked : 'signed-in') as SessionState
+    return letIn(ask, setting, { person, state, how: 'practice site' })
+  }
 }
 
-/** Here; or everywhere, for somebody who left a computer unlocked elsewhere. */
+/** Here; or everywhere, for somebody who left a computer unlocked elsewhere, where a thief may sit. */
 export async function signOut(ask: Ask): Promise<Answer> {
   const { id, sessionId } = staffOf(ask)
   const everywhere = ask.form.text('everywhere') === 'yes'

@@ -26,7 +26,8 @@ export function JoiningPage({ title, record, choices, joined, entry, csrf }: Giv
         {title}
       </h1>
       <p class="govuk-body">
-        Each record stays as it is and is seen by the same people as before. Only you see that they are one person.
+        Each record stays as it is and is seen by the same people as before. Only a manager sees that they are one
+        person.
       </p>
       {choices.length === 0 && <p class="govuk-body">There is no other record.</p>}
       {choices.length > 0 && (

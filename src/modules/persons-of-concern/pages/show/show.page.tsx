@@ -79,8 +79,8 @@ function AccountLine({ one }: { one: Account }) {
     <div>
       <p class="govuk-body rose-typed">{one.what}</p>
       <p class="govuk-body rose-quiet">
-        {labelIn(CERTAINTIES, one.certainty)}. From {one.source}
-        {one.onDate && `, ${day(one.onDate)}`}. Written by {one.by}, {formatMoment(one.at)}.
+        {labelIn(CERTAINTIES, one.certainty)} · Source: {one.source}
+        {one.onDate && `, ${day(one.onDate)}`} · Written by {one.by}, {formatMoment(one.at)}
       </p>
     </div>
   )
@@ -91,7 +91,7 @@ function SamePerson({ record, others }: { record: PersonOfConcern; others: reado
   return (
     <section>
       <h2 class="govuk-heading-m">The same person elsewhere</h2>
-      <p class="govuk-body">Only you see this part. Tell a worker no more than they need to act.</p>
+      <p class="govuk-body">Only a manager sees this part. Tell a worker no more than they need to act.</p>
       {others.length === 0 && <p class="govuk-body">No other record is joined to this one.</p>}
       <ul class="govuk-list">
         {others.map((one) => (

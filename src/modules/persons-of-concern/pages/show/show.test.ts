@@ -51,7 +51,7 @@ describe('a person of concern', () => {
       'Uncle K',
       'He gave her a phone',
       'Told: somebody told us',
-      'From Her teacher',
+      'Source: Her teacher',
       'This is not a police system',
       'look at it again by 16 June 2026',
     ])

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import { findEpisode } from '#modules/cases'
 import { makePromises, promisesMadeIn } from '#modules/promises'
-import { nameOf, summaryOf } from '#modules/young-people'
+import { isOpenForAnHour, nameOf, OpenForAnHour, summaryOf } from '#modules/young-people'
 import { type Answer, type Ask, faulty, goTo, page, staffOf, stale } from '#platform/http/ask.ts'
 import { inUse } from '#platform/organisation.ts'
 import { londonDate, plainDate } from '#platform/pure/dates.ts'
@@ -21,9 +21,12 @@ export function show(setting: Setting) {
   return async (ask: Ask): Promise<Answer> => {
     const found = await find(ask)
     if (!found) return 'not-found'
-    const typed = typedSession(found.session)
+    const { session } = found
+    const about = aboutSession(found)
+    if (await isAnother(ask, found)) return page(TITLE, forAnHour(session.id), { about })
+    const typed = typedSession(session)
     const entry = { values: due(ask, found) ? { ...typed, ...HELD } : typed, errors: [] }
-    return page(titleOf(ask, found), body(ask, setting, { found, entry }), { about: aboutSession(found) })
+    return page(titleOf(ask, found), body(ask, setting, { found, entry }), { about })
   }
 }
 
@@ -32,6 +35,7 @@ export function submit(setting: Setting) {
   return async (ask: Ask): Promise<Answer> => {
     const found = await find(ask)
     if (!found) return 'not-found'
+    if (await isAnother(ask, found)) return faulty(TITLE, forAnHour(found.session.id))
     const { organisation } = setting
     const read = readSession(ask.form, knownOf(ask, setting, found))
     const errors: FieldError[] = 'words' in read ? [] : [...read]
@@ -92,6 +96,17 @@ const SAVED_BEFORE = 'You had saved this session once, and then sent the page ag
 const WENT_ON = 'I went on writing after I had saved it'
 const FIRST_VERSION = 1
 
+const TITLE = 'Change a session'
+
+/** A colleague’s note, seen through a broken glass: it is read and not bent. */
+async function isAnother(ask: Ask, { session, personId }: Found): Promise<boolean> {
+  return session.workerId !== staffOf(ask).id && (await isOpenForAnHour(ask.tx, personId))
+}
+
+function forAnHour(sessionId: string) {
+  return OpenForAnHour({ title: TITLE, back: urls.sessionUrl(sessionId) })
+}
+
 function changedBy({ session }: Found): string {
   return `${session.workerName}’s note was changed while you were writing.`
 }
@@ -130,7 +145,7 @@ function needsReason(ask: Ask, found: Found): boolean {
 
 function titleOf(ask: Ask, found: Found): string {
   if (due(ask, found)) return 'Record this session'
-  return needsReason(ask, found) ? 'Change a session' : 'Finish this note'
+  return needsReason(ask, found) ? TITLE : 'Finish this note'
 }
 
 function aboutSession({ session, personId }: Found) {

@@ -59,7 +59,7 @@ function Words({ entry }: { entry: TherapyEntry }) {
       {entry.notes && <p class="govuk-body rose-typed">{entry.notes}</p>}
       {entry.agreed && (
         <p class="govuk-body rose-typed">
-          <strong>Agreed, and not to be passed on:</strong> {entry.agreed}
+          <strong>What they agreed to, and do not want passed on:</strong> {entry.agreed}
         </p>
       )}
       <p class="govuk-body rose-quiet">

@@ -12,6 +12,7 @@ import { Heading } from '../pieces.page.tsx'
 type Given = { title: string; whose: Whose; course: Course; team: Team; entry: Entry; late: boolean; csrf: string }
 
 export function HandoverPage({ title, whose, course, team, entry, late, csrf }: Given) {
+  const others = team.filter((one) => one.id !== course.therapistId)
   return (
     <>
       <Heading
@@ -28,17 +29,22 @@ export function HandoverPage({ title, whose, course, team, entry, late, csrf }: 
         />
       )}
       <p class="govuk-body">
-        It is with {course.therapistName}. From the moment you save, the other therapist reads all of it and{' '}
-        {course.therapistName} none of it. You do not read it. Tell the young person first, if you can.
+        It is with {course.therapistName}. From the moment you save, the other therapist writes it and{' '}
+        {course.therapistName} reads none of it. What was written before opens to the other therapist when whoever wrote
+        it agrees, or, once they have left, when a safeguarding trustee does. They are told now. You do not read it.
+        Tell the young person first, if you can.
       </p>
-      <Form action={urls.therapyDeed(whose.person.id, 'handover')} csrf={csrf}>
-        <Hidden name="from" value={course.therapistId} />
-        <WhichTherapist team={team.filter((one) => one.id !== course.therapistId)} entry={entry} />
-        <Field entry={entry} name="because" label="Why does it change hands?" />
-        <div class="rose-savebar">
-          <Button text="Hand it over" preventDoubleClick={true} />
-        </div>
-      </Form>
+      {others.length === 0 && <p class="govuk-body">No other therapist who may open this record works here now.</p>}
+      {(others.length > 0 || entry.errors.length > 0) && (
+        <Form action={urls.therapyDeed(whose.person.id, 'handover')} csrf={csrf}>
+          <Hidden name="from" value={course.therapistId} />
+          <WhichTherapist team={others} entry={entry} />
+          <Field entry={entry} name="because" label="Why does it change hands?" />
+          <div class="rose-savebar">
+            <Button text="Hand it over" preventDoubleClick={true} />
+          </div>
+        </Form>
+      )}
     </>
   )
 }

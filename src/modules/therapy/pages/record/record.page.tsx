@@ -20,6 +20,8 @@ export type Given = {
   shared: readonly Shared[]
   /** For its therapist alone. */
   entries: readonly EntryLine[]
+  /** How many others wrote before, which whoever wrote them has not opened to this therapist. */
+  shut: number
   /** For supervision: null for whoever does not lead it. */
   days: readonly Day[] | null
   entry: Entry
@@ -68,7 +70,7 @@ function Standing({ whose, leads }: { whose: Whose; leads: boolean }) {
           Earlier therapy: {day(one.beganOn)} to {day(one.endedOn ?? one.beganOn)}, {one.therapistName}.
         </p>
       ))}
-      <InsetText text="What is said in therapy is on a record of its own, which only the therapist reads. It is no part of the case, and a request for notes from the police or a court does not cover it: whoever wants it asks for it by itself, and the therapist and the manager take legal advice first. A worry about a child is raised as a concern, by a therapist as by everybody." />
+      <InsetText text="What is said in therapy is on a record of its own that only the therapist reads. It is not part of the case. A request for notes from the police or a court does not cover it: it is asked for by itself, and the therapist and the manager take legal advice first. If a child may be in danger, a therapist raises a concern, as everybody does." />
       <p class="govuk-body">
         <Link href={urls.newConcern}>Raise a concern</Link>
         {leads && !open && person.diedOn === null && (
@@ -94,7 +96,7 @@ function Standing({ whose, leads }: { whose: Whose; leads: boolean }) {
   )
 }
 
-function Own({ whose, entries, entry, csrf }: Given) {
+function Own({ whose, entries, shut, entry, csrf }: Given) {
   return (
     <section>
       <h2 class="govuk-heading-m">Your record</h2>
@@ -110,7 +112,13 @@ function Own({ whose, entries, entry, csrf }: Given) {
         </div>
       </Form>
       <h2 class="govuk-heading-m">Entries so far</h2>
-      {entries.length === 0 && <p class="govuk-body">Nothing is written yet.</p>}
+      {entries.length === 0 && shut === 0 && <p class="govuk-body">Nothing is written yet.</p>}
+      {shut > 0 && (
+        <p class="govuk-body">
+          {shut === 1 ? 'One earlier entry opens' : `${shut} earlier entries open`} to you when the therapist who wrote
+          it agrees or, once they have left, when a safeguarding trustee does. They have been asked.
+        </p>
+      )}
       <ul class="govuk-list">
         {entries.map((one) => (
           <li>

@@ -1,13 +1,13 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { OTHER_THERAPIST, seatOtherTherapist } from '../../../../../tests/database/wall-rows.ts'
 import { useApp, type Visitor } from '../../../../../tests/harness/app.ts'
-import { useDatabase } from '../../../../../tests/harness/fresh-database.ts'
+import { NOW, useDatabase } from '../../../../../tests/harness/fresh-database.ts'
 import { putSafeContact } from '../../../../../tests/harness/safe-contact.ts'
 import { makeScene, type Scene } from '../../../../../tests/harness/scene.ts'
 import { seatTeam, team } from '../../../../../tests/harness/team.ts'
 
 const database = useDatabase()
-const { signedIn, lines } = useApp(database)
+const { signedIn, clock, lines } = useApp(database)
 let scene: Scene
 let manager: Visitor
 let therapist: Visitor
@@ -22,6 +22,8 @@ beforeAll(async () => {
 beforeEach(async () => {
   scene = await makeScene(database, { given: 'Imogen', family: 'Vale' })
   home = `/young-people/${scene.youngPersonId}/therapy`
+  clock.now = NOW
+  await database.asOwner('delete from people.notice')
   manager = await signedIn('manager')
   therapist = await signedIn('therapist')
   worker = await signedIn('practitioner')
@@ -49,6 +51,10 @@ async function write(words: Record<string, string> = ENTRY) {
   )
   return { answer, id: row?.id ?? '' }
 }
+const told = async (id: string) =>
+  (await database.asOwner<{ said: string }>('select said from people.notice where person_id = $1', [id])).map(
+    ({ said }) => said,
+  )
 const hidden = (body: string, name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(body)?.[1] ?? ''
 
 describe('therapy', () => {
@@ -166,14 +172,49 @@ describe('therapy', () => {
     for (const url of [`/therapy/${id}`, home]) expect((await therapist.get(url)).statusCode).toBe(404)
     expect((await manager.get(`/therapy/${id}`)).statusCode).toBe(404)
     const next = await signedIn('other-therapist')
-    expect((await next.get(`/therapy/${id}`)).body).toContain('The sea and my nan')
-    const notices = await database.asOwner('select said, href from people.notice where person_id = $1', [
-      OTHER_THERAPIST,
+    expect((await next.get(`/therapy/${id}`)).statusCode).toBe(404)
+    const record = await next.get(home)
+    expect(record.body).toContain('One earlier entry opens to you when the therapist who wrote it agrees')
+    for (const words of SECRET) expect(record.body).not.toContain(words)
+    expect(await told(OTHER_THERAPIST)).toEqual([
+      'A young person’s therapy is with you. What was written before opens when whoever wrote it agrees.',
     ])
-    expect(notices).toEqual([{ said: 'A young person’s therapy is with you.', href: '/therapy' }])
+    const before =
+      'A young person’s therapy that you held is with Ines Ward now. They read what you wrote when you agree.'
+    expect(await told(team.therapist.id)).toContain(before)
+    expect(await told(team.safeguardingTrustee.id)).toEqual([
+      'Asha Mbeki handed a young person’s therapy from Tomas Reed to Ines Ward.',
+    ])
+    for (const visitor of [manager, worker]) expect((await visitor.get('/therapy-handovers')).statusCode).toBe(404)
+    const jo = await signedIn('safeguarding-trustee')
+    expect((await jo.get('/therapy-handovers')).body).toContain('Nothing waits for your word')
+    const agreement = await therapist.get('/therapy-handovers')
+    expect(agreement.body).toMatch(/Imogen Vale[^]*With Ines Ward since 17 March 2026, 10:00/)
+    const asked = { holding: hidden(agreement.body, 'holding'), writer: hidden(agreement.body, 'writer') }
+    for (const other of [jo, next]) expect((await other.post('/therapy-handovers', asked)).statusCode).toBe(422)
+    for (const junk of ['', 'abc'])
+      expect((await therapist.post('/therapy-handovers', { ...asked, holding: junk })).statusCode).toBe(422)
+    expect((await therapist.post('/therapy-handovers', asked)).statusCode).toBe(303)
+    expect((await next.get(`/therapy/${id}`)).body).toContain('The sea and my nan')
+    expect((await next.get(home)).body).not.toContain('earlier entry')
+    for (const from of ['', 'abc'])
+      expect((await manager.post(`${home}/handover`, { ...to, therapist: team.therapist.id, from })).statusCode).toBe(
+        409,
+      )
     const late = await manager.post(`${home}/handover`, { ...to, therapist: team.therapist.id, because: 'Again' })
     expect([late.statusCode, late.body.includes('it is with Ines Ward now')]).toEqual([409, true])
     expect((await worker.get(`/cases/${scene.caseId}`)).body).toContain('Therapy goes on with this therapist')
+  })
+
+  test('is handed over and agreed to only by somebody who has just shown who they are', async () => {
+    await begin()
+    clock.now = new Date(NOW.getTime() + 20 * 60_000)
+    const away = (answer: { statusCode: number; headers: Record<string, unknown> }) =>
+      [answer.statusCode, String(answer.headers['location'])] as const
+    expect(away(await manager.get(`${home}/handover`))).toEqual([303, expect.stringContaining('/sign-in/again?to=')])
+    const fields = { therapist: OTHER_THERAPIST, because: 'Tomas leaves us', from: team.therapist.id }
+    expect(away(await manager.post(`${home}/handover`, fields, '/therapy'))[1]).toContain('/sign-in/again')
+    expect(away(await therapist.post('/therapy-handovers', {}))[1]).toContain('/sign-in/again')
   })
 
   test('ends for the case, and its record stays with the therapist', async () => {
@@ -197,7 +238,7 @@ describe('therapy', () => {
 
   test('is said to be a record of its own, for the court and the police as well', async () => {
     await begin()
-    expect((await worker.get(home)).body).toContain('a request for notes from the police or a court does not cover it')
+    expect((await worker.get(home)).body).toContain('A request for notes from the police or a court does not cover it')
     expect((await worker.get(`/cases/${scene.caseId}/notes-requests/new`)).body).toContain('not the record of therapy')
   })
 })

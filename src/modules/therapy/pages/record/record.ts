@@ -4,6 +4,7 @@ import { londonDate } from '#platform/pure/dates.ts'
 import { newId } from '#platform/secrets.ts'
 import type { Entry } from '#ui/field.tsx'
 import * as urls from '#urls'
+import { shutToMe } from '../../store/agreements.ts'
 import { daysOf } from '../../store/courses.ts'
 import { entriesOf, writeEntry } from '../../store/entries.ts'
 import { sharedOf } from '../../store/sharing.ts'
@@ -50,6 +51,7 @@ async function body(ask: Ask, whose: Whose, entry: Entry) {
     whose,
     shared: await sharedOf(ask.tx, whose.ids),
     entries: mine.length > 0 ? await entriesOf(ask.tx, mine) : [],
+    shut: mine.length > 0 ? await shutToMe(ask.tx, mine) : 0,
     days: may(staffOf(ask), 'therapy.lead') ? await daysOf(ask.tx, whose.ids) : null,
     entry,
     saved: SAVED[ask.query['done'] ?? ''],

@@ -199,6 +199,21 @@ describe('a session that ran out', () => {
     expect(await waiting()).toEqual([])
   })
 
+  test('keeps what was typed when the manager ended the session, for hours and no longer', async () => {
+    const who = await signedIn('practitioner')
+    const cookie = (await who.signIn('practitioner')).cookies[0]?.value ?? ''
+    const form = { ...hiddenOf((await who.get(page)).body), ...TYPED, did: 'as it was ended' }
+    const url = `/people/${team.practitioner.id}`
+    await (await signedIn('manager')).post(`${url}/sessions/ending`, {}, url)
+    const send = () => visitor().send(page, form, { cookie: `rose_session=${cookie}` })
+    clock.now = new Date(NOW.getTime() + 12 * 3_600_000)
+    expect((await send()).headers['location']).toBe('/sign-in')
+    expect(await waiting()).toEqual([])
+    clock.now = NOW
+    expect((await send()).headers['location']).toBe('/sign-in')
+    expect(await waiting()).toHaveLength(1)
+  })
+
   test.each([
     ['its owner signed out', async (who: Visitor) => void (await who.post('/sign-out', {}, page))],
     [

@@ -5,8 +5,10 @@ import { blankEntry, type Entry } from '#ui/field.tsx'
 import * as urls from '#urls'
 import type { Summary } from '../../rules/person.ts'
 import type { Setting } from '../../setting.ts'
+import { isOpenForAnHour } from '../../store/access.ts'
 import { deathsOf, recordDeath, takeBackDeath } from '../../store/deaths.ts'
 import { aboutPerson, findPerson } from '../find.ts'
+import { OpenForAnHour } from '../for-an-hour.page.tsx'
 import { readDeath, readTakingBack } from './death.form.ts'
 import { DeathPage } from './death.page.tsx'
 
@@ -16,6 +18,7 @@ const TITLE = 'A death'
 export async function show(ask: Ask): Promise<Answer> {
   const person = await findPerson(ask)
   if (!person) return 'not-found'
+  if (await isOpenForAnHour(ask.tx, person.id)) return page(TITLE, forAnHour(person), { about: aboutPerson(person) })
   return page(TITLE, await body(ask, person, blankEntry), { about: aboutPerson(person) })
 }
 
@@ -24,6 +27,7 @@ export function submit({ onDeath }: Setting) {
   return async (ask: Ask): Promise<Answer> => {
     const person = await findPerson(ask)
     if (!person) return 'not-found'
+    if (await isOpenForAnHour(ask.tx, person.id)) return faulty(TITLE, forAnHour(person))
     const born = person.dateOfBirth === null ? null : plainDate(person.dateOfBirth)
     const { death, entry } = readDeath(ask.form, { today: londonDate(ask.now), born })
     if (death === null) return faulty(TITLE, await body(ask, person, entry))
@@ -61,4 +65,8 @@ async function tellManagers(ask: Ask, person: Summary): Promise<void> {
 async function body(ask: Ask, person: Summary, entry: Entry) {
   const manager = may(staffOf(ask), 'death.take-back')
   return DeathPage({ person, deaths: await deathsOf(ask.tx, person.id), entry, csrf: ask.csrf, manager })
+}
+
+function forAnHour(person: Summary) {
+  return OpenForAnHour({ title: TITLE, back: urls.youngPersonUrl(person.id) })
 }

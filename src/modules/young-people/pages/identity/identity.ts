@@ -3,8 +3,10 @@ import { londonDate } from '#platform/pure/dates.ts'
 import type { Entry } from '#ui/field.tsx'
 import * as urls from '#urls'
 import type { Identity, Summary } from '../../rules/person.ts'
+import { isOpenForAnHour } from '../../store/access.ts'
 import { changeIdentity, identityVersions } from '../../store/identity.ts'
 import { aboutPerson, findPerson } from '../find.ts'
+import { OpenForAnHour } from '../for-an-hour.page.tsx'
 import { fieldsOf, readIdentity, typedOf } from './identity.form.ts'
 import { IdentityPage } from './identity.page.tsx'
 
@@ -14,6 +16,7 @@ const TITLE = 'Name and date of birth'
 export async function show(ask: Ask): Promise<Answer> {
   const person = await findPerson(ask)
   if (!person) return 'not-found'
+  if (await isOpenForAnHour(ask.tx, person.id)) return page(TITLE, forAnHour(person), { about: aboutPerson(person) })
   const shown = await body(ask, person, { entry: typedOf(person), version: person.version, mine: null })
   return page(TITLE, shown, { about: aboutPerson(person) })
 }
@@ -22,6 +25,7 @@ export async function show(ask: Ask): Promise<Answer> {
 export async function submit(ask: Ask): Promise<Answer> {
   const person = await findPerson(ask)
   if (!person) return 'not-found'
+  if (await isOpenForAnHour(ask.tx, person.id)) return faulty(TITLE, forAnHour(person))
   const { identity, because, version, entry, isGood } = readIdentity(ask.form, londonDate(ask.now))
   if (!isGood) return faulty(TITLE, await body(ask, person, { entry, version, mine: null }))
   const change = { youngPersonId: person.id, identity, because, version, by: staffOf(ask).id }
@@ -43,4 +47,8 @@ type Shown = { entry: Entry; version: number; mine: Identity | null }
 
 async function body(ask: Ask, person: Summary, shown: Shown) {
   return IdentityPage({ person, csrf: ask.csrf, earlier: await identityVersions(ask.tx, person.id), ...shown })
+}
+
+function forAnHour(person: Summary) {
+  return OpenForAnHour({ title: TITLE, back: urls.youngPersonUrl(person.id) })
 }

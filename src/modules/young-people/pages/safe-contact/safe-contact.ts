@@ -1,8 +1,11 @@
 import { type Answer, type Ask, faulty, goTo, page, staffOf, stale } from '#platform/http/ask.ts'
 import { londonDate } from '#platform/pure/dates.ts'
 import * as urls from '#urls'
+import type { Summary } from '../../rules/person.ts'
+import { isOpenForAnHour } from '../../store/access.ts'
 import { saveSafeContact } from '../../store/safe-contact.ts'
 import { aboutPerson, findPerson } from '../find.ts'
+import { OpenForAnHour } from '../for-an-hour.page.tsx'
 import { readSafeContact, typedOf } from './safe-contact.form.ts'
 import { SafeContactPage } from './safe-contact.page.tsx'
 
@@ -12,6 +15,8 @@ const TITLE = 'Safe contact'
 export async function show(ask: Ask): Promise<Answer> {
   const person = await findPerson(ask)
   if (!person) return 'not-found'
+  if (person.safeContact && (await isOpenForAnHour(ask.tx, person.id)))
+    return page(TITLE, forAnHour(person), { about: aboutPerson(person) })
   const { safeContact } = person
   const body = SafeContactPage({
     person,
@@ -27,6 +32,7 @@ export async function show(ask: Ask): Promise<Answer> {
 export async function submit(ask: Ask): Promise<Answer> {
   const person = await findPerson(ask)
   if (!person) return 'not-found'
+  if (person.safeContact && (await isOpenForAnHour(ask.tx, person.id))) return faulty(TITLE, forAnHour(person))
   const { contact, version, entry, isGood } = readSafeContact(ask.form)
   const given = { person, entry, csrf: ask.csrf }
   if (!isGood) return faulty(TITLE, SafeContactPage({ ...given, version, theirs: null }))
@@ -41,4 +47,8 @@ export async function submit(ask: Ask): Promise<Answer> {
     return goTo(`${urls.youngPersonUrl(person.id)}?done=safe-contact`, { about: aboutPerson(person) })
   const theirs = person.safeContact
   return stale(TITLE, SafeContactPage({ ...given, version: theirs?.version ?? 0, theirs }))
+}
+
+function forAnHour(person: Summary) {
+  return OpenForAnHour({ title: TITLE, back: urls.youngPersonUrl(person.id) })
 }

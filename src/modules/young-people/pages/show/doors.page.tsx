@@ -2,12 +2,12 @@ import { Form } from '#ui/form.tsx'
 import { Link } from '#ui/link.tsx'
 import * as urls from '#urls'
 import type { Summary } from '../../rules/person.ts'
-import type { EpisodeLine } from '../../setting.ts'
+import type { EpisodeLine, Warning } from '../../setting.ts'
 
-type Given = { person: Summary; episodes: readonly EpisodeLine[]; csrf: string }
+type Given = { person: Summary; episodes: readonly EpisodeLine[]; warnings: readonly Warning[]; csrf: string }
 
 /** Where to go from here, on the first screen of a phone: the case, the card, and what is made together. */
-export function Doors({ person, episodes, csrf }: Given) {
+export function Doors({ person, episodes, warnings, csrf }: Given) {
   return (
     <nav class="rose-links" aria-label="More about this young person">
       <ul>
@@ -39,9 +39,11 @@ export function Doors({ person, episodes, csrf }: Given) {
         <li>
           <Link href={urls.therapyOf(person.id)}>Therapy</Link>
         </li>
-        <li>
-          <Link href={urls.personsOfConcernOf(person.id)}>Persons of concern</Link>
-        </li>
+        {!warnings.some(({ forAnHour }) => forAnHour) && (
+          <li>
+            <Link href={urls.personsOfConcernOf(person.id)}>Persons of concern</Link>
+          </li>
+        )}
       </ul>
     </nav>
   )

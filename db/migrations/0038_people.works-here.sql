@@ -17,7 +17,7 @@ begin
     'concerns.first_account', 'need_to_know.glass', 'need_to_know.review', 'people.challenge', 'people.change',
     'people.code_app', 'people.day_off', 'people.identity', 'people.notice', 'people.passkey', 'people.password',
     'people.recovery_code', 'people.session', 'referrals.draft', 'referrals.named',
-    'supervision.question', 'unsaved.done', 'unsaved.sent', 'unsaved.words', 'visits.visit',
+    'supervision.question', 'therapy.entry', 'unsaved.done', 'unsaved.sent', 'unsaved.words', 'visits.visit',
     'young_people.access', 'young_people.look_request'] loop
     execute format('create policy works_here on %s as restrictive to rose_app using ((select viewer.works_here()))', owned);
   end loop;

@@ -56,6 +56,7 @@ const AFTER_A_DEED = [
   '/letters/:id',
   '/letters/:id/printing',
   '/sessions/:id/together/thanks',
+  '/therapy-handovers',
   '/young-people/:id/emergency-card',
   '/look-requests/new',
   '/look-requests/:id',

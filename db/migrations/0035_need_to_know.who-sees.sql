@@ -46,6 +46,8 @@ end $$;
 -- passes no judgement: that would last longer than the look.
 create policy not_through_glass on cases.episode as restrictive for update to rose_app
   using (young_person_id <> all ((select viewer.through_glass())::uuid[]));
+create policy not_through_glass on cases.judgement as restrictive for insert to rose_app
+  with check (young_person_id <> all ((select viewer.through_glass())::uuid[]));
 create policy not_through_glass on cases.cover as restrictive for update to rose_app
   using (young_person_id is null or young_person_id <> all ((select viewer.through_glass())::uuid[]));
 create policy not_through_glass on young_people.access as restrictive for update to rose_app

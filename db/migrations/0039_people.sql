@@ -53,7 +53,9 @@ grant update (secret_hash, seen_at) on people.known_browser to rose_app;
 alter table people.session add column ended_by uuid references people.person (id);
 create function people.who_ended_it() returns trigger language plpgsql set search_path = '' as $$
 begin
-  if old.ended_at is null and new.ended_at is not null then new.ended_by := viewer.id(); end if;
+  if old.ended_at is null and new.ended_at is not null then
+    new.ended_by := case when viewer.sees_all() or new.person_id = viewer.id() then viewer.id() end;
+  end if;
   return new;
 end $$;
 create trigger who_ended_it before update on people.session for each row execute function people.who_ended_it();

@@ -43,7 +43,7 @@ export function addDoorRoutes(r: RouteTable, setting: DoorSetting): void {
   })
   r.get('/sign-in/again', arriving, notAudited('asks only'), again.show(setting))
   r.post('/sign-in/again', arriving, audited('showed again that it is them'), { handler: again.submit(setting), limit })
-  r.get('/invitations/:token', arriving, NOBODY_YET, { handler: invitation.show(setting), limit })
+  r.get('/invitations/:token', arriving, NOBODY_YET, { handler: invitation.show, limit })
   r.post('/invitations/:token', arriving, audited('used an invitation'), { handler: invitation.submit(setting), limit })
 }
 

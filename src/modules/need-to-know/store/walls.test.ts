@@ -145,6 +145,11 @@ describe('a glass', () => {
        values (gen_random_uuid(), '${theirs.youngPersonId}', '2026-03-01', 'x', '${by.id}', now())`
     expect(await attempt(database, team.outreach, death(team.outreach))).toBe(1)
     expect(await attempt(database, team.practitioner, death(team.practitioner))).toBe('refused')
+    const judgement = (by: Staff) =>
+      `insert into cases.judgement (id, episode_id, young_person_id, level, reasons, form, review_on, judged_by, judged_at)
+       values (gen_random_uuid(), '${theirs.caseId}', '${theirs.youngPersonId}', 'low', 'x', '{}', '2026-06-01', '${by.id}', now())`
+    expect(await attempt(database, team.outreach, judgement(team.outreach))).toBe(1)
+    expect(await attempt(database, team.practitioner, judgement(team.practitioner))).toBe('refused')
     const session = (
       by: Staff,
     ) => `insert into sessions.session (id, young_person_id, episode_id, starts_at, kind, attendance,

@@ -96,6 +96,15 @@ describe('an invitation', () => {
     expect([...bodies][0]).toContain('Ask your manager')
   })
 
+  test('made-up links that are only opened use up nobody’s tries', async () => {
+    const count = async () => (await database.asOwner('select 1 from people.attempt')).length
+    const before = await count()
+    for (let i = 0; i < 40; i++) expect((await visitor().get(`/invitations/made-up-${i}`)).statusCode).toBe(404)
+    expect(await count()).toBe(before)
+    await visitor().post('/invitations/made-up', chosen, '/sign-in/password')
+    expect(await count()).toBe(before + 1)
+  })
+
   test('two who press at once: one comes in', async () => {
     const link = await putInvitation(database, team.practitioner.id)
     const two = [visitor(), visitor()]

@@ -13,12 +13,13 @@ import { InvitationEnded, InvitationPage } from './invitation.page.tsx'
 
 const TITLE = 'Your account'
 
-/** `GET /invitations/:token`: only looks, because programs that read mails open every link. */
-export function show(setting: DoorSetting) {
-  return async (ask: Ask): Promise<Answer> => {
-    const found = await invitedOrEnded(ask, setting)
-    return 'kind' in found ? found : page(TITLE, bodyOf(ask, found, blankEntry))
-  }
+/**
+ * `GET /invitations/:token`: only looks, because programs that read mails open every link, and a stranger's page can have a
+ * colleague's browser open made-up ones: no try of their network is used up.
+ */
+export async function show(ask: Ask): Promise<Answer> {
+  const found = await invitedBy(ask.tx, ask.params['token'] ?? '', ask.now)
+  return found ? page(TITLE, bodyOf(ask, found, blankEntry)) : endedPage()
 }
 
 /** `POST /invitations/:token`: uses the link up. With a passkey it goes on where it is made, halfway in. */
@@ -62,6 +63,10 @@ async function invitedOrEnded(ask: Ask, setting: DoorSetting): Promise<Invited |
 
 async function ended(ask: Ask, setting: DoorSetting): Promise<Page> {
   const note = await triedInVain(ask, setting, { tried: triedOf(ask, setting), person: null })
+  return endedPage(note)
+}
+
+function endedPage(note: Parameters<typeof page>[2] = {}): Page {
   return { ...page('This link does not work any more', InvitationEnded(), note), status: 404 }
 }
 

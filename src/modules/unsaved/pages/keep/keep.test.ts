@@ -223,6 +223,14 @@ describe('a session that ran out', () => {
           team.practitioner.id,
         ])),
     ],
+    [
+      'two keepers gave its owner’s way in back, for a thief may hold the lost device',
+      async () =>
+        void (await database.asOwner(`do $$ begin
+          perform set_config('rose.viewer', '${team.dataLead.id}', true);
+          update people.session set ended_at = '${NOW.toISOString()}' where person_id = '${team.practitioner.id}';
+        end $$`)),
+    ],
   ])('keeps nothing when %s', async (_why, ends) => {
     const who = await signedIn('practitioner')
     const cookie = (await who.signIn('practitioner')).cookies[0]?.value ?? ''

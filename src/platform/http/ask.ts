@@ -64,11 +64,9 @@ export type Page = {
   /** Only a look at what was typed on the page before: nothing is saved yet, so its words go on being kept as they are. */
   readonly looksOnly?: boolean
   readonly savedBefore?: SavedBefore
-  /** What is kept although the page had faults: that somebody tried. Runs in a transaction of its own. */
-  readonly attempt?: (tx: Tx) => Promise<void>
   /**
-   * The handler did nothing but write down that somebody tried, and that is kept although the page had faults. In its own
-   * transaction, unlike `attempt`: of guesses that come at one moment each is counted before the next is looked at.
+   * The handler did nothing but write down that somebody tried, and that is kept although the page had faults: of guesses
+   * that come at one moment each is counted before the next is looked at.
    */
   readonly triedOnly?: true
   /** The very same words were saved already, from another page. */
@@ -126,7 +124,7 @@ export type Answer = Page | GoTo | Bytes | Leave | Data | 'not-found'
 export type Handler = (ask: Ask) => Promise<Answer>
 
 type Extra = Partial<
-  Pick<Page, 'about' | 'cookies' | 'looksOnly' | 'savedBefore' | 'saidBefore' | 'attempt' | 'triedOnly' | 'script'>
+  Pick<Page, 'about' | 'cookies' | 'looksOnly' | 'savedBefore' | 'saidBefore' | 'triedOnly' | 'script'>
 >
 
 export function page(title: string, body: VNode, extra: Extra = {}): Page {

@@ -36,8 +36,8 @@ export async function decide(
         own = { queries: tally.queries - before.queries, milliseconds: tally.milliseconds - before.milliseconds }
         if (answer === 'not-found' || keepsNothing(answer)) throw new KeepNothing(answer)
         const { act } = route.audit
-        if (act !== null && !isTryOnly(answer))
-          await ground.writeAudit(tx, { viewer, at: now, act, about: aboutOf(answer) })
+        if (isTryOnly(answer)) return answer
+        if (act !== null) await ground.writeAudit(tx, { viewer, at: now, act, about: aboutOf(answer) })
         await endSaved(tx, ground, { answer, form: question.form, around })
         return answer.kind === 'page' && route.method === 'GET' ? draw(tx, ground, { page: answer, around }) : answer
       },
@@ -49,7 +49,7 @@ export async function decide(
     const led = await whereItLed(route, ground, { question, answer: error.answer, around })
     if (led) return { answer: led, own }
     if (error.answer === 'not-found') await writeRefusal(route, ground, question)
-    else await writeAttempt(route, ground, { question, answer: error.answer })
+    else await writeShown(route, ground, { question, answer: error.answer })
     return { answer: error.answer, own }
   }
 }
@@ -87,11 +87,11 @@ function aboutOf(answer: Exclude<Answer, 'not-found'>): About | null {
 type ComesBack = { question: Omit<Ask, 'tx'>; answer: Exclude<Answer, 'not-found'> }
 
 /**
- * Nothing of the request is kept but that somebody tried, so that tries can be counted; and that they were shown a record:
- * whoever wanted to look without a trace would otherwise send each record's form with a fault and read the page that comes
- * back. A form about no record leaves nothing, because even that somebody began to raise a concern is told to nobody.
+ * Nothing of the request is kept but that somebody was shown a record: whoever wanted to look without a trace would
+ * otherwise send each record's form with a fault and read the page that comes back. A form about no record leaves nothing,
+ * because even that somebody began to raise a concern is told to nobody.
  */
-async function writeAttempt(
+async function writeShown(
   route: Route,
   ground: Foundations,
   { question: { viewer, params, now }, answer }: ComesBack,
@@ -99,11 +99,10 @@ async function writeAttempt(
   if (answer.kind !== 'page') return
   const about = answer.about ?? formOf(params)
   const shows = viewer.kind === 'staff' && route.audit.act !== null && about.id !== null
-  if (!answer.attempt && !shows) return
-  await ground.transactions.run(viewer, now, async (tx) => {
-    await answer.attempt?.(tx)
-    if (shows) await ground.writeAudit(tx, { viewer, at: now, act: 'sent a form that came back', about })
-  })
+  if (!shows) return
+  await ground.transactions.run(viewer, now, (tx) =>
+    ground.writeAudit(tx, { viewer, at: now, act: 'sent a form that came back', about }),
+  )
 }
 
 /**

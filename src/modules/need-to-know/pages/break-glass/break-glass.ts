@@ -26,7 +26,8 @@ export function submit(setting: Setting) {
     const record = await recordOf(ask.tx, reference)
     if (record === null) {
       reading.fault('reference', NO_SUCH_RECORD)
-      return faulty(TITLE, await body(ask, reading.entry), { attempt: attemptOf(ask, setting, { reference, why }) })
+      await writeTry(ask, setting, { reference, why })
+      return faulty(TITLE, await body(ask, reading.entry), { triedOnly: true })
     }
     if (record.theirs) return page('You can open this record already', TheirsAlreadyPage(record))
     const staff = staffOf(ask)
@@ -61,12 +62,12 @@ async function tellReviewers(ask: Ask, { organisation, url }: Setting, id: strin
  * A try that opened nothing is kept, so that somebody who guesses is seen, and seen to guess again. The reference itself is
  * not: whoever reads the trail would learn those of restricted records. Nor are words that are no reference: a name, perhaps.
  */
-function attemptOf(ask: Ask, { secret }: Setting, typed: { reference: string; why: string }) {
+async function writeTry(ask: Ask, { secret }: Setting, typed: { reference: string; why: string }): Promise<void> {
   const { viewer, now: at } = ask
   const { why } = typed
   const reference = typed.reference && stamp(secret, `glass ${typed.reference}`)
   const about = { kind: 'person', id: staffOf(ask).id, why, detail: { reference: reference || 'no reference' } }
-  return (tx: Ask['tx']) => writeAudit(tx, { viewer, at, act: 'tried to break the glass', about })
+  await writeAudit(ask.tx, { viewer, at, act: 'tried to break the glass', about })
 }
 
 /** `POST /break-glass/:id/closing` */

@@ -7,7 +7,7 @@ import { hashOf, newId, stamp } from '../../src/platform/secrets.ts'
 import { FORM_SECRET, useApp } from '../harness/app.ts'
 import { useDatabase } from '../harness/fresh-database.ts'
 import { setting } from '../harness/setting.ts'
-import { onDuty, seatTeam, team } from '../harness/team.ts'
+import { byKey, onDuty, seatTeam, team } from '../harness/team.ts'
 import { makeRecords, type Records } from './access-records.ts'
 import { ACCESS } from './access-table.ts'
 import { RECORDS, type RecordKind, readBehind, standingOf } from './access-words.ts'
@@ -20,20 +20,8 @@ const routes = modules(setting())
   .filter((route) => route.access.who === 'staff')
 const nameOf = (route: Route) => `${route.method} ${route.url}`
 
-const WHO = {
-  practitioner: team.practitioner,
-  'other-practitioner': team.colleague,
-  therapist: team.therapist,
-  outreach: team.outreach,
-  manager: team.manager,
-  'safeguarding-trustee': team.safeguardingTrustee,
-  communications: team.communications,
-  'data-lead': team.dataLead,
-  trustee: team.trustee,
-  volunteer: team.volunteer,
-} as const
-type Who = keyof typeof WHO
-const EVERYBODY = Object.keys(WHO) as Who[]
+type Who = keyof typeof byKey
+const EVERYBODY = Object.keys(byKey) as Who[]
 /** Everybody looks before anybody acts, so that no deed changes what a look should find. */
 const IN_TURN = (['GET', 'POST'] as const).flatMap((method) => EVERYBODY.map((who) => [method, who] as const))
 
@@ -55,7 +43,7 @@ function readTable(): Map<string, Line> {
       const [route = '', word = '', words] = line.split('|').map((part) => part.trim())
       const behind = words === undefined ? null : readBehind(words)
       const opens = (who: Who, kind: RecordKind) => {
-        const { role } = WHO[who]
+        const { role } = byKey[who]
         const staff = { role, onDuty: who === 'other-practitioner', deputy: false }
         if (word !== 'signed in' && !mayUse(staff, word)) return false
         return behind === null || behind(standingOf({ who, role, today: todayOf(who) }, kind))
@@ -74,7 +62,7 @@ let records: Records
 beforeAll(async () => {
   await seatTeam(database)
   await onDuty(database, team.colleague)
-  records = await makeRecords(database, WHO)
+  records = await makeRecords(database, byKey)
 })
 
 /** A request as the browser with this session cookie sends it, with its own token. */
@@ -223,7 +211,7 @@ describe('the access matrix', () => {
       )
       for (const route of asked) {
         const { word } = table.get(nameOf(route)) ?? { word: 'signed in' }
-        const staff = { role: WHO[who].role, onDuty: who === 'other-practitioner', deputy: false }
+        const staff = { role: byKey[who].role, onDuty: who === 'other-practitioner', deputy: false }
         const { statusCode, headers } = await ask(route, { who, kind: 'own', cookie })
         const again = statusCode === 303 && String(headers['location']).startsWith('/sign-in/again?to=%2F')
         // To whoever may not, the page is missing before anything is asked.

@@ -6,7 +6,7 @@ import { newId } from '../../src/platform/secrets.ts'
 import { useApp, type Visitor } from '../harness/app.ts'
 import { useDatabase } from '../harness/fresh-database.ts'
 import { setting } from '../harness/setting.ts'
-import { deputise, onDuty, seatTeam, team } from '../harness/team.ts'
+import { byKey, deputise, onDuty, seatTeam, team } from '../harness/team.ts'
 import { makeRecords, type Records } from './access-records.ts'
 import type { RecordKind } from './access-words.ts'
 import { filled, patternOf } from './filled-forms.ts'
@@ -19,19 +19,7 @@ import { stateOfAll } from './row-counts.ts'
  */
 const database = useDatabase()
 const { signedIn } = useApp(database)
-const WHO = {
-  practitioner: team.practitioner,
-  'other-practitioner': team.colleague,
-  therapist: team.therapist,
-  outreach: team.outreach,
-  manager: team.manager,
-  'safeguarding-trustee': team.safeguardingTrustee,
-  communications: team.communications,
-  'data-lead': team.dataLead,
-  trustee: team.trustee,
-  volunteer: team.volunteer,
-} as const
-const EVERYBODY = Object.keys(WHO)
+const EVERYBODY = Object.keys(byKey)
 const PATIENCE = 5 * 60_000
 const routes = modules(setting())
   .routes.flatMap((table) => table.routes)
@@ -44,7 +32,7 @@ beforeAll(async () => {
   await seatTeam(database)
   await onDuty(database, team.colleague)
   await deputise(database, team.therapist)
-  records = await makeRecords(database, WHO)
+  records = await makeRecords(database, byKey)
 }, 120_000)
 
 function ask(one: Visitor, route: Route, url: string) {

@@ -1,17 +1,15 @@
-import type pg from 'pg'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { modules } from '../../src/modules.ts'
-import { makePool } from '../../src/platform/db/connect.ts'
-import { lookThrough } from '../../src/platform/db/transactions.ts'
 import { PUBLIC, type Viewer } from '../../src/platform/viewer.ts'
-import { NOW, useDatabase } from '../harness/fresh-database.ts'
+import { useDatabase } from '../harness/fresh-database.ts'
+import { usePlainSql } from '../harness/plain-sql.ts'
 import { putReferral } from '../harness/put-referral.ts'
 import { makeScene, type Scene } from '../harness/scene.ts'
 import { setting } from '../harness/setting.ts'
 import { seatTeam, team } from '../harness/team.ts'
 
 const database = useDatabase()
-let pool: pg.Pool
+const { as } = usePlainSql(database)
 let open: Scene
 let restricted: Scene
 
@@ -24,22 +22,7 @@ beforeAll(async () => {
   await seatTeam(database)
   open = await makeScene(database)
   restricted = await makeScene(database, { named: [team.therapist] })
-  pool = makePool(database.owner, 'rose_app', { password: inject('server').app, size: 2 })
 })
-afterAll(() => pool.end())
-
-/** Plain SQL as the application's own log-in, looking through one viewer. */
-async function as<R extends pg.QueryResultRow>(viewer: Viewer, sql: string, values: unknown[] = []): Promise<R[]> {
-  const client = await pool.connect()
-  try {
-    await client.query('begin')
-    await lookThrough(client, viewer, NOW)
-    return (await client.query<R>(sql, values)).rows
-  } finally {
-    await client.query('rollback')
-    client.release()
-  }
-}
 
 const count = async (viewer: Viewer, table: string) =>
   (await as<{ n: number }>(viewer, `select count(*)::int as n from ${table}`))[0]?.n

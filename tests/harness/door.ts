@@ -58,3 +58,12 @@ export function hiddenOn(html: string): Record<string, string> {
   const found = html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)
   return Object.fromEntries([...found].map(([, name = '', value = '']) => [name, value]))
 }
+
+/** Why somebody was refused at the door, in order. */
+export function refusalsIn(database: Fresh): Promise<string[]> {
+  return database
+    .asOwner<{ because: string }>(
+      `select detail->>'because' as because from audit.event where act = 'refused at the door' order by no`,
+    )
+    .then((rows) => rows.map(({ because }) => because))
+}

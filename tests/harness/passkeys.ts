@@ -22,3 +22,10 @@ export function showPasskey(
 ): Promise<LightMyRequestResponse> {
   return v.send('/sign-in/passkey', { _csrf: v.token(), answer, ...more })
 }
+
+/** Somebody who is signed in and has added a passkey of this device. */
+export async function withPasskey(v: Visitor, device: Authenticator): Promise<Visitor> {
+  const added = await addPasskey(v, device)
+  if (added.headers['location'] !== '/account/passkeys?done=added') throw new Error(`not added: ${added.statusCode}`)
+  return v
+}

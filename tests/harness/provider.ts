@@ -2,7 +2,10 @@ import { createPrivateKey, generateKeyPairSync, type KeyObject, randomUUID, sign
 import { createServer, type Server } from 'node:http'
 import Provider from 'oidc-provider'
 import { afterAll, beforeAll } from 'vitest'
+import { hashOf, newId, newSecret } from '../../src/platform/secrets.ts'
 import type { Visitor } from './app.ts'
+import { type Fresh, NOW } from './fresh-database.ts'
+import { team } from './team.ts'
 
 /** Somebody of the provider's directory, as they sign in there. */
 type Somebody = {
@@ -159,4 +162,17 @@ export async function throughProvider(
     at = new URL(location, at).href
   }
   throw new Error('the provider leads round and round')
+}
+
+/** Robin, as the charity's provider knows them. */
+export const ROBIN = { sub: 'subject-of-robin', email: 'practitioner@example.org', email_verified: true }
+
+/** An invitation to Robin made an hour ago, which ends in so many hours; `change`: what became of it. */
+export async function inviteRobin(database: Fresh, hours: number, change = ''): Promise<void> {
+  await database.asOwner(
+    `insert into people.invitation (id, person_id, secret_hash, made_at, ends_at)
+     values ($1, $2, decode($3, 'hex'), $4::timestamptz - interval '1 hour', $4::timestamptz + make_interval(hours => $5))`,
+    [newId(), team.practitioner.id, hashOf(newSecret()), NOW, hours],
+  )
+  if (change !== '') await database.asOwner(`update people.invitation set ${change}`)
 }

@@ -61,6 +61,20 @@ export const team: Team = {
   volunteer: staff('a'),
 }
 
+/** The same by what `person=` calls them in the practice site. */
+export const byKey = {
+  practitioner: team.practitioner,
+  'other-practitioner': team.colleague,
+  therapist: team.therapist,
+  outreach: team.outreach,
+  manager: team.manager,
+  'safeguarding-trustee': team.safeguardingTrustee,
+  communications: team.communications,
+  'data-lead': team.dataLead,
+  trustee: team.trustee,
+  volunteer: team.volunteer,
+} as const
+
 /** Puts the team into the database, with a demo key for each so that tests can sign in. */
 export async function seatTeam(database: Fresh): Promise<void> {
   const keys = [

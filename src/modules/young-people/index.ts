@@ -1,6 +1,7 @@
 export { dataMap } from './data-map.ts'
 export { DiedLine } from './pages/died.page.tsx'
 export { OpenForAnHour } from './pages/for-an-hour.page.tsx'
+export { Heading as PersonHeading } from './pages/heading.page.tsx'
 export { LeadNumber } from './pages/lead-number.page.tsx'
 export { SafeContactPanel } from './pages/show/safe-contact-panel.page.tsx'
 export { routes } from './routes.ts'

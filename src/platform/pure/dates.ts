@@ -86,6 +86,11 @@ export function formatDate(date: PlainDate): string {
   return `${Number(date.slice(8))} ${monthNames[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)}`
 }
 
+/** A day as the database gives it (`YYYY-MM-DD`), as people read it. */
+export function formatDay(day: string): string {
+  return formatDate(plainDate(day))
+}
+
 /** The calendar year of a date. */
 export function yearOf(date: PlainDate): number {
   return Number(date.slice(0, 4))

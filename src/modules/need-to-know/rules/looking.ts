@@ -1,11 +1,4 @@
-import {
-  addDays,
-  daysBetween,
-  formatDate,
-  londonDate,
-  type PlainDate,
-  plainDate,
-} from '../../../platform/pure/dates.ts'
+import { addDays, daysBetween, londonDate, type PlainDate } from '../../../platform/pure/dates.ts'
 import type { Role } from '../../../platform/pure/roles.ts'
 
 /** How long an opened record stays open. */
@@ -95,8 +88,4 @@ export function isOverdue(at: Date, now: Date, reviewDays: number): boolean {
 /** How far back the page of reviews goes. */
 export function backFrom(today: PlainDate, days: number): PlainDate {
   return addDays(today, -days)
-}
-
-export function dayWords(day: string): string {
-  return formatDate(plainDate(day))
 }

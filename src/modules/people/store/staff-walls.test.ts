@@ -1,36 +1,20 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import type pg from 'pg'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { NOW, useDatabase } from '../../../../tests/harness/fresh-database.ts'
+import { usePlainSql } from '../../../../tests/harness/plain-sql.ts'
 import { makeScene } from '../../../../tests/harness/scene.ts'
 import { seatTeam, team } from '../../../../tests/harness/team.ts'
-import { makePool } from '../../../platform/db/connect.ts'
 import { sqlOf } from '../../../platform/db/sql.ts'
 import { lookThrough } from '../../../platform/db/transactions.ts'
 import type { Viewer } from '../../../platform/viewer.ts'
 
 const database = useDatabase()
-let pool: pg.Pool
+const { as, pool } = usePlainSql(database)
 
 beforeAll(async () => {
   await seatTeam(database)
-  pool = makePool(database.owner, 'rose_app', { password: inject('server').app, size: 2 })
 })
-afterAll(() => pool.end())
-
-/** Plain SQL as the application's own log-in, looking through one viewer; taken back afterwards. */
-async function as<R extends pg.QueryResultRow>(viewer: Viewer, sql: string, values: unknown[] = []): Promise<R[]> {
-  const client = await pool.connect()
-  try {
-    await client.query('begin')
-    await lookThrough(client, viewer, NOW)
-    return (await client.query<R>(sql, values)).rows
-  } finally {
-    await client.query('rollback')
-    client.release()
-  }
-}
 
 const REFUSED = /row-level security|permission denied|nobody changes their own role|only the manager|only ever added to/
 const other = team.colleague.id
@@ -91,7 +75,7 @@ describe('who works here is changed by the manager alone', () => {
       [second],
     )
     const nia: Viewer = { ...team.manager, id: second }
-    const [a, b] = [await pool.connect(), await pool.connect()]
+    const [a, b] = [await pool().connect(), await pool().connect()]
     try {
       for (const [client, viewer] of [
         [a, team.manager],

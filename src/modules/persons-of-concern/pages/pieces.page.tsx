@@ -1,12 +1,6 @@
-import { formatDate, plainDate } from '#platform/pure/dates.ts'
 import { type Entry, Field } from '#ui/field.tsx'
 import { InsetText } from '#ui/inset-text.tsx'
 import { CERTAINTIES } from '../rules/person-of-concern.ts'
-
-/** A day from the database, as people read it. */
-export function day(date: string): string {
-  return formatDate(plainDate(date))
-}
 
 /** Said on every page: what these records are, and what they are not. */
 export function WhatThisIs({ law }: { law?: string }) {
@@ -42,3 +36,5 @@ export function AccountFields({ entry }: { entry: Entry }) {
     </>
   )
 }
+
+export { formatDay as day } from '#platform/pure/dates.ts'

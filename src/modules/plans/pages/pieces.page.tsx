@@ -1,31 +1,5 @@
-import { nameOf, type Summary } from '#modules/young-people'
-import { formatDate, plainDate } from '#platform/pure/dates.ts'
-import { BackLink } from '#ui/back-link.tsx'
-import { type Entry, FormErrors } from '#ui/field.tsx'
+import { formatDay as day } from '#platform/pure/dates.ts'
 import { endingLabel, type Goal } from '../rules/goal.ts'
-
-type Given = { person: Summary; title: string; back: string; backText: string; entry?: Entry }
-
-/** The top of each page: the way back, faults, whose it is, and what it is. */
-export function Heading({ person, title, back, backText, entry }: Given) {
-  return (
-    <>
-      <BackLink href={back} text={backText} />
-      {entry && <FormErrors entry={entry} />}
-      <h1 class="govuk-heading-l">
-        <span class="govuk-caption-l">
-          {nameOf(person)} · {person.reference}
-        </span>
-        {title}
-      </h1>
-    </>
-  )
-}
-
-/** A day from the database, as people read it. */
-export function day(date: string): string {
-  return formatDate(plainDate(date))
-}
 
 /** Who closed a goal, when, and what they said about it then. */
 export function closingOf({ ending, endedBy, endedOn }: Goal): string {
@@ -33,4 +7,5 @@ export function closingOf({ ending, endedBy, endedOn }: Goal): string {
   return `${endedBy} closed this goal on ${day(endedOn)}: ${endingLabel(ending).toLowerCase()}`
 }
 
-export { formatMoment as moment } from '#platform/pure/dates.ts'
+export { PersonHeading as Heading } from '#modules/young-people'
+export { formatDay as day, formatMoment as moment } from '#platform/pure/dates.ts'

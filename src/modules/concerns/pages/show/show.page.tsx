@@ -24,7 +24,7 @@ const DONE: Readonly<Record<string, string>> = {
   'duty-to-report': 'Your report is written down.',
   'young-person': 'The concern stands on the young person’s record now.',
   closed: 'The concern is closed.',
-  moved: 'The concern was moved. Nothing of it stands on the record where it was any more.',
+  moved: 'The concern was moved. It has left the record where it stood before.',
 }
 
 export function ConcernPage(given: Given) {

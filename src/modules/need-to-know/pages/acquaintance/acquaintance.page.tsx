@@ -1,7 +1,6 @@
-import { nameOf, type Summary } from '#modules/young-people'
-import { BackLink } from '#ui/back-link.tsx'
+import { PersonHeading, type Summary } from '#modules/young-people'
 import { Button } from '#ui/button.tsx'
-import { type Entry, Field, FormErrors } from '#ui/field.tsx'
+import { type Entry, Field } from '#ui/field.tsx'
 import { Form } from '#ui/form.tsx'
 import { Link } from '#ui/link.tsx'
 import { Panel } from '#ui/panel.tsx'
@@ -10,14 +9,7 @@ import * as urls from '#urls'
 export function AcquaintancePage({ person, entry, csrf }: { person: Summary; entry: Entry; csrf: string }) {
   return (
     <>
-      <BackLink href={urls.youngPersonUrl(person.id)} text="Back to the record" />
-      <FormErrors entry={entry} />
-      <h1 class="govuk-heading-l">
-        <span class="govuk-caption-l">
-          {nameOf(person)} · {person.reference}
-        </span>
-        I may know them
-      </h1>
+      <PersonHeading person={person} title="I may know them" entry={entry} />
       <p class="govuk-body">
         It happens in a small county, and it is good to say so. Your manager decides with you who works with this young
         person, and whether the record is restricted.

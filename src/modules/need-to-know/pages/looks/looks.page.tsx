@@ -1,10 +1,8 @@
-import { nameOf, type Summary } from '#modules/young-people'
+import { nameOf, PersonHeading, type Summary } from '#modules/young-people'
 import type { Organisation } from '#platform/organisation.ts'
-import { formatMoment } from '#platform/pure/dates.ts'
-import { BackLink } from '#ui/back-link.tsx'
+import { formatDay, formatMoment } from '#platform/pure/dates.ts'
 import { Link } from '#ui/link.tsx'
 import * as urls from '#urls'
-import { dayWords } from '../../rules/looking.ts'
 import { actWords, type Look, type PlainLook, plainLines, plainRole } from '../../rules/looks.ts'
 
 type Given = { person: Summary; looks: readonly Look[]; next: string | null }
@@ -12,13 +10,7 @@ type Given = { person: Summary; looks: readonly Look[]; next: string | null }
 export function LooksPage({ person, looks, next }: Given) {
   return (
     <>
-      <BackLink href={urls.youngPersonUrl(person.id)} text="Back to the record" />
-      <h1 class="govuk-heading-l">
-        <span class="govuk-caption-l">
-          {nameOf(person)} · {person.reference}
-        </span>
-        Who has looked at this record
-      </h1>
+      <PersonHeading person={person} title="Who has looked at this record" />
       <p class="govuk-body">
         <Link href={urls.plainLooks(person.id)}>A plain version for the young person</Link>, to print: without names.
       </p>
@@ -54,7 +46,7 @@ export function PlainLooksPage({ person, looks, organisation, today }: Plain) {
       <h1 class="govuk-heading-l">Who has looked at what we know about you</h1>
       <p class="govuk-body">
         This is for {nameOf(person)}. {organisation.organisation.name} writes down each time when somebody looks at your
-        record or changes it. This list was made on {dayWords(today)}.
+        record or changes it. This list was made on {formatDay(today)}.
       </p>
       <p class="govuk-body">
         You can ask us about any line: ring {organisation.organisation.telephone}. We will tell you why it was needed.
@@ -71,7 +63,7 @@ function PlainDay({ day, looks }: { day: string; looks: readonly PlainLook[] }) 
   const roles = [...new Set(looks.map(({ role }) => role))]
   return (
     <section class="rose-day">
-      <h3 class="govuk-heading-s">{dayWords(day)}</h3>
+      <h3 class="govuk-heading-s">{formatDay(day)}</h3>
       {roles.map((role) => (
         <>
           <p class="govuk-body">{plainRole(role)}</p>

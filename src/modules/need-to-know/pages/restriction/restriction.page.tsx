@@ -1,9 +1,9 @@
 import type { Worker } from '#modules/people'
-import { nameOf, type Summary } from '#modules/young-people'
+import { PersonHeading, type Summary } from '#modules/young-people'
 import { formatDate, formatMoment, londonDate } from '#platform/pure/dates.ts'
 import { BackLink } from '#ui/back-link.tsx'
 import { Button } from '#ui/button.tsx'
-import { type Entry, Field, FormErrors } from '#ui/field.tsx'
+import { type Entry, Field } from '#ui/field.tsx'
 import { Form } from '#ui/form.tsx'
 import { NotificationBanner } from '#ui/notification-banner.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
@@ -26,15 +26,12 @@ export function RestrictionPage(given: Given) {
   const { person, entry, done } = given
   return (
     <>
-      <BackLink href={urls.youngPersonUrl(person.id)} text="Back to the record" />
-      <FormErrors entry={entry} />
       {DONE[done] && <NotificationBanner type="success" titleText="Done" text={DONE[done]} />}
-      <h1 class="govuk-heading-l">
-        <span class="govuk-caption-l">
-          {nameOf(person)} · {person.reference}
-        </span>
-        {person.restricted ? 'Restricted record' : 'Restrict this record'}
-      </h1>
+      <PersonHeading
+        person={person}
+        title={person.restricted ? 'Restricted record' : 'Restrict this record'}
+        entry={entry}
+      />
       {person.restricted ? <Lift {...given} /> : <Restrict {...given} />}
       <History history={given.history} />
     </>

@@ -1,10 +1,10 @@
-import { formatMoment, londonTime } from '#platform/pure/dates.ts'
+import { formatDay, formatMoment, londonTime } from '#platform/pure/dates.ts'
 import { BackLink } from '#ui/back-link.tsx'
 import { type Entry, FormErrors } from '#ui/field.tsx'
 import { Link } from '#ui/link.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
 import * as urls from '#urls'
-import { dayWords, type Finding, type Looked, type Opening, sentenceOf } from '../../rules/looking.ts'
+import { type Finding, type Looked, type Opening, sentenceOf } from '../../rules/looking.ts'
 import { actWords } from '../../rules/looks.ts'
 import { ReviewForm, Reviews } from './pieces.page.tsx'
 import { pagesOf } from './reviews.page.tsx'
@@ -72,7 +72,7 @@ export function FindingPage({ finding, entry, csrf }: { finding: Finding; entry:
       <FormErrors entry={entry} />
       <h1 class="govuk-heading-l">
         <span class="govuk-caption-l">
-          {finding.name}, {dayWords(day)}
+          {finding.name}, {formatDay(day)}
         </span>
         {sentenceOf(finding).slice(0, -1)}
       </h1>

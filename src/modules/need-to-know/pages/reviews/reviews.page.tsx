@@ -1,10 +1,10 @@
-import { formatMoment } from '#platform/pure/dates.ts'
+import { formatDay, formatMoment } from '#platform/pure/dates.ts'
 import { BackLink } from '#ui/back-link.tsx'
 import { Link } from '#ui/link.tsx'
 import { NotificationBanner } from '#ui/notification-banner.tsx'
 import { Tag } from '#ui/tag.tsx'
 import * as urls from '#urls'
-import { dayWords, type Finding, isOverdue, type Opening, sentenceOf } from '../../rules/looking.ts'
+import { type Finding, isOverdue, type Opening, sentenceOf } from '../../rules/looking.ts'
 
 type Given = {
   openings: readonly Opening[]
@@ -52,7 +52,7 @@ export function ReviewsPage({ openings, findings, trustee, now, reviewDays, back
           <li class="rose-row">
             <span class="rose-row__name">
               <Link href={urls.unusualReview(one)}>
-                {one.name}, {dayWords(one.onDate)}
+                {one.name}, {formatDay(one.onDate)}
               </Link>
             </span>
             <State review={one.review} overdue={false} />

@@ -1,8 +1,9 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { FORM_SECRET, useApp, type Visitor } from '../../../../../tests/harness/app.ts'
 import { Authenticator } from '../../../../../tests/harness/authenticator.ts'
+import { refusalsIn } from '../../../../../tests/harness/door.ts'
 import { NOW, useDatabase } from '../../../../../tests/harness/fresh-database.ts'
-import { addPasskey, optionsFrom, showPasskey as show } from '../../../../../tests/harness/passkeys.ts'
+import { addPasskey, optionsFrom, showPasskey as show, withPasskey } from '../../../../../tests/harness/passkeys.ts'
 import { seatTeam, team } from '../../../../../tests/harness/team.ts'
 import { hashOf, newId, newSecret, stamp } from '../../../../platform/secrets.ts'
 
@@ -17,18 +18,8 @@ beforeEach(async () => {
 const MINUTE = 60_000
 
 /** Robin with a passkey, added from their account. */
-async function robinWith(device: Authenticator): Promise<Visitor> {
-  const robin = await signedIn('practitioner')
-  expect((await addPasskey(robin, device)).headers['location']).toBe('/account/passkeys?done=added')
-  return robin
-}
-
-const refusals = () =>
-  database
-    .asOwner<{ because: string }>(
-      `select detail->>'because' as because from audit.event where act = 'refused at the door' order by no`,
-    )
-    .then((rows) => rows.map((row) => row.because))
+const robinWith = async (device: Authenticator) => withPasskey(await signedIn('practitioner'), device)
+const refusals = () => refusalsIn(database)
 
 describe('showing again that it is you', () => {
   test('leads back to the page, and to no other site', async () => {

@@ -1,16 +1,14 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { useApp } from '../../../../../tests/harness/app.ts'
+import { refusalsIn } from '../../../../../tests/harness/door.ts'
 import { NOW, useDatabase } from '../../../../../tests/harness/fresh-database.ts'
-import { arrive, CLIENT, signed, useProvider } from '../../../../../tests/harness/provider.ts'
+import { arrive, CLIENT, inviteRobin, ROBIN, signed, useProvider } from '../../../../../tests/harness/provider.ts'
 import { seatTeam, team } from '../../../../../tests/harness/team.ts'
-import { hashOf, newId, newSecret } from '../../../../platform/secrets.ts'
 
 const provider = useProvider()
 const database = useDatabase()
 const { visitor, signedIn, clock } = useApp(database, provider.settings)
 beforeAll(() => seatTeam(database))
-
-const ROBIN = { sub: 'subject-of-robin', email: 'practitioner@example.org', email_verified: true }
 
 beforeEach(async () => {
   clock.now = NOW
@@ -19,21 +17,8 @@ beforeEach(async () => {
     await database.asOwner(`delete from people.${table}`)
 })
 
-const refusals = () =>
-  database
-    .asOwner<{ because: string }>(
-      `select detail->>'because' as because from audit.event where act = 'refused at the door' order by no`,
-    )
-    .then((rows) => rows.map((row) => row.because))
-
-async function invite(hours: number, change = '') {
-  await database.asOwner(
-    `insert into people.invitation (id, person_id, secret_hash, made_at, ends_at)
-     values ($1, $2, decode($3, 'hex'), $4::timestamptz - interval '1 hour', $4::timestamptz + make_interval(hours => $5))`,
-    [newId(), team.practitioner.id, hashOf(newSecret()), NOW, hours],
-  )
-  if (change !== '') await database.asOwner(`update people.invitation set ${change}`)
-}
+const refusals = () => refusalsIn(database)
+const invite = (hours: number, change = '') => inviteRobin(database, hours, change)
 
 describe('signing in through the provider', () => {
   test('lets in whoever works here under an e-mail that it vouches for, and knows them from then on', async () => {

@@ -2,17 +2,23 @@ import { generateKeyPairSync } from 'node:crypto'
 import { createServer } from 'node:http'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { useApp, type Visitor } from '../../../../../tests/harness/app.ts'
+import { refusalsIn } from '../../../../../tests/harness/door.ts'
 import { NOW, useDatabase } from '../../../../../tests/harness/fresh-database.ts'
-import { arrive, signed, throughProvider, useProvider } from '../../../../../tests/harness/provider.ts'
+import {
+  arrive,
+  inviteRobin,
+  ROBIN,
+  signed,
+  throughProvider,
+  useProvider,
+} from '../../../../../tests/harness/provider.ts'
 import { seatTeam, team } from '../../../../../tests/harness/team.ts'
-import { hashOf, newId, newSecret } from '../../../../platform/secrets.ts'
+import { newSecret } from '../../../../platform/secrets.ts'
 
 const provider = useProvider()
 const database = useDatabase()
 const { visitor, clock, lines } = useApp(database, provider.settings)
 beforeAll(() => seatTeam(database))
-
-const ROBIN = { sub: 'subject-of-robin', email: 'practitioner@example.org', email_verified: true }
 
 beforeEach(async () => {
   clock.now = NOW
@@ -21,21 +27,8 @@ beforeEach(async () => {
     await database.asOwner(`delete from people.${table}`)
 })
 
-const refusals = () =>
-  database
-    .asOwner<{ because: string }>(
-      `select detail->>'because' as because from audit.event where act = 'refused at the door' order by no`,
-    )
-    .then((rows) => rows.map((row) => row.because))
-
-async function invite(hours: number, change = '') {
-  await database.asOwner(
-    `insert into people.invitation (id, person_id, secret_hash, made_at, ends_at)
-     values ($1, $2, decode($3, 'hex'), $4::timestamptz - interval '1 hour', $4::timestamptz + make_interval(hours => $5))`,
-    [newId(), team.practitioner.id, hashOf(newSecret()), NOW, hours],
-  )
-  if (change !== '') await database.asOwner(`update people.invitation set ${change}`)
-}
+const refusals = () => refusalsIn(database)
+const invite = (hours: number, change = '') => inviteRobin(database, hours, change)
 
 describe('nobody else is let in, and all are told the same', () => {
   let plain = ''

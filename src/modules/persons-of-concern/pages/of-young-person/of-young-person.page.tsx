@@ -1,7 +1,6 @@
-import { nameOf, type Summary } from '#modules/young-people'
-import { BackLink } from '#ui/back-link.tsx'
+import { PersonHeading, type Summary } from '#modules/young-people'
 import { Button } from '#ui/button.tsx'
-import { type Entry, Field, FormErrors } from '#ui/field.tsx'
+import { type Entry, Field } from '#ui/field.tsx'
 import { Form } from '#ui/form.tsx'
 import { Hidden } from '#ui/kept.tsx'
 import { Link } from '#ui/link.tsx'
@@ -22,14 +21,7 @@ type Given = {
 export function OfYoungPersonPage({ title, person, records, entry, today, csrf }: Given) {
   return (
     <>
-      <BackLink href={urls.youngPersonUrl(person.id)} text="Back to the record" />
-      <FormErrors entry={entry} />
-      <h1 class="govuk-heading-l">
-        <span class="govuk-caption-l">
-          {nameOf(person)} · {person.reference}
-        </span>
-        {title}
-      </h1>
+      <PersonHeading person={person} title={title} entry={entry} />
       <WhatThisIs />
       {records.length === 0 && <p class="govuk-body">Nobody is written down.</p>}
       <Records records={records} alike={new Set()} today={today} />

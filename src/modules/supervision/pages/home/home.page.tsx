@@ -1,4 +1,4 @@
-import { formatDate, londonDate, plainDate } from '#platform/pure/dates.ts'
+import { formatDay as day, formatDate, londonDate } from '#platform/pure/dates.ts'
 import { Link } from '#ui/link.tsx'
 import * as urls from '#urls'
 import type { Meeting, QuestionLine } from '../../rules/records.ts'
@@ -82,8 +82,4 @@ function Questions({ questions }: { questions: readonly QuestionLine[] }) {
       </ul>
     </section>
   )
-}
-
-function day(date: string): string {
-  return formatDate(plainDate(date))
 }

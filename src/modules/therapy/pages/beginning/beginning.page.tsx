@@ -12,7 +12,7 @@ export function BeginningPage({ title, whose, team, entry, csrf }: Given) {
   return (
     <>
       <Heading
-        whose={whose}
+        person={whose.person}
         title={title}
         back={urls.therapyOf(whose.person.id)}
         backText="Back to therapy"

@@ -14,7 +14,7 @@ export function ChangePage({ entry, whose, title, typed, version, rows, csrf }: 
   return (
     <>
       <Heading
-        whose={whose}
+        person={whose.person}
         title={title}
         back={urls.therapyEntry(entry.id)}
         backText="Back to the entry"

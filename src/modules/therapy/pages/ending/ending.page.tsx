@@ -9,7 +9,7 @@ export function EndingPage({ title, whose, entry, csrf }: { title: string; whose
   return (
     <>
       <Heading
-        whose={whose}
+        person={whose.person}
         title={title}
         back={urls.therapyOf(whose.person.id)}
         backText="Back to therapy"

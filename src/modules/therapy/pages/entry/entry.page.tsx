@@ -22,7 +22,7 @@ export function EntryPage({
         />
       )}
       <Heading
-        whose={whose}
+        person={whose.person}
         title={day(entry.heldOn)}
         back={urls.therapyOf(whose.person.id)}
         backText="Back to the record of therapy"

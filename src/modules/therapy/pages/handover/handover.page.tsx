@@ -16,7 +16,7 @@ export function HandoverPage({ title, whose, course, team, entry, late, csrf }: 
   return (
     <>
       <Heading
-        whose={whose}
+        person={whose.person}
         title={title}
         back={urls.therapyOf(whose.person.id)}
         backText="Back to therapy"

@@ -38,7 +38,7 @@ export function RecordPage(given: Given) {
   return (
     <>
       {saved && <NotificationBanner type="success" titleText="Done" text={saved} />}
-      <Heading whose={whose} title={title} {...back} entry={entry} />
+      <Heading person={whose.person} title={title} {...back} entry={entry} />
       {whose.person.diedOn && <p class="govuk-body-l">They died on {day(whose.person.diedOn)}.</p>}
       {mine.length > 0 && !whose.seesCase && whose.person.diedOn === null && (
         <SafeContactPanel safe={whose.safeContact} />

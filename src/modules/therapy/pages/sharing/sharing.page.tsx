@@ -21,7 +21,7 @@ export function SharingPage({
   return (
     <>
       <Heading
-        whose={whose}
+        person={whose.person}
         title={title}
         back={urls.therapyOf(whose.person.id)}
         backText="Back to the record of therapy"

@@ -1,4 +1,4 @@
-import { formatDate, londonDate, plainDate } from '#platform/pure/dates.ts'
+import { formatDay as day, londonDate } from '#platform/pure/dates.ts'
 import { Button } from '#ui/button.tsx'
 import { type Entry, Field } from '#ui/field.tsx'
 import { Form } from '#ui/form.tsx'
@@ -81,8 +81,4 @@ function Known({ person, known, entry, csrf, manager }: Given & { known: Death }
       )}
     </>
   )
-}
-
-function day(date: string): string {
-  return formatDate(plainDate(date))
 }

@@ -1,5 +1,5 @@
 import { labelOf, type Organisation } from '#platform/organisation.ts'
-import { ageAt, formatDate, londonDate, londonTime, plainDate } from '#platform/pure/dates.ts'
+import { ageAt, formatDay as day, londonDate, londonTime, plainDate } from '#platform/pure/dates.ts'
 import { BackLink } from '#ui/back-link.tsx'
 import { Button } from '#ui/button.tsx'
 import { Form } from '#ui/form.tsx'
@@ -153,8 +153,4 @@ function bornWords({ dateOfBirth, givenName, preferredName, diedOn }: CardPerson
   if (dateOfBirth === null) return `${called}date of birth not known`
   if (diedOn !== null) return `${called}born ${day(dateOfBirth)}`
   return `${called}${ageAt(plainDate(dateOfBirth), plainDate(today))} years old, born ${day(dateOfBirth)}`
-}
-
-function day(date: string): string {
-  return formatDate(plainDate(date))
 }

@@ -1,5 +1,5 @@
 import { labelOf, type Organisation } from '#platform/organisation.ts'
-import { ageAt, formatDate, londonDate, plainDate } from '#platform/pure/dates.ts'
+import { ageAt, formatDay as day, londonDate, plainDate } from '#platform/pure/dates.ts'
 import { InsetText } from '#ui/inset-text.tsx'
 import { Link } from '#ui/link.tsx'
 import { NotificationBanner } from '#ui/notification-banner.tsx'
@@ -181,10 +181,6 @@ function Joins({ person, merges }: Given) {
       </p>
     </>
   )
-}
-
-function day(date: string): string {
-  return formatDate(plainDate(date))
 }
 
 /** 'first_language' is shown as "First language". */

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildApp } from '../../src/app.ts'
+import { modules } from '../../src/modules.ts'
 import { readConfig } from '../../src/platform/config.ts'
 import { FORM_SECRET } from '../harness/app.ts'
 import { NOW, useDatabase } from '../harness/fresh-database.ts'
@@ -14,6 +15,7 @@ const database = useDatabase()
 const folder = mkdtempSync(join(tmpdir(), 'rose-served-'))
 const SECRET = 'nobody reads this from outside'
 const headers = { host: 'localhost:3000' }
+const FORM = { 'content-type': 'application/x-www-form-urlencoded' }
 let app: FastifyInstance
 
 beforeAll(async () => {
@@ -121,4 +123,25 @@ describe('every answer says what it is', () => {
       expect(policy).not.toMatch(/unsafe-|\*/)
     }
   })
+})
+
+test('no public page sets a cookie, nor keeps the one of somebody who is signed in', async () => {
+  const open = modules(setting())
+    .routes.flatMap((table) => table.routes)
+    .filter(({ method, access }) => method === 'GET' && access.who === 'anyone')
+  const signed = await app.inject({
+    method: 'POST',
+    url: '/demo/sign-in',
+    headers: { ...headers, ...FORM },
+    payload: 'person=manager',
+  })
+  const cookie = `rose_session=${signed.cookies[0]?.value}`
+  const set: string[] = []
+  for (const { url } of open)
+    for (const sent of [headers, { ...headers, cookie }]) {
+      const answer = await app.inject({ url: url.replaceAll(/:\w+/g, 'made-up'), headers: sent })
+      if (answer.headers['set-cookie'] !== undefined) set.push(url)
+    }
+  expect(set).toEqual([])
+  expect(open.length).toBeGreaterThan(5)
 })

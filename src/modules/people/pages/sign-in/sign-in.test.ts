@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { useApp } from '../../../../../tests/harness/app.ts'
-import { useDatabase } from '../../../../../tests/harness/fresh-database.ts'
+import { NOW, useDatabase } from '../../../../../tests/harness/fresh-database.ts'
 import { seatTeam } from '../../../../../tests/harness/team.ts'
 
 const database = useDatabase()
 beforeAll(() => seatTeam(database))
-const { visitor, signedIn } = useApp(database)
+const { visitor, signedIn, clock } = useApp(database)
 
 describe('signing in to the practice site', () => {
   test('shows the people, lets one in and says where the day begins', async () => {
@@ -29,6 +29,21 @@ describe('signing in to the practice site', () => {
       const answer = await v.get('/today')
       expect([answer.statusCode, answer.headers['location']]).toEqual([303, '/sign-in'])
     }
+  })
+
+  test('however busy somebody is, twelve hours are the longest; half an hour without a page ends it sooner', async () => {
+    const after = async (v: typeof robin, minutes: number) => {
+      clock.now = new Date(NOW.getTime() + minutes * 60_000)
+      return (await v.get('/today')).statusCode
+    }
+    const robin = await signedIn('practitioner')
+    for (let minutes = 20; minutes < 12 * 60; minutes += 20) expect(await after(robin, minutes)).toBe(200)
+    expect(await after(robin, 12 * 60)).toBe(303)
+    clock.now = NOW
+    const maja = await signedIn('other-practitioner')
+    expect(await after(maja, 29)).toBe(200)
+    expect(await after(maja, 29 + 30)).toBe(303)
+    clock.now = NOW
   })
 
   test('signing out ends it on the server too', async () => {

@@ -100,7 +100,7 @@ const DAY_MS = 86_400_000
 
 /** Somebody's looking that nobody has reviewed for a week. */
 export const looking: DayList = dayList<WaitingReview>({
-  heading: 'Looking to review',
+  heading: 'Looks to review',
   for: (staff) => may(staff, 'glass.review'),
   ask: ({ now, organisation }) =>
     lookingLists.waiting(new Date(now.getTime() - organisation.looking.review_days * DAY_MS), MOST + 1),

@@ -10,7 +10,7 @@ const PAGES = [
   { permission: 'people.manage', text: 'Keepers', href: urls.keepers },
   { permission: 'people.read', text: 'Recovery', href: urls.recoveries },
   { permission: 'restriction.rescue', text: 'Restricted records', href: urls.leftAlone },
-  { permission: 'glass.review', text: 'Looking to review', href: urls.glassReviews },
+  { permission: 'glass.review', text: 'Looks to review', href: urls.glassReviews },
 ] as const
 
 /** The pages about who works here that this viewer may open. */

@@ -12,7 +12,7 @@ export const RELATIONS: Readonly<Record<Relation, string>> = {
   lead: 'The team manager, who leads on safeguarding',
   'my case': 'Whoever the case is with',
   covering: 'Whoever covers it today',
-  'broken glass': 'Whoever broke the glass, for one hour',
+  'broken glass': 'Whoever opened it for one hour, with a reason',
   'on duty': 'Whoever is on duty today',
   'emergency card': 'Whoever opened the emergency card, for one hour',
   deputy: 'Whoever stands in for the safeguarding lead today',

@@ -26,7 +26,7 @@ export function BreakGlassPage({ entry, csrf, sendKey, open, reviews, told, done
       <BackLink href={urls.search} text="Back to search" />
       <FormErrors entry={entry} />
       {done === 'closed' && <NotificationBanner type="success" titleText="Done" text="The record is closed again." />}
-      <h1 class="govuk-heading-l">Break the glass</h1>
+      <h1 class="govuk-heading-l">Open a record for an hour</h1>
       <p class="govuk-body">
         Use this when a child needs it now and the record is not one of yours. It opens for one hour. You can read, and
         write down what you did. {told} is told at once, and looks at it afterwards.
@@ -55,7 +55,7 @@ export function BreakGlassPage({ entry, csrf, sendKey, open, reviews, told, done
       </Form>
       {reviews && (
         <p class="govuk-body">
-          <Link href={urls.glassReviews}>Looking to review</Link>
+          <Link href={urls.glassReviews}>Looks to review</Link>
         </p>
       )}
     </>

@@ -11,7 +11,7 @@ import { breakGlass, closeGlass, openNow, recordOf } from '../../store/glass.ts'
 import { NO_SUCH_RECORD, readBreakGlass } from './break-glass.form.ts'
 import { BreakGlassPage, TheirsAlreadyPage } from './break-glass.page.tsx'
 
-const TITLE = 'Break the glass'
+const TITLE = 'Open a record for an hour'
 
 /** `GET /break-glass` */
 export async function show(ask: Ask): Promise<Answer> {

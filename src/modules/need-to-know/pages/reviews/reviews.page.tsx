@@ -21,14 +21,14 @@ export function ReviewsPage({ openings, findings, trustee, now, reviewDays, back
     <>
       <BackLink href={urls.today} text="Back to today" />
       {done === 'saved' && <NotificationBanner type="success" titleText="Done" text="Your review is saved." />}
-      <h1 class="govuk-heading-l">Looking to review</h1>
+      <h1 class="govuk-heading-l">Looks to review</h1>
       <p class="govuk-body">
         {trustee
           ? 'You review how the managers look at records. You see who, when, why and how much, and never who the young person is.'
           : 'You review how the team looks at records. How you look yourself is reviewed by a safeguarding trustee.'}
       </p>
       <h2 class="govuk-heading-m">Records opened for an hour</h2>
-      {openings.length === 0 && <p class="govuk-body">Nobody broke the glass in the last {backDays} days.</p>}
+      {openings.length === 0 && <p class="govuk-body">Nobody opened a record for an hour in the last {backDays} days.</p>}
       <ul class="rose-list">
         {openings.map((one) => (
           <li class="rose-row">

@@ -9,7 +9,7 @@ import { FindingPage, OpeningPage } from './opening.page.tsx'
 import { readReview } from './review.form.ts'
 import { ReviewsPage } from './reviews.page.tsx'
 
-const TITLE = 'Looking to review'
+const TITLE = 'Looks to review'
 const SAVED = `${urls.glassReviews}?done=saved`
 
 /** `GET /break-glass/reviews` */

@@ -114,7 +114,8 @@ function AskManager({ typed, csrf, open, url, sendKey }: Asking) {
           <Button text="Ask the manager" preventDoubleClick={true} />
         </Form>
         <p class="govuk-body">
-          A child needs it now, and you have the exact reference? <Link href={urls.breakGlass}>Open it for an hour</Link>
+          A child needs it now, and you have the exact reference?{' '}
+          <Link href={urls.breakGlass}>Open it for an hour</Link>
         </p>
       </div>
     </details>

@@ -48,8 +48,8 @@ function Restrict({ person, team, workers, known, entry, csrf }: Given) {
     <>
       <p class="govuk-body">
         From this moment nobody finds the record but the people whom you name: not in search, not on duty, not by cover,
-        and not by opening it for an hour. Whoever has the case and is not named loses it now, so give it to somebody who
-        is.
+        and not by opening it for an hour. Whoever has the case and is not named loses it now, so give it to somebody
+        who is.
       </p>
       {known.map(({ name, words, at }) => (
         <p class="govuk-inset-text">

@@ -28,7 +28,9 @@ export function ReviewsPage({ openings, findings, trustee, now, reviewDays, back
           : 'You review how the team looks at records. How you look yourself is reviewed by a safeguarding trustee.'}
       </p>
       <h2 class="govuk-heading-m">Records opened for an hour</h2>
-      {openings.length === 0 && <p class="govuk-body">Nobody opened a record for an hour in the last {backDays} days.</p>}
+      {openings.length === 0 && (
+        <p class="govuk-body">Nobody opened a record for an hour in the last {backDays} days.</p>
+      )}
       <ul class="rose-list">
         {openings.map((one) => (
           <li class="rose-row">

@@ -7,6 +7,10 @@ export type Tool = { name: string; check: () => Promise<string> }
 /** The checkers, run one by one by `npm run check` and as tests by `npm test`. */
 export const tools: readonly Tool[] = [
   { name: 'types', check: () => complaints('typescript/bin/tsc', ['-p', '.', '--pretty', 'false']) },
+  {
+    name: 'package',
+    check: () => complaints('typescript/bin/tsc', ['-p', 'packages/retext-child-centred', '--pretty', 'false']),
+  },
   { name: 'lint', check: () => complaints('oxlint/bin/oxlint', ['--deny-warnings', '--format=unix']) },
   { name: 'format', check: () => complaints('@biomejs/biome/bin/biome', ['check', '--colors=off', '.']) },
   { name: 'walls', check: async () => wallFaults(await readImports()).join('\n') },

@@ -7,7 +7,9 @@ import { readTree, type SourceFile } from './tree.ts'
  * the time that each takes grows no faster than its text does.
  */
 const code = readTree().filter(
-  ({ path }) => /^(?:src|packages|db)\/.*\.tsx?$/.test(path) && !/\.test\.tsx?$|\.corpus\.ts$|fixture/.test(path),
+  ({ path }) =>
+    (/^(?:src|db)\/.*\.tsx?$/.test(path) || /^packages\/[\w-]+\/(?:index|guide|lib\/[\w-]+)\.js$/.test(path)) &&
+    !/\.test\.tsx?$|\.corpus\.ts$|fixture/.test(path),
 )
 const expressions = expressionsIn(code)
 

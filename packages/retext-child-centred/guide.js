@@ -1,0 +1,37 @@
+import { guide as british } from './lib/en-gb-guide.js'
+
+/**
+ * @typedef {object} GuideRule a phrase as people read about it
+ * @property {string} id
+ * @property {number} [row] number in the table it was written from
+ * @property {string} title
+ * @property {import('./lib/compile.js').Strength} strength
+ * @property {string} why
+ * @property {readonly string[]} instead with `{they}`, `{them}`, `{their}` where the text's own pronoun goes
+ * @property {string} fine when it is no fault
+ * @property {string} source with its year
+ * @property {string} [note]
+ */
+
+/** Everything for people about each rule, in the order of the rows. */
+export const guide = british.map(plain)
+
+/**
+ * The guide with somebody's own file laid over it.
+ *
+ * @param {{ off?: readonly string[], add?: readonly (GuideRule & object)[] }} own
+ * @returns {GuideRule[]}
+ */
+export function guideWithOwn({ off = [], add = [] }) {
+  const gone = new Set([...off, ...add.map(({ id }) => id)])
+  return [...guide.filter(({ id }) => !gone.has(id)), ...add.map(plain)]
+}
+
+/** In the guide nobody is spoken of, so it says "them". @param {GuideRule} rule @returns {GuideRule} */
+function plain(rule) {
+  const words = { themself: 'themselves', is: 'are', has: 'have', was: 'were' }
+  const instead = rule.instead.map((text) =>
+    text.replace(/\{(\w+)\}/g, (_, word) => words[/** @type {keyof typeof words} */ (word)] ?? word),
+  )
+  return { ...rule, instead }
+}

@@ -1,0 +1,87 @@
+import { Compiler } from './compiler.js'
+import { EXCEPT, FOUND, MENTION_AFTER, MENTION_BEFORE, MENTION_NEAR, MENTION_NEXT, NEARBY, NEEDED } from './roles.js'
+import { wholly } from './steps.js'
+
+/**
+ * @typedef {'strong' | 'suggest' | 'inform'} Strength
+ *
+ * @typedef {object} RuleSource a rule as the data writes it
+ * @property {string} id
+ * @property {Strength} strength
+ * @property {readonly string[]} phrases
+ * @property {string} why
+ * @property {readonly string[]} instead
+ * @property {'child'} [subject]
+ * @property {true} [reported]
+ * @property {'counts'} [negation]
+ * @property {readonly string[]} [needs]
+ * @property {readonly string[]} [except]
+ * @property {readonly string[]} [except-near]
+ *
+ * @typedef {object} Source
+ * @property {readonly RuleSource[]} rules
+ * @property {Readonly<Record<string, readonly string[]>>} lists
+ * @property {Readonly<Record<string, readonly string[]>>} context phrases by role: what is about wording, not about a child
+ *
+ * @typedef {{ words: ReadonlySet<number> | null, optional: boolean, gap: number }} Part `gap` above 0: up to so many words
+ *
+ * @typedef {object} Sequence
+ * @property {number} role
+ * @property {number} owner number of its rule; -1 where it belongs to all
+ * @property {readonly Part[]} parts
+ * @property {number} anchor its most telling part, from which it is looked for
+ * @property {readonly number[]} second words of another part, one of which must stand in the sentence as well; none: no matter
+ * @property {number} from
+ * @property {number} to
+ *
+ * @typedef {object} Phrases what a text is looked through with
+ * @property {ReadonlyMap<string, number>} vocabulary
+ * @property {readonly string[]} names the words of the vocabulary by their numbers
+ * @property {Int32Array} classes by number of the word: what it can be in a sentence, as bits of classes.js
+ * @property {readonly (readonly Sequence[] | undefined)[]} anchors by number of the word
+ * @property {readonly RuleSource[]} rules
+ * @property {import('./slips.js').Slips} slips
+ */
+
+const OF_RULES = /** @type {const} */ ([
+  ['phrases', FOUND],
+  ['except', EXCEPT],
+  ['except-near', NEARBY],
+  ['needs', NEEDED],
+])
+const OF_ALL = /** @type {const} */ ([
+  ['mention-before', MENTION_BEFORE],
+  ['mention-after', MENTION_AFTER],
+  ['mention-next', MENTION_NEXT],
+  ['mention-near', MENTION_NEAR],
+])
+
+/**
+ * Makes the tables. Throws one sentence for a phrase that cannot be read or holds no telling word.
+ *
+ * @param {Source} source
+ * @param {readonly (readonly [string, number])[]} classes name of a list and its bit
+ * @returns {Phrases}
+ */
+export function compile(source, classes) {
+  return wholly(compiling(source, classes))
+}
+
+/**
+ * The same a rule at a time, for a page that must not stand still meanwhile.
+ *
+ * @param {Source} source
+ * @param {readonly (readonly [string, number])[]} classes name of a list and its bit
+ * @returns {Generator<undefined, Phrases>}
+ */
+export function* compiling(source, classes) {
+  const compiler = new Compiler(source)
+  let owner = 0
+  for (const rule of source.rules) {
+    for (const [key, role] of OF_RULES) for (const phrase of rule[key] ?? []) compiler.add(phrase, role, owner)
+    owner += 1
+    yield
+  }
+  for (const [key, role] of OF_ALL) for (const phrase of source.context[key] ?? []) compiler.add(phrase, role, -1)
+  return { ...compiler.tables(classes), rules: source.rules }
+}

@@ -1,0 +1,141 @@
+import { openLists } from './lists.js'
+import { readPhrase } from './phrase.js'
+import { FOUND } from './roles.js'
+import { Slips } from './slips.js'
+
+/**
+ * @typedef {import('./compile.js').Part} Part
+ * @typedef {import('./compile.js').Sequence} Sequence
+ * @typedef {import('./compile.js').Source} Source
+ */
+
+/** A part with more words than this says too little about a sentence. */
+const FEW_WORDS = 12
+
+/**
+ * Most sentences with the most telling word lack the others: asking for one more saves the search, so that many phrases cost
+ * hardly more than few.
+ *
+ * @param {readonly Part[]} parts
+ * @param {number} anchor
+ */
+function secondOf(parts, anchor) {
+  /** @type {readonly number[]} */
+  let best = []
+  parts.forEach(({ words, optional }, at) => {
+    if (at === anchor || optional || words === null || words.size > FEW_WORDS) return
+    if (best.length === 0 || words.size < best.length) best = [...words]
+  })
+  return best
+}
+
+/** @typedef {{ ids: ReadonlySet<number>, common: number, hasSlips: boolean }} Telling what is known of a part's words */
+
+/** Makes the tables of phrases that a text is looked through with. */
+export class Compiler {
+  /** @param {Source} source */
+  constructor({ lists }) {
+    this.lists = openLists(lists)
+    this.common = new Set(this.lists['common'])
+    /** @type {Map<string, number>} */
+    this.vocabulary = new Map()
+    /** @type {Sequence[][]} */
+    this.anchors = []
+    /** Of words that phrases share. @type {WeakMap<readonly string[], Telling>} */
+    this.known = new WeakMap()
+    /** Of the same words in other phrases. @type {Map<string, Telling>} */
+    this.same = new Map()
+    this.slips = new Slips()
+  }
+
+  /** @param {string} phrase @param {number} role @param {number} owner */
+  add(phrase, role, owner) {
+    for (const { parts, from, to } of readPhrase(phrase, this.lists)) {
+      const anchor = this.mostTelling(parts)
+      if (anchor < 0) throw new Error(`The phrase "${phrase}" is made only of very common words.`)
+      const compiled = parts.map((part) => this.part(part))
+      const sequence = { role, owner, parts: compiled, anchor, second: secondOf(compiled, anchor), from, to }
+      if (role === FOUND) this.addSlips(parts[anchor])
+      for (const id of compiled[anchor]?.words ?? []) (this.anchors[id] ??= []).push(sequence)
+    }
+  }
+
+  /** @param {import('./phrase.js').Part | undefined} part */
+  addSlips(part) {
+    if (!part || 'most' in part || part.words === null) return
+    const telling = this.telling(part.words)
+    if (telling.hasSlips) return
+    telling.hasSlips = true
+    for (const word of part.words) this.slips.add(word)
+  }
+
+  /** @param {import('./phrase.js').Part} part @returns {Part} */
+  part(part) {
+    if ('most' in part) return { words: null, optional: false, gap: part.most }
+    return { words: part.words && this.telling(part.words).ids, optional: part.optional, gap: 0 }
+  }
+
+  /** @param {readonly string[]} words @returns {Telling} */
+  telling(words) {
+    const known = this.known.get(words)
+    if (known) return known
+    const key = words.join(' ')
+    const made = this.same.get(key) ?? {
+      ids: new Set(words.map((word) => this.number(word))),
+      common: words.filter((word) => this.common.has(word)).length,
+      hasSlips: false,
+    }
+    this.same.set(key, made)
+    this.known.set(words, made)
+    return made
+  }
+
+  /** @param {string} word */
+  number(word) {
+    const known = this.vocabulary.get(word)
+    if (known !== undefined) return known
+    const next = this.vocabulary.size
+    this.vocabulary.set(word, next)
+    return next
+  }
+
+  /**
+   * The part from which a phrase is looked for: the fewest words, none of them common, or every text would be searched for
+   * it at each "she".
+   *
+   * @param {readonly import('./phrase.js').Part[]} parts
+   */
+  mostTelling(parts) {
+    let best = -1
+    let least = Number.POSITIVE_INFINITY
+    parts.forEach((part, at) => {
+      if ('most' in part || part.optional || part.words === null) return
+      const { common } = this.telling(part.words)
+      if (common === part.words.length) return
+      const cost = part.words.length + common * 1_000
+      if (cost < least) {
+        least = cost
+        best = at
+      }
+    })
+    return best
+  }
+
+  /** @param {readonly (readonly [string, number])[]} classes */
+  tables(classes) {
+    for (const [name] of classes) for (const word of this.lists[name] ?? []) this.number(word)
+    const bits = new Int32Array(this.vocabulary.size)
+    for (const [name, bit] of classes)
+      for (const word of this.lists[name] ?? []) {
+        const id = this.number(word)
+        bits[id] = (bits[id] ?? 0) | bit
+      }
+    return {
+      vocabulary: this.vocabulary,
+      names: [...this.vocabulary.keys()],
+      classes: bits,
+      anchors: this.anchors,
+      slips: this.slips,
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import { inflections } from './inflect.js'
+
+/**
+ * The forms that a word of the data stands for: `word~` every inflection, `word+` one and many.
+ *
+ * @param {string} word
+ * @returns {readonly string[]}
+ */
+export function formsOf(word) {
+  const known = forms.get(word)
+  if (known) return known
+  const made = formsMade(word)
+  forms.set(word, made)
+  return made
+}
+
+/** Most words stand in many phrases. @type {Map<string, readonly string[]>} */
+const forms = new Map()
+
+/** @param {string} word */
+function formsMade(word) {
+  if (word.endsWith('~')) return inflections(word.slice(0, -1))
+  if (!word.endsWith('+')) return [word]
+  const one = word.slice(0, -1)
+  return [one, inflections(one)[1] ?? one]
+}
+
+/**
+ * Lists with every form written out and the lists within lists opened. Throws one sentence for a list that is not there.
+ *
+ * @param {Readonly<Record<string, readonly string[]>>} lists
+ * @returns {Record<string, readonly string[]>}
+ */
+export function openLists(lists) {
+  /** @param {string} name @param {readonly string[]} above @returns {string[]} */
+  const open = (name, above) => {
+    const words = lists[name]
+    if (!words || above.includes(name)) throw new Error(`The list ${name} does not exist or holds itself.`)
+    const inner = (/** @type {string} */ word) =>
+      word.startsWith('<') ? open(word.slice(1, -1), [...above, name]) : formsOf(word)
+    return [...new Set(words.flatMap((word) => inner(String(word))))]
+  }
+  return Object.fromEntries(Object.keys(lists).map((name) => [name, open(name, [])]))
+}

@@ -1,0 +1,129 @@
+import { isDenied } from './denial.js'
+import { isByAdult } from './doer.js'
+import { BLOCK, COLON, SEMICOLON } from './kinds.js'
+import { EXCEPT, FOUND, MENTION_AFTER, MENTION_BEFORE, MENTION_NEAR, MENTION_NEXT, NEARBY, NEEDED } from './roles.js'
+import { isSaidByChild } from './saying.js'
+
+/**
+ * @typedef {{ role: number, owner: number, first: number, last: number, begin: number, denied: boolean }} Hit places are numbers of words;
+ *   `begin`: where the phrase begins, with what is not reported of it; `denied`: a "not" stands in one of its gaps
+ */
+
+const MENTION_REACHES = 8
+const MENTION_REACHES_BACK = 5
+const WEIGHT = { strong: 3, suggest: 2, inform: 1 }
+
+/** Keeps of what was met in a sentence what is really said of a child there. */
+export class Sifter {
+  /**
+   * @param {import('./compile.js').Phrases} phrases
+   * @param {Uint8Array} quoted
+   * @param {import('./sentence.js').Sentence} sentence
+   */
+  constructor(phrases, quoted, sentence) {
+    this.phrases = phrases
+    this.quoted = quoted
+    this.sentence = sentence
+  }
+
+  /**
+   * @param {readonly Hit[]} hits
+   * @param {{ from: number, to: number, isMentioned: boolean }} sentence
+   * @returns {Hit[]} sorted by place
+   */
+  sift(hits, { from, to, isMentioned }) {
+    if (isMentioned) return []
+    this.sentence.within(from, to)
+    const kept = hits.filter((hit) => hit.role === FOUND && this.isSaid(hit, hits))
+    return kept
+      .filter((hit) => !kept.some((other) => other !== hit && this.covers(other, hit, kept)))
+      .sort((a, b) => a.first - b.first || a.last - b.last)
+  }
+
+  /** @param {readonly Hit[]} hits */
+  mentions(hits) {
+    return hits.some(({ role }) => role === MENTION_BEFORE)
+  }
+
+  /** @param {Hit} hit @param {readonly Hit[]} hits */
+  isSaid(hit, hits) {
+    const rule = this.phrases.rules[hit.owner]
+    if (rule === undefined || this.isQuoted(hit) || this.sentence.isTitle(hit.first, hit.last)) return false
+    const own = hits.filter(({ owner }) => owner === hit.owner)
+    if (rule.needs && !own.some(({ role }) => role === NEEDED)) return false
+    if (own.some((other) => other.role === NEARBY || (other.role === EXCEPT && overlaps(other, hit)))) return false
+    if (hits.some((other) => this.isMention(other, hit))) return false
+    if (rule.negation !== 'counts' && (hit.denied || isDenied(this.sentence, hit.begin))) return false
+    if (rule.subject === 'child' && (this.isHeading(hit) || isByAdult(this.sentence, hit.begin, hit.last))) return false
+    return !(rule.reported && isSaidByChild(this.sentence, hit.begin, hit.last))
+  }
+
+  /** "Did not attend: J Hale (police)." @param {Hit} hit */
+  isHeading({ begin, last }) {
+    return this.sentence.breakBefore(begin) === BLOCK && this.sentence.breakBefore(last + 1) === COLON
+  }
+
+  /** @param {Hit} hit */
+  isQuoted({ first, last }) {
+    for (let at = first; at <= last; at += 1) if (this.quoted[at]) return true
+    return false
+  }
+
+  /** Wording that is spoken about: named before it or after it. @param {Hit} cue @param {Hit} hit */
+  isMention(cue, hit) {
+    if (cue.role === MENTION_NEAR) return true
+    if (cue.role === MENTION_BEFORE)
+      return (
+        cue.last < hit.first &&
+        hit.first - cue.last <= MENTION_REACHES &&
+        !this.isParted(cue.last, hit.first) &&
+        !this.isTurned(cue.last, hit.first)
+      )
+    if (cue.role !== MENTION_AFTER && cue.role !== MENTION_NEXT) return false
+    const reach = cue.role === MENTION_NEXT ? 1 : MENTION_REACHES_BACK
+    return cue.first > hit.last && cue.first - hit.last <= reach && !this.isParted(hit.last, cue.first)
+  }
+
+  /** "Session on risks: she …", "uses the term but is …": from there on it is the writer's own. @param {number} from @param {number} to */
+  isTurned(from, to) {
+    for (let at = from + 1; at <= to; at += 1) {
+      if (this.sentence.breakBefore(at) === COLON && at > from + 1) return true
+      if (at < to && this.sentence.word(at) === 'but') return true
+    }
+    return false
+  }
+
+  /** @param {number} from @param {number} to */
+  isParted(from, to) {
+    for (let at = from + 1; at <= to; at += 1) if (this.sentence.breakBefore(at) >= SEMICOLON) return true
+    return false
+  }
+
+  /**
+   * Of one rule the longest wording is told, and nothing that lies within another finding.
+   *
+   * @param {Hit} other
+   * @param {Hit} hit
+   * @param {readonly Hit[]} all
+   */
+  covers(other, hit, all) {
+    if (!overlaps(other, hit)) return false
+    const longer = other.last - other.first - (hit.last - hit.first)
+    if (longer !== 0)
+      return longer > 0 && (other.owner === hit.owner || (other.first <= hit.first && other.last >= hit.last))
+    if (other.owner === hit.owner) return all.indexOf(other) < all.indexOf(hit)
+    if (other.first !== hit.first) return false
+    const heavier = this.weight(other) - this.weight(hit)
+    return heavier > 0 || (heavier === 0 && other.owner < hit.owner)
+  }
+
+  /** @param {Hit} hit */
+  weight({ owner }) {
+    return WEIGHT[this.phrases.rules[owner]?.strength ?? 'inform']
+  }
+}
+
+/** @param {Hit} one @param {Hit} other */
+function overlaps(one, other) {
+  return one.first <= other.last && other.first <= one.last
+}

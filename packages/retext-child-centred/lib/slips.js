@@ -1,0 +1,52 @@
+const SHORTEST = 9
+const VOWELS = new Set('aeiouy')
+
+/**
+ * Telling words by their bones, so that a slip of the finger or of spelling still finds them: a vowel that is wrong, missing
+ * or too many, a letter doubled or not.
+ */
+export class Slips {
+  constructor() {
+    /** @type {Map<string, string>} */
+    this.words = new Map()
+  }
+
+  /** @param {string} word */
+  add(word) {
+    if (word.length < SHORTEST) return
+    const bones = bonesOf(word)
+    if (bones.length > 3 && !this.words.has(bones)) this.words.set(bones, word)
+  }
+
+  /**
+   * The word that somebody meant to write; undefined when it is none of these.
+   *
+   * @param {string} word that is not in the vocabulary
+   */
+  meant(word) {
+    if (word.length < SHORTEST - 1) return undefined
+    const meant = this.words.get(bonesOf(word))
+    return meant !== undefined && isOneSlip(meant, word) ? meant : undefined
+  }
+}
+
+/** One letter too many, too few, or another one: two slips are mostly another word (confused, confessed). @param {string} meant @param {string} word */
+function isOneSlip(meant, word) {
+  const least = Math.min(meant.length, word.length)
+  if (Math.abs(meant.length - word.length) > 1) return false
+  let head = 0
+  while (head < least && meant[head] === word[head]) head += 1
+  let tail = 0
+  while (tail < least - head && meant.at(-1 - tail) === word.at(-1 - tail)) tail += 1
+  return head > 1 && Math.max(meant.length, word.length) - head - tail <= 1
+}
+
+/** The first letter and the consonants after it, each once in a row. @param {string} word */
+function bonesOf(word) {
+  let bones = word[0] ?? ''
+  for (let at = 1; at < word.length; at += 1) {
+    const letter = word[at] ?? ''
+    if (!VOWELS.has(letter) && letter !== bones[bones.length - 1]) bones += letter
+  }
+  return bones
+}

@@ -1,0 +1,46 @@
+/** @typedef {ReturnType<typeof import('./source.js').readSource>} Source */
+
+const NOTICE = '// Made from data/en-GB by script/generate.js. Change the data, not this file.\n'
+const OF_ENGINE = /** @type {const} */ ([
+  'id',
+  'strength',
+  'phrases',
+  'subject',
+  'reported',
+  'negation',
+  'needs',
+  'except',
+  'except-near',
+  'why',
+  'instead',
+])
+const OF_GUIDE = /** @type {const} */ (['id', 'row', 'title', 'strength', 'why', 'instead', 'fine', 'source', 'note'])
+
+/** What the engine needs, and no more: it travels to browsers. @param {Source} source */
+export function phrasesModule({ rules, lists, context }) {
+  const data = { rules: rules.map((rule) => picked(rule, OF_ENGINE)), lists, context }
+  return `${NOTICE}/** @type {import('./compile.js').Source} */\nexport const source = JSON.parse(${quoted(JSON.stringify(data))})\n`
+}
+
+/** What people read. @param {Source} source */
+export function guideModule({ rules }) {
+  const data = rules.map((rule) => picked(rule, OF_GUIDE))
+  return `${NOTICE}/** @type {readonly import('../guide.js').GuideRule[]} */\nexport const guide = JSON.parse(${quoted(JSON.stringify(data))})\n`
+}
+
+/** @param {Source} source */
+export function rulesPage({ rules }) {
+  const row = (/** @type {Source['rules'][number]} */ rule) =>
+    `| <a id="${rule.id}"></a>\`${rule.id}\` | ${rule.strength} | ${rule.title} | ${rule.why} | ${rule.instead.join('; ')} | ${rule.fine} | ${rule.source} |`
+  return `# Rules\n\nMade from \`data/en-GB\`. ${rules.length} rules.\n\n| id | strength | words | why | rather | no fault | source |\n|-|-|-|-|-|-|-|\n${rules.map(row).join('\n')}\n`
+}
+
+/** @param {Source['rules'][number]} rule @param {readonly (keyof Source['rules'][number])[]} keys */
+function picked(rule, keys) {
+  return Object.fromEntries(keys.filter((key) => rule[key] !== undefined).map((key) => [key, rule[key]]))
+}
+
+/** @param {string} json */
+function quoted(json) {
+  return `'${json.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`
+}

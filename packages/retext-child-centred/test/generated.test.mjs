@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { faultsOf } from '../script/faults.js'
+import { guideModule, phrasesModule, rulesPage } from '../script/modules.js'
+import { readSource } from '../script/source.js'
+
+const source = readSource()
+const written = (/** @type {string} */ path) => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8')
+
+test.each([
+  ['lib/en-gb.js', phrasesModule],
+  ['lib/en-gb-guide.js', guideModule],
+  ['rules.md', rulesPage],
+])('%s is as the data is; `node script/generate.js` makes it so', (path, made) => {
+  expect(written(path) === made(source)).toBe(true)
+})
+
+test('every rule is whole', () => {
+  expect(faultsOf(source.rules)).toEqual([])
+})
+
+test('a rule that is not whole is named', () => {
+  const [rule] = source.rules
+  const faults = faultsOf(/** @type {any} */ ([rule, { ...rule, why: '', strength: 'loud', colour: 'red' }]))
+  expect(faults).toEqual([
+    `Rule ${rule?.id}: its id stands twice.`,
+    `Rule ${rule?.id}: its strength is none of strong, suggest, inform.`,
+    `Rule ${rule?.id}: it has no why.`,
+    `Rule ${rule?.id}: colour is not a field of a rule.`,
+  ])
+})

@@ -1,9 +1,10 @@
 import { firstPage, may } from '#modules/people'
 import type { Page } from '#platform/http/ask.ts'
-import type { Around } from '#platform/http/foundations.ts'
+import type { Around, Words } from '#platform/http/foundations.ts'
 import type { Frame } from '#platform/http/routes.ts'
 import type { Organisation } from '#platform/organisation.ts'
 import { ROLE_NAMES } from '#platform/pure/roles.ts'
+import { AdviceScript, AdvisingContext } from '#ui/advice.tsx'
 import { KeepingContext } from '#ui/kept.tsx'
 import { PublicPage, renderPage, StaffPage, TogetherPage } from '#ui/layout.tsx'
 import * as urls from '#urls'
@@ -19,6 +20,8 @@ type Given = {
   readonly scripts: readonly string[]
   /** Addresses of the scripts that single pages name. */
   readonly pageScripts: Readonly<Record<string, string>>
+  /** `phrases`: where the browser finds them. */
+  readonly words: Pick<Words, 'check'> & { readonly phrases: string }
 }
 
 /** Puts the right frame around a page: the public site's, a form's, or the staff's. */
@@ -28,6 +31,7 @@ export function makeFrame({
   demo,
   scripts,
   pageScripts,
+  words,
 }: Given): (page: Page, around: Around) => string {
   const { emergency } = organisation
   const practiceSite = demo
@@ -43,19 +47,20 @@ export function makeFrame({
       ...(practiceSite ? { practiceSite } : {}),
     }
     const { viewer } = around
-    const own = page.script === undefined ? undefined : pageScripts[page.script]
+    const own = page.script === undefined || page.script === 'advice' ? undefined : pageScripts[page.script]
+    const body = advised(words, { page, around, script: pageScripts['advice'] })
     const sources = [...(viewer.kind === 'staff' ? scripts : []), ...(own === undefined ? [] : [own])]
     const typing = { scripts: sources.map((src) => ({ src })) }
     if (around.frame === 'together')
       return renderPage(
         <TogetherPage {...common} {...typing}>
-          {bodyOf(page, around)}
+          {body}
         </TogetherPage>,
       )
     if (around.frame !== 'staff' || viewer.kind !== 'staff')
       return renderPage(
         <PublicPage {...common} {...typing} exitUrl="/exit" nav={PUBLIC_NAV}>
-          {page.body}
+          {body}
         </PublicPage>,
       )
     const signedInAs = {
@@ -71,13 +76,32 @@ export function makeFrame({
         signedInAs={signedInAs}
         search={searchBox(around)}
         deed={{ text: 'Raise a concern', href: urls.newConcern }}
-        footer={<StaffFooter />}
+        footer={<StaffFooter learns={may(viewer, 'language.learn')} />}
         {...typing}
       >
-        {bodyOf(page, around)}
+        {body}
       </StaffPage>,
     )
   }
+}
+
+/**
+ * The page, with advice on the words in which staff, or whoever refers, write about a child. A page that a young person
+ * reads or writes on has none.
+ */
+function advised(
+  { check, phrases }: Given['words'],
+  { page, around, script }: { page: Page; around: Around; script: string | undefined },
+) {
+  const body = around.frame === 'staff' || around.frame === 'together' ? bodyOf(page, around) : page.body
+  if (around.frame !== 'staff' && page.script !== 'advice') return body
+  const advising = { check, phrases, guide: urls.languageGuide, returned: around.returned, drawn: new Set<string>() }
+  return (
+    <AdvisingContext.Provider value={advising}>
+      {body}
+      {script && <AdviceScript src={script} />}
+    </AdvisingContext.Provider>
+  )
 }
 
 /** What staff type on any page comes back into its forms (ui/kept.tsx). */
@@ -86,9 +110,16 @@ function bodyOf(page: Page, { keeping }: Around) {
   return <KeepingContext.Provider value={given}>{page.body}</KeepingContext.Provider>
 }
 
-function StaffFooter() {
+function StaffFooter({ learns }: { learns: boolean }) {
   return (
     <ul class="rose-footer__links">
+      <li>
+        {learns ? (
+          <a href={urls.languageLearning}>Words that do not blame</a>
+        ) : (
+          <a href={urls.language}>Words that do not blame</a>
+        )}
+      </li>
       <li>
         <a href={urls.account}>Your account</a>
       </li>
@@ -132,6 +163,7 @@ function searchBox({ viewer, csrf }: Around) {
 
 const PUBLIC_NAV = [
   { text: 'Refer a young person', href: urls.refer },
+  { text: 'Language', href: urls.language },
   { text: 'Our figures', href: '/impact' },
 ]
 

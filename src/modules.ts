@@ -4,6 +4,7 @@ import * as cases from '#modules/cases'
 import * as concerns from '#modules/concerns'
 import * as contact from '#modules/contact'
 import * as desk from '#modules/desk'
+import * as language from '#modules/language'
 import * as needToKnow from '#modules/need-to-know'
 import * as partners from '#modules/partners'
 import * as people from '#modules/people'
@@ -46,7 +47,7 @@ export type Setting = {
 }
 
 /** What the sitemap names. */
-const PUBLIC_PAGES = [urls.home, urls.refer, urls.impact]
+const PUBLIC_PAGES = [urls.home, urls.refer, urls.language, urls.languageGuide, urls.impact]
 
 /** THE list of modules, and every wire that leads upwards. */
 export function modules(setting: Setting): { routes: RouteTable[]; dataMaps: Record<string, unknown>[] } {
@@ -113,6 +114,7 @@ export function modules(setting: Setting): { routes: RouteTable[]; dataMaps: Rec
       desk.routes(deskSetting(organisation)),
       reporting.routes({ views: setting.reporting, readers: rowsBehind }),
       ...(setting.demo ? [desk.demoRoutes()] : []),
+      language.routes({ organisation, url: setting.url, words: language.ownWords() }),
       site.routes({ ...setting, pages: PUBLIC_PAGES }),
     ],
     dataMaps: dataMaps(),
@@ -140,6 +142,7 @@ function dataMaps(): Record<string, unknown>[] {
     personsOfConcern.dataMap,
     contact.dataMap,
     reporting.dataMap,
+    language.dataMap,
     site.dataMap,
     platformDataMap,
   ]

@@ -35,6 +35,13 @@ export const unsavedDiscard = (key: string) => `/unsaved-words/${key}/discard`
 export const noticeSeen = (id: string) => `/notices/${id}/seen`
 export const impact = '/impact'
 export const impactJson = '/impact.json'
+export const language = '/language'
+export const languagePhrases = '/language/phrases.json'
+export const languagePhrasesAt = (version: string) => `/language/phrases/${version}`
+export const languageGuide = '/language/guide'
+export const languagePhrase = (rule: string) => `/language/guide#${rule}`
+export const languageGuidePdf = '/language/guide.pdf'
+export const languageLearning = '/language/learning'
 export const leave = '/exit'
 export const reports = '/reports'
 export const reportsFor = (period: string) => `/reports?period=${period}`

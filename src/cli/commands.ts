@@ -3,6 +3,7 @@ import type { Command } from './command.ts'
 import { importSessionsCommand } from './import-sessions.ts'
 import { config, migrate } from './installation.ts'
 import { inviteManagerCommand } from './invite-manager.ts'
+import { languageCheck } from './language.ts'
 import { seed } from './seed.ts'
 import { trusteeCommand } from './trustee.ts'
 
@@ -17,4 +18,5 @@ export const commands: readonly Command[] = [
   auditSeal,
   auditAnchor,
   auditVerify,
+  languageCheck,
 ]

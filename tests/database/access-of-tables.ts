@@ -28,6 +28,8 @@ concerns.move               | of a concern to decide
 concerns.step               | nobody
 contact.letter              | of a record
 contact.sent                | of a record
+language.tally              | nobody
+language.writer             | nobody
 need_to_know.acquaintance   | of who is named                     | of a record
 need_to_know.glass          | of a record or own if not shut      | glass.break                        | own
 need_to_know.restriction    | of who is named                     | of a record with restriction.set   | of who is named with restriction.set

@@ -213,4 +213,5 @@ GET  /reports                                            | figures.read
 GET  /reports/rows/:measure                              | figures.rows
 GET  /reports/publication                                | figures.publish
 POST /reports/publication                                | figures.publish
+GET  /language/learning                                  | language.learn
 `

@@ -72,6 +72,13 @@ export const DOORS = {
   'figures.rows': { ...FIGURES, says: 'open the rows behind a figure', to: MANAGER },
   'figures.publish': { ...FIGURES, says: 'publish a figure', to: MANAGER },
 
+  // Of phrases and quarters alone: nothing that is shown there is about a colleague or a child.
+  'language.learn': {
+    ...FIGURES,
+    says: 'see how the team’s words change, never by person',
+    to: [...WORKERS, 'trustee'],
+  },
+
   'people.read': {
     ...PEOPLE,
     says: 'see who works here and what was changed about them',

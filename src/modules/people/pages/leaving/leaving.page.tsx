@@ -47,7 +47,7 @@ export function LeavingPage({ one, entry, csrf, refused, waiting, isMeanwhile }:
             <Hidden name="version" value={one.version} />
             <Field entry={entry} name="when" as="radios" label="When?" items={choices(one)} />
             <Field entry={entry} name="last" as="date" label="Last day" hint="Only when you chose a day." />
-            <Field entry={entry} name="because" as="textarea" rows={3} label="Why?" />
+            <Field entry={entry} name="because" as="textarea" writtenBy="us" rows={3} label="Why?" />
             <Button text="Save" preventDoubleClick={true} />
           </Form>
         </>

@@ -26,7 +26,7 @@ export function SecondFactorPage({ one, entry, csrf, refused }: Given) {
             Speak to them first, on a number that you know: somebody else may have asked in their name.
           </p>
           <Form action={urls.personDeed(one.id, 'second-factor')} csrf={csrf}>
-            <Field entry={entry} name="because" as="textarea" rows={3} label="What happened?" />
+            <Field entry={entry} name="because" as="textarea" writtenBy="us" rows={3} label="What happened?" />
             <Button
               text="Take it away and invite them again"
               classes="govuk-button--warning"

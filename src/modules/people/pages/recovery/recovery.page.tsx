@@ -62,7 +62,7 @@ function StartForm({ lost, entry, csrf }: Pick<ListGiven, 'lost' | 'entry' | 'cs
       </p>
       <Form action={urls.recoveries} csrf={csrf}>
         <Field entry={entry} name="lost" as="select" label="Who" items={[{ value: '', text: 'Choose' }, ...items]} />
-        <Field entry={entry} name="because" as="textarea" rows={3} label="What happened?" />
+        <Field entry={entry} name="because" as="textarea" writtenBy="us" rows={3} label="What happened?" />
         <Field
           entry={entry}
           name="email"

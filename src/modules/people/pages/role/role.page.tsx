@@ -56,7 +56,7 @@ export function RolePage({ one, entry, csrf, refused, waiting, isMeanwhile }: Gi
             <Hidden name="version" value={one.version} />
             <RoleField entry={given} label="What do they do here from now on?" />
             <Field entry={given} name="job" label="Job title (if it is another one)" autocomplete="off" />
-            <Field entry={given} name="because" as="textarea" rows={3} label="Why?" />
+            <Field entry={given} name="because" as="textarea" writtenBy="us" rows={3} label="Why?" />
             <Button text="Change it" preventDoubleClick={true} />
           </Form>
         </>

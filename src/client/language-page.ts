@@ -1,0 +1,114 @@
+// Looks at a text where it is written: what is typed leaves the browser only when this script cannot run, and then by the
+// form itself. Nothing is put on the device.
+import { checking, type Finding, type Phrases, phrasesFrom } from '#child-centred/engine'
+import { NO_WORDS, summary, tooLong } from '../modules/language/rules/advice.ts'
+import { inSlices } from './advice/slices.ts'
+import { draw } from './language-page/result.ts'
+
+/** Milliseconds without a key before the words are looked at. */
+const PAUSE = 500
+
+type Parts = {
+  readonly form: HTMLFormElement
+  readonly box: HTMLTextAreaElement
+  readonly status: HTMLElement
+  readonly sent: HTMLElement
+  readonly stays: HTMLElement
+  readonly place: HTMLElement
+}
+
+class LanguageCheck extends HTMLElement {
+  connectedCallback(): void {
+    const parts = partsOf(this)
+    if (parts === null) return
+    const begin = (phrases: Phrases) => new Checking(parts, phrases)
+    // Until the phrases are there the form works as without script; and for good when they do not come.
+    phrasesOf(this.getAttribute('data-phrases') ?? '').then(begin, () => undefined)
+  }
+}
+
+async function phrasesOf(address: string): Promise<Phrases> {
+  const answer = await fetch(address, { credentials: 'omit' })
+  if (!answer.ok) throw new Error('no phrases')
+  const steps = phrasesFrom((await answer.json()) as Parameters<typeof phrasesFrom>[0])
+  return new Promise((made, failed) => inSlices(steps, { made, failed }))
+}
+
+function partsOf(element: HTMLElement): Parts | null {
+  const find = <E extends HTMLElement>(selector: string) => element.querySelector<E>(selector)
+  const form = find<HTMLFormElement>('form')
+  const box = find<HTMLTextAreaElement>('textarea')
+  const [status, sent, stays] = ['status', 'sent', 'stays'].map((name) => find(`[data-language="${name}"]`))
+  const place = find('section')
+  return form && box && status && sent && stays && place ? { form, box, status, sent, stays, place } : null
+}
+
+class Checking {
+  private readonly parts: Parts
+  private readonly phrases: Phrases
+  private readonly typed = () => this.later()
+  private readonly submitted = (event: Event) => this.pressed(event)
+  private stop: () => void = () => undefined
+  private waiting = 0
+
+  constructor(parts: Parts, phrases: Phrases) {
+    this.parts = parts
+    this.phrases = phrases
+    parts.box.addEventListener('input', this.typed)
+    parts.form.addEventListener('submit', this.submitted)
+    this.promise(true)
+    if (parts.box.value !== '') this.look()
+  }
+
+  /** Says where the text goes, so that it is always true. */
+  private promise(stays: boolean): void {
+    this.parts.stays.hidden = !stays
+    this.parts.sent.hidden = stays
+  }
+
+  private later(): void {
+    this.stop()
+    window.clearTimeout(this.waiting)
+    this.waiting = window.setTimeout(() => this.look(), PAUSE)
+  }
+
+  private pressed(event: Event): void {
+    event.preventDefault()
+    window.clearTimeout(this.waiting)
+    this.look((heading) => (heading ?? this.parts.box).focus())
+  }
+
+  /** `then`: what to do with the heading of what was found; null when there was nothing to look at. */
+  private look(then: (heading: HTMLElement | null) => void = () => undefined): void {
+    this.stop()
+    const text = this.parts.box.value.trim()
+    const fault = text === '' ? NO_WORDS : tooLong(text)
+    if (fault !== null) {
+      draw(this.parts.place, null)
+      this.say(text === '' && document.activeElement === this.parts.box ? '' : fault)
+      then(null)
+      return
+    }
+    const seen = (findings: readonly Finding[]) => {
+      const heading = draw(this.parts.place, { text, findings })
+      this.say(summary(findings.length))
+      then(heading)
+    }
+    this.stop = inSlices(checking(text, this.phrases), { made: seen, failed: () => this.giveUp() })
+  }
+
+  /** Read out once, when it has changed, and not at each key. */
+  private say(words: string): void {
+    if (this.parts.status.textContent !== words) this.parts.status.textContent = words
+  }
+
+  /** The form goes on by itself: the next press sends it, and says so first. */
+  private giveUp(): void {
+    this.parts.box.removeEventListener('input', this.typed)
+    this.parts.form.removeEventListener('submit', this.submitted)
+    this.promise(false)
+    this.say('This browser could not look at the words. Press the button to have them looked at on this site.')
+  }
+}
+
+if ('customElements' in window) window.customElements.define('rose-language-check', LanguageCheck)

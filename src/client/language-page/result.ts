@@ -1,0 +1,70 @@
+import {
+  beyondShown,
+  GUIDE,
+  MOST_SHOWN,
+  NOTHING_FOUND,
+  pieces,
+  type Shown,
+  STRENGTHS,
+  summary,
+} from '../../modules/language/rules/advice.ts'
+
+type Looked = { readonly text: string; readonly findings: readonly Shown[] }
+
+/** The same as the server's page draws (findings.page.tsx), made of elements and text alone. Answers its heading. */
+export function draw(place: HTMLElement, looked: Looked | null): HTMLElement | null {
+  while (place.lastChild) place.removeChild(place.lastChild)
+  if (looked === null) return null
+  const { text, findings } = looked
+  const heading = made('h2', { id: 'advice-heading', tabindex: '-1' }, summary(findings.length))
+  place.appendChild(heading)
+  const shown = findings.slice(0, MOST_SHOWN)
+  if (shown.length === 0) place.appendChild(made('p', {}, NOTHING_FOUND))
+  else {
+    place.appendChild(marked(text, shown))
+    place.appendChild(made('ol', { class: 'rose-advice' }, ...shown.map(advice)))
+  }
+  const more = beyondShown(findings.length)
+  if (more !== null) place.appendChild(made('p', {}, more))
+  return heading
+}
+
+function marked(text: string, shown: readonly Shown[]): HTMLElement {
+  const parts = pieces(text, shown).map((piece) => {
+    if (piece.finding === null) return [piece.text]
+    const number = String(piece.finding + 1)
+    const before = made('span', { class: 'govuk-visually-hidden' }, 'advice ')
+    return [made('mark', {}, piece.text), made('sup', {}, made('a', { href: `#advice-${number}` }, before, number))]
+  })
+  return made('p', { class: 'rose-marked' }, ...parts.reduce<(Node | string)[]>((all, some) => all.concat(some), []))
+}
+
+function advice({ text, strength, reason, alternatives, rule }: Shown, index: number): HTMLElement {
+  const label = made('strong', { class: `rose-strength rose-strength--${strength}` }, STRENGTHS[strength].label)
+  const more = made('a', { href: `${GUIDE}#${rule}` }, 'More about these words')
+  return made(
+    'li',
+    { id: `advice-${index + 1}` },
+    made('p', {}, label, ' ', made('q', {}, text)),
+    made('p', {}, `${reason} `, more),
+    ...(alternatives.length > 0 ? [made('p', {}, 'Better: ', ...listed(alternatives))] : []),
+  )
+}
+
+function listed(words: readonly string[]): (Node | string)[] {
+  return words.reduce<(Node | string)[]>((all, one) => {
+    const word = made('em', {}, one)
+    return all.length > 0 ? all.concat(', or ', word) : [word]
+  }, [])
+}
+
+function made(
+  name: string,
+  attributes: Readonly<Record<string, string>>,
+  ...children: readonly (Node | string)[]
+): HTMLElement {
+  const element = document.createElement(name)
+  for (const [attribute, value] of Object.entries(attributes)) element.setAttribute(attribute, value)
+  for (const child of children) element.appendChild(typeof child === 'string' ? document.createTextNode(child) : child)
+  return element
+}

@@ -1,0 +1,46 @@
+import { check } from '#child-centred'
+import { type Ask, type Bytes, faulty, type Page, page } from '#platform/http/ask.ts'
+import { blankEntry } from '#ui/field.tsx'
+import type { OwnWords } from '../../own-words.ts'
+import { readText } from './check.form.ts'
+import { CheckPage } from './check.page.tsx'
+
+const TITLE = 'Language that does not blame'
+const SCRIPT = { script: 'language-page' } as const
+
+/** `GET /language` */
+export function show(words: OwnWords) {
+  return async (): Promise<Page> => page(TITLE, CheckPage({ entry: blankEntry, words, looked: null }), SCRIPT)
+}
+
+/**
+ * `POST /language`: for browsers without our script. The text goes into the answer and nowhere else: it is not kept, not
+ * logged, and no other answer of ours knows of it.
+ */
+export function submit(words: OwnWords) {
+  return async ({ form }: Ask): Promise<Page> => {
+    const { entry, text, isGood } = readText(form)
+    if (!isGood) return faulty(TITLE, CheckPage({ entry, words, looked: null }), SCRIPT)
+    return page(TITLE, CheckPage({ entry, words, looked: { text, findings: check(text, words.phrases) } }), SCRIPT)
+  }
+}
+
+/** `GET /language/phrases.json`: what the charity changes of the phrases. */
+export function changes({ own }: OwnWords) {
+  return async (): Promise<Bytes> => ({ ...JSON_TYPE, bytes: JSON.stringify(own ?? { off: [], add: [] }) })
+}
+
+/**
+ * `GET /language/phrases/:version`: all phrases, for our scripts. Always packed: whatever browser runs them unpacks it. They
+ * hold nothing of anybody, and another version stands at another address, so the browser may keep them for good.
+ */
+export function phrases({ forBrowsers: { address, gzipped } }: OwnWords) {
+  return async ({ path }: Ask): Promise<Bytes> => ({
+    ...JSON_TYPE,
+    bytes: gzipped,
+    headers: { 'content-encoding': 'gzip', ...(path === address ? KEPT : {}) },
+  })
+}
+
+const JSON_TYPE = { kind: 'bytes', type: 'application/json; charset=utf-8' } as const
+const KEPT = { 'cache-control': 'public, max-age=31536000, immutable' } as const

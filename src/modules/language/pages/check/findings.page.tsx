@@ -1,0 +1,88 @@
+import * as urls from '#urls'
+import {
+  beyondShown,
+  MOST_SHOWN,
+  NOTHING_FOUND,
+  type Piece,
+  pieces,
+  type Shown,
+  STRENGTHS,
+  summary,
+} from '../../rules/advice.ts'
+
+/**
+ * What was found: the words in their place in the text, then each with its reason and better words. The script of the page
+ * (src/client/language-page.ts) builds the same from the same rules.
+ */
+export function Findings({ text, findings }: { text: string; findings: readonly Shown[] }) {
+  const shown = findings.slice(0, MOST_SHOWN)
+  const more = beyondShown(findings.length)
+  return (
+    <>
+      <h2 id="advice-heading">{summary(findings.length)}</h2>
+      {findings.length === 0 && <p>{NOTHING_FOUND}</p>}
+      {shown.length > 0 && (
+        <>
+          <p class="rose-marked">
+            {pieces(text, shown).map((piece) => (
+              <Marked piece={piece} />
+            ))}
+          </p>
+          <ol class="rose-advice">
+            {shown.map((finding, index) => (
+              <Advice finding={finding} number={index + 1} />
+            ))}
+          </ol>
+        </>
+      )}
+      {more && <p>{more}</p>}
+    </>
+  )
+}
+
+function Marked({ piece: { text, finding } }: { piece: Piece }) {
+  if (finding === null) return <>{text}</>
+  return (
+    <>
+      <mark>{text}</mark>
+      <sup>
+        <a href={`#advice-${finding + 1}`}>
+          <span class="govuk-visually-hidden">advice </span>
+          {finding + 1}
+        </a>
+      </sup>
+    </>
+  )
+}
+
+function Advice({ finding, number }: { finding: Shown; number: number }) {
+  const { text, strength, reason, alternatives, rule } = finding
+  return (
+    <li id={`advice-${number}`}>
+      <p>
+        <strong class={`rose-strength rose-strength--${strength}`}>{STRENGTHS[strength].label}</strong> <q>{text}</q>
+      </p>
+      <p>
+        {reason} <a href={urls.languagePhrase(rule)}>More about these words</a>
+      </p>
+      {alternatives.length > 0 && (
+        <p>
+          Better: <Alternatives words={alternatives} />
+        </p>
+      )}
+    </li>
+  )
+}
+
+function Alternatives({ words }: { words: readonly string[] }) {
+  return (
+    <>
+      {words.map((one, index) => (
+        <>
+          {index > 0 && ', or '}
+          <em>{one}</em>
+        </>
+      ))}
+    </>
+  )
+}

@@ -3,7 +3,9 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { root } from '../scripts/root.ts'
+import { benchAdvice } from './advice.ts'
 import { benchAudit } from './audit.ts'
+import { benchLanguage } from './language.ts'
 import { type Aim, load, quantile, type Sample } from './load.ts'
 import { PAGES, type Page, type Visit } from './pages.ts'
 import { type Running, startRose } from './rose.ts'
@@ -17,6 +19,8 @@ const wanted = process.argv[2]
 const pages = PAGES.filter((page) => wanted === undefined || page.name.includes(wanted))
 const data = join(root, 'data')
 if (wanted === 'audit') process.exit((await benchAudit()) ? 0 : 1)
+if (wanted === 'advice') process.exit((await benchAdvice()) ? 0 : 1)
+if (wanted === 'language') process.exit((await benchLanguage()) ? 0 : 1)
 const small = await measureAll(await startRose(data, SMALL))
 const large = await measureAll(await startRose(data, LARGE))
 process.stdout.write(`county of scale ${LARGE} beside ${SMALL}; ${COUNT} requests a page, ${AT_ONCE} at once\n\n`)
@@ -28,6 +32,8 @@ for (const page of pages) over += await report(page)
 process.stdout.write(over === 0 ? '\nEvery page is within its budget.\n' : `\n${over} budgets are broken.\n`)
 process.exitCode = over === 0 ? 0 : 1
 if (wanted === undefined && !(await benchAudit())) process.exitCode = 1
+if (wanted === undefined && !(await benchLanguage())) process.exitCode = 1
+if (wanted === undefined && !(await benchAdvice())) process.exitCode = 1
 
 async function measureAll(rose: Running): Promise<Map<string, Sample[]>> {
   const samples = new Map<string, Sample[]>()

@@ -1,6 +1,8 @@
 import files from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
+import { check } from '#child-centred'
 import { writeAudit } from '#modules/audit'
+import { noteWords, ownWords } from '#modules/language'
 import { findSession, isFresh, may } from '#modules/people'
 import { unsaved } from '#modules/unsaved'
 import type { Clock } from '#platform/clock.ts'
@@ -58,6 +60,8 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
 function foundations(parts: Parts): Foundations {
   const { config, clock, log, database, organisation, styles } = parts
   const own = new Set([new URL(config.url).host])
+  const { phrases, forBrowsers } = ownWords()
+  const checked = (text: string) => check(text, phrases)
   const origins = new Set([new URL(config.url).origin])
   if (config.mode === 'demo') {
     for (const name of ['localhost', '127.0.0.1']) {
@@ -88,8 +92,10 @@ function foundations(parts: Parts): Foundations {
       demo: config.mode === 'demo',
       scripts: parts.scripts ?? [],
       pageScripts: parts.pageScripts ?? {},
+      words: { check: checked, phrases: forBrowsers.address },
     }),
     unsaved,
+    words: { check: checked, note: (tx, saved) => noteWords(tx, { ...saved, secret: parts.formSecret }) },
   }
 }
 

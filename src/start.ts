@@ -65,7 +65,7 @@ async function serve(config: Config): Promise<void> {
       formSecret: secrets.forms,
       styles: readStyles(),
       scripts: readScripts('unsaved.js'),
-      pageScripts: Object.fromEntries(readScripts('passkeys.js').map((src) => ['passkeys', src])),
+      pageScripts: pageScripts('advice', 'passkeys', 'language-page'),
       assets: join(ROOT, 'dist', 'assets'),
     })
     const tasks = await startTasks({ database, clock, log, config, organisation, appPassword: secrets.app })
@@ -120,6 +120,10 @@ function readStyles(): Styles {
 function readScripts(file: string): string[] {
   const name = builtNames()[file]
   return name === undefined ? [] : [`/assets/${name}`]
+}
+
+function pageScripts(...names: string[]): Record<string, string> {
+  return Object.fromEntries(names.flatMap((name) => readScripts(`${name}.js`).map((src) => [name, src])))
 }
 
 function builtNames(): Readonly<Record<string, string>> {

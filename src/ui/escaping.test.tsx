@@ -22,7 +22,7 @@ describe('words from outside', () => {
           value={attack}
           attributes={{ title: attack }}
         />
-        <Textarea name="b" label="b" value={attack} />
+        <Textarea name="b" writtenBy="us" label="b" value={attack} />
       </>,
     )
     expect(html).not.toContain('<script')
@@ -35,7 +35,9 @@ describe('words from outside', () => {
   })
 
   it('keep a first blank line in a text box', () => {
-    expect(render(<Textarea name="b" value={'\nsecond line'} />)).toContain('>\n\nsecond line</textarea>')
+    expect(render(<Textarea name="b" writtenBy="us" value={'\nsecond line'} />)).toContain(
+      '>\n\nsecond line</textarea>',
+    )
   })
 })
 

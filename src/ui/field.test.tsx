@@ -29,7 +29,7 @@ const fields = (given: Entry) => (
   <>
     <FormErrors entry={given} />
     <Field entry={given} name="school" label="School" hint="The one on the register" />
-    <Field entry={given} name="why" as="textarea" label="Why now?" heading />
+    <Field entry={given} name="why" as="textarea" writtenBy="us" label="Why now?" heading />
     <Field
       entry={given}
       name="contact"

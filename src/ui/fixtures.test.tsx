@@ -72,6 +72,9 @@ const components = Object.entries({
 
 // Files of our own, which no fixture can describe; each has tests of its own or stands under a component above.
 const ours = [
+  'advice',
+  'advice-on',
+  'advice-text',
   'both-versions',
   'kept',
   'kept-notice',

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { AdviceMarks, AdvisedFormContext, useAdvisedForm } from './advice.tsx'
 import { KeptMarks, TypingContext, useTypingForm } from './kept.tsx'
 import { DiscardForm, KeptNotice } from './kept-notice.tsx'
 import { classNames } from './markup.ts'
@@ -26,6 +27,7 @@ export function Form({ action, csrf, method = 'post', multipart, classes, kept =
   if (!/^\/(?![/\\])/.test(action)) throw new Error('A form sends to an address of this site')
   if (method === 'post' && !csrf) throw new Error('A form that posts carries a token')
   const typing = useTypingForm(action, kept && method === 'post')
+  const advised = useAdvisedForm(action, typing, kept && method === 'post')
   const form = (
     <form
       action={action}
@@ -36,9 +38,12 @@ export function Form({ action, csrf, method = 'post', multipart, classes, kept =
     >
       {csrf && <input type="hidden" name="_csrf" value={csrf} />}
       <TypingContext.Provider value={typing}>
-        <KeptNotice />
-        {children}
-        <KeptMarks />
+        <AdvisedFormContext.Provider value={advised}>
+          <KeptNotice />
+          {children}
+          <AdviceMarks />
+          <KeptMarks />
+        </AdvisedFormContext.Provider>
       </TypingContext.Provider>
     </form>
   )

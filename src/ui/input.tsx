@@ -1,8 +1,11 @@
+import { useAdvice, type Writer } from './advice.tsx'
 import { type ControlProps, describedByOf, LabelledControl } from './form-group.tsx'
 import { useTypedText } from './kept.tsx'
 import { attributesOf, classNames, hasWords, type Phrase, phrase, type Styled, type Words, wordsOf } from './markup.ts'
 
 export interface InputProps extends ControlProps {
+  /** Only of a line in which we write about a child, or what somebody said. */
+  writtenBy?: Writer | undefined
   type?: string | undefined
   value?: string | number | undefined
   inputmode?: string | undefined
@@ -18,11 +21,14 @@ export interface InputProps extends ControlProps {
 /** A box for one line. */
 export function Input(props: InputProps) {
   const { inputWrapper, formGroup } = props
-  const kept = useTypedText(props.name)
+  const stands = useTypedText(props.name) ?? props.value
+  const id = props.id || props.name
+  const advice = useAdvice({ name: props.name, id, writtenBy: props.writtenBy, saved: props.value, stands })
+  const box = { ...boxOf({ ...props, value: stands }), ...describedToo(props, id, advice.describedBy) }
   const around = [
     formGroup?.beforeInput && wordsOf(formGroup.beforeInput),
     affix('prefix', phrase(props.prefix)),
-    <input {...boxOf(kept === undefined ? props : { ...props, value: kept })} {...attributesOf(props.attributes)} />,
+    advice.around(<input {...box} {...attributesOf(props.attributes)} />),
     affix('suffix', phrase(props.suffix)),
     formGroup?.afterInput && wordsOf(formGroup.afterInput),
   ]
@@ -42,6 +48,10 @@ export function Input(props: InputProps) {
       )}
     </LabelledControl>
   )
+}
+
+function describedToo(props: InputProps, id: string, advice: string | undefined) {
+  return advice === undefined ? {} : { 'aria-describedby': classNames(describedByOf(props, id), advice) }
 }
 
 function boxOf(props: InputProps): Record<string, string | number | boolean | undefined> {

@@ -1,5 +1,6 @@
 import { useContext } from 'preact/hooks'
-import { type Keeping, KeepingContext, TypingContext, type TypingForm } from './kept.tsx'
+import { ASKED, linesIn, POINTED_OUT, readLine } from './advice-lines.ts'
+import { type Keeping, KeepingContext, type KeptWords, TypingContext, type TypingForm } from './kept.tsx'
 import { linkTo } from './safe-href.ts'
 
 /** At the top of a form: that its words were kept and are not saved yet, and what else is kept for this page. */
@@ -8,12 +9,10 @@ export function KeptNotice() {
   if (!form || (!form.words && form.others.length === 0)) return null
   const { words, keeping } = form
   return (
-    <div class="govuk-inset-text rose-kept-notice">
+    <div class="govuk-inset-text rose-kept-notice" {...(words ? { id: noticeId(words.key) } : {})}>
       {words && (
         <>
-          <p class="govuk-body">
-            <strong>These words were kept at {words.at} and are not saved yet.</strong>
-          </p>
+          {words.fields[ASKED] ? <AskedOnce words={words} /> : <WereKept at={words.at} />}
           <details class="govuk-details">
             <summary class="govuk-details__summary">
               <span class="govuk-details__summary-text">Throw them away, or begin with an empty form</span>
@@ -36,6 +35,38 @@ export function KeptNotice() {
       )}
       <Others form={form} />
     </div>
+  )
+}
+
+function WereKept({ at }: { at: string }) {
+  return (
+    <p class="govuk-body">
+      <strong>These words were kept at {at} and are not saved yet.</strong>
+    </p>
+  )
+}
+
+/** Without script it is the only time before the save at which somebody can be advised. */
+function AskedOnce({ words: { at, fields } }: { words: KeptWords }) {
+  const pointedOut = linesIn([fields[POINTED_OUT] ?? []].flat()).map(readLine)
+  return (
+    <>
+      <h2 class="govuk-heading-s">Not saved yet</h2>
+      <p class="govuk-body">
+        Nothing is wrong with your form. Some words may read as if the child were to blame. Change them, or press Save
+        again to keep them.
+      </p>
+      <p class="govuk-body">Every word was kept at {at}. The advice stands under the boxes:</p>
+      <ul class="govuk-list">
+        {pointedOut.map(({ field, words }) => (
+          <li>
+            <a class="govuk-link" {...linkTo(`#${field}`)}>
+              “{words}”
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 
@@ -80,6 +111,11 @@ export function KeptLink({ text }: { text: string }) {
       </a>
     </p>
   )
+}
+
+/** Where the notice stands that words were kept under this key. */
+export function noticeId(key: string): string {
+  return `kept-${key}`
 }
 
 function discardId(key: string): string {

@@ -1,5 +1,6 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
+import { MARKS } from './advice-lines.ts'
 
 /**
  * Words that somebody typed and has not saved yet, and how they come back into the form they were typed in.
@@ -158,7 +159,7 @@ const A_CODE = 20
 /** Words to a question that this page does not ask now: shown, and sent along, so that they are not lost. */
 function NotAsked({ form, fields }: { form: TypingForm; fields: Typed }) {
   const left = Object.entries(fields)
-    .filter(([name]) => !form.asked.has(name) && !form.carried.has(name))
+    .filter(([name]) => !form.asked.has(name) && !form.carried.has(name) && !MARKS.includes(name))
     .flatMap(([name, value]) => [value].flat().map((text) => ({ name, text })))
     .filter(({ text }) => text.length > A_CODE)
   if (left.length === 0) return null

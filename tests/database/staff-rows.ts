@@ -64,6 +64,10 @@ export async function putRest(database: Fresh, by: Staff): Promise<void> {
     values (gen_random_uuid(), 's', 'support-sessions', 'Sessions', 'sessions', '2025', '2025-01-01', '2025-12-31', 97, 'All',
       $1, 'manager', $2)`)
   await database.asOwner(
+    `insert into language.tally (quarter, phrase, written) values ('2026-01-01', 'puts-herself-at-risk', 1)`,
+  )
+  await database.asOwner(`insert into language.writer (quarter, mark) values ('2026-01-01', sha256('m'))`)
+  await database.asOwner(
     `insert into platform.mail (id, recipient, subject, body, written_at, try_after)
      values (gen_random_uuid(), 'x@example.org', 'Hello', 'Nothing', $1, $1)`,
     [NOW],

@@ -85,6 +85,10 @@ export const OF_DOORS: readonly Expectation[] = [
   ['Only the manager sees the rows behind a figure; a trustee does not', onlyOpen('figures.rows', ['manager'])],
   ['Only the manager publishes a figure', onlyOpen('figures.publish', ['manager'])],
   [
+    'How the team’s words change is for those who carry cases and for trustees',
+    onlyOpen('language.learn', [...CASE_WORKERS, 'trustee']),
+  ],
+  [
     'Who works here is read by the manager, the data lead and the safeguarding trustee',
     onlyOpen('people.read', ['manager', 'data-lead', 'safeguarding-trustee']),
   ],
@@ -105,7 +109,7 @@ export const OF_DOORS: readonly Expectation[] = [
       Object.keys(table.doors).sort().join(' ') ===
       [
         'audit.read case.allocate case.read case.sign-off case.work concern.decide concern.raise cover.arrange',
-        'death.take-back figures.publish figures.read figures.rows glass.break glass.review look.answer',
+        'death.take-back figures.publish figures.read figures.rows glass.break glass.review language.learn look.answer',
         'looks.read notes.decide people.manage people.read person-of-concern.join recovery.keep referral.decide',
         'referral.read referral.take referral.triage restriction.rescue restriction.set supervision.lead therapy.agree therapy.lead',
         'therapy.read therapy.write today.read visit.go visit.read young-person.merge',

@@ -24,7 +24,18 @@ afterAll(async () => {
   await rose?.stop()
 })
 
-const PUBLIC = ['/', '/impact', '/refer', '/sign-in', '/signed-out', '/demo', '/demo/outbox', '/nowhere']
+const PUBLIC = [
+  '/',
+  '/impact',
+  '/language',
+  '/language/guide',
+  '/refer',
+  '/sign-in',
+  '/signed-out',
+  '/demo',
+  '/demo/outbox',
+  '/nowhere',
+]
 const FORM = [
   '/refer/sections',
   '/refer/pages/you',

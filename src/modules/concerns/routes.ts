@@ -24,9 +24,12 @@ export function routes(setting: Setting): RouteTable {
   const r = new RouteTable()
   // Unwritten: a row would tell the manager that somebody was about to write down something, perhaps about the manager.
   r.get('/concerns/new', everybody, notAudited('an empty form'), raise.show(setting))
-  r.post('/concerns/new', everybody, audited('raised a concern'), raise.submit(setting))
+  r.post('/concerns/new', everybody, audited('raised a concern'), { handler: raise.submit(setting), urgent: true })
   r.get('/cases/:id/concerns/new', can('case.read'), audited('looked at a case'), raise.showOf(setting))
-  r.post('/cases/:id/concerns/new', can('case.read'), audited('raised a concern'), raise.submitOf(setting))
+  r.post('/cases/:id/concerns/new', can('case.read'), audited('raised a concern'), {
+    handler: raise.submitOf(setting),
+    urgent: true,
+  })
   r.get('/concerns', everybody, audited('looked at concerns'), list.show)
   r.get('/concerns/:id', everybody, looked, show.show(setting))
   r.get('/concerns/:id/told', everybody, looked, told.show(setting))

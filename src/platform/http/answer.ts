@@ -5,6 +5,7 @@ import { hashOf, newSecret, sameSecret, stamp } from '../secrets.ts'
 import { newTally, type Tally } from '../tx.ts'
 import { PUBLIC, type Staff, type Viewer } from '../viewer.ts'
 import { admissionOf } from './admission.ts'
+import { returnedAdvice } from './advise.ts'
 import { costHeader, decide } from './decide.ts'
 import { AT_THE_DOOR, againUrl, doorFor } from './door.ts'
 import type { Form } from './form.ts'
@@ -51,7 +52,7 @@ export async function answerRoute(route: Route, ground: Foundations, incoming: I
   const viewer = 'shutOut' in who ? who.shutOut : 'again' in who ? who.again : who
   const query = readQuery(request)
   const keeping = keepingFor(viewer, { url: request.url, kept: query['kept'] })
-  const around: Around = { frame: frameOf(route, viewer), viewer, csrf, path, now, keeping }
+  const around: Around = { frame: frameOf(route, viewer), viewer, csrf, path, now, keeping, returned: null }
   const params = readParams(request)
   // The curious colleague learns nothing: what is shut to them and what is not there are one answer.
   if (params === null || 'shutOut' in who) {
@@ -80,7 +81,10 @@ export async function answerRoute(route: Route, ground: Foundations, incoming: I
     const { answer, own } = await decide(route, ground, { question, around, tally })
     if (answer === 'not-found')
       return sendPage(ground, reply, { answer: missingPage(await keepForm(ground, { form, around })), around })
-    const returned = await keepReturned(ground, { answer, form, around })
+    const returned = {
+      ...(await keepReturned(ground, { answer, form, around })),
+      returned: returnedAdvice({ answer, form, around }),
+    }
     if (ground.live) return send(ground, reply, { answer, around: returned })
     return send(ground, reply, { answer, around: returned, cost: () => costHeader({ own, all: tally, started }) })
   } catch (error) {
@@ -152,6 +156,7 @@ export async function answerNotFound(
     path: request.url.split('?')[0] ?? '/',
     now: ground.clock(),
     keeping: null,
+    returned: null,
   }
   return sendPage(ground, reply, { answer: missingPage(), around })
 }
@@ -167,7 +172,8 @@ export async function answerFault(
   ground: Foundations,
   { error, request, reply, keptAt = null }: Fault,
 ): Promise<FastifyReply> {
-  const around: Around = { frame: 'public', viewer: PUBLIC, csrf: '', path: '/', now: ground.clock(), keeping: null }
+  const now = ground.clock()
+  const around: Around = { frame: 'public', viewer: PUBLIC, csrf: '', path: '/', now, keeping: null, returned: null }
   const status = (error as { statusCode?: number }).statusCode ?? 500
   if (status === 429) {
     await noteTooOften(ground, request)

@@ -74,7 +74,7 @@ export type Page = {
   /** Seconds to wait, of a page that says so (429). */
   readonly retryAfter?: number
   /** A script of ours that this page carries beside the usual ones. */
-  readonly script?: 'passkeys'
+  readonly script?: 'passkeys' | 'advice' | 'language-page'
 }
 
 /**

@@ -1,12 +1,14 @@
 import { stopwatch } from '../clock.ts'
 import { newTally, type Tally } from '../tx.ts'
-import type { About, Answer, Ask } from './ask.ts'
+import { firstAsk, noteWritten, withoutAdvice } from './advise.ts'
+import { type About, type Answer, type Ask, goTo } from './ask.ts'
+import type { Form } from './form.ts'
 import type { Around, Foundations } from './foundations.ts'
-import { draw, endSaved } from './keep-words.ts'
+import { draw, endSaved, keepToAsk } from './keep-words.ts'
 import type { Route } from './routes.ts'
 import { saidAlready } from './said-already.tsx'
 import { savedAlready } from './saved-already.tsx'
-import { doneBefore, ledOnce, whereItLed } from './sent-again.ts'
+import { doneBefore, isSentAgain, ledOnce, whereItLed } from './sent-again.ts'
 import { formOf, writeRefusal } from './turned-away.ts'
 
 /** Carries an answer out of a transaction that must keep nothing. */
@@ -18,11 +20,22 @@ class KeepNothing extends Error {
   }
 }
 
+/** Carries a form out of the save that it comes back from once, as its words are to be kept. */
+class AskFirst extends Error {
+  readonly form: Form
+  constructor(form: Form) {
+    super('the form comes back once')
+    this.form = form
+  }
+}
+
+type Deciding = { question: Omit<Ask, 'tx'>; around: Around; tally: Tally; mayAsk?: boolean }
+
 /** Runs the handler and writes the audit row in one transaction; a page that must keep nothing rolls both back. */
 export async function decide(
   route: Route,
   ground: Foundations,
-  { question, around, tally }: { question: Omit<Ask, 'tx'>; around: Around; tally: Tally },
+  { question, around, tally, mayAsk = true }: Deciding,
 ): Promise<{ answer: Answer; own: Tally }> {
   let own = newTally()
   const { viewer, now } = question
@@ -32,21 +45,30 @@ export async function decide(
       now,
       async (tx) => {
         const before = { ...tally }
-        const answer = await handled(route, ground, { ask: { ...question, tx }, around })
+        const { answer, isAgain } = await handled(route, ground, { ask: { ...question, tx }, around })
         own = { queries: tally.queries - before.queries, milliseconds: tally.milliseconds - before.milliseconds }
         if (answer === 'not-found' || keepsNothing(answer)) throw new KeepNothing(answer)
+        const sent = { answer, form: question.form, around }
+        const asked = mayAsk && !isAgain ? firstAsk(route, ground, sent) : null
+        if (asked) throw new AskFirst(asked)
         const { act } = route.audit
         if (isTryOnly(answer)) return answer
         if (act !== null) await ground.writeAudit(tx, { viewer, at: now, act, about: aboutOf(answer) })
-        await endSaved(tx, ground, { answer, form: question.form, around })
+        await endSaved(tx, ground, sent)
+        if (answer.kind === 'go-to' && !isAgain) await noteWritten(route, tx, ground, sent)
         return answer.kind === 'page' && route.method === 'GET' ? draw(tx, ground, { page: answer, around }) : answer
       },
       tally,
     )
     return { answer, own }
   } catch (error) {
+    if (error instanceof AskFirst) {
+      const at = await keepToAsk(ground, { form: error.form, around })
+      return at === null ? decide(route, ground, { question, around, tally, mayAsk: false }) : { answer: goTo(at), own }
+    }
     if (!(error instanceof KeepNothing)) throw error
-    const led = await whereItLed(route, ground, { question, answer: error.answer, around })
+    const answers = { ...question, form: withoutAdvice(question.form) }
+    const led = await whereItLed(route, ground, { question: answers, answer: error.answer, around })
     if (led) return { answer: led, own }
     if (error.answer === 'not-found') await writeRefusal(route, ground, question)
     else await writeShown(route, ground, { question, answer: error.answer })
@@ -62,13 +84,15 @@ async function handled(
   route: Route,
   ground: Foundations,
   { ask, around }: { ask: Ask; around: Around },
-): Promise<Answer> {
-  const answer = (await ledOnce(route, ground, { ask, around })) ?? (await route.handler(ask))
-  if (answer === 'not-found') return answer
-  const before = await doneBefore(route, ground, { ask, answer, around })
-  if (before === null) return answer
-  if (before !== 'other-words') return saidAlready(ask, before)
-  return route.resent ? route.resent(ask) : savedAlready(ask, answer)
+): Promise<{ answer: Answer; isAgain: boolean }> {
+  const asked = { ask: { ...ask, form: withoutAdvice(ask.form) }, around }
+  const answer = (await ledOnce(route, ground, asked)) ?? (await route.handler(asked.ask))
+  if (answer === 'not-found') return { answer, isAgain: false }
+  const isAgain = await isSentAgain(route, ground, { ...asked, answer })
+  const before = await doneBefore(route, ground, { ...asked, answer })
+  if (before === null) return { answer, isAgain }
+  if (before !== 'other-words') return { answer: saidAlready(ask, before), isAgain }
+  return { answer: route.resent ? await route.resent(asked.ask) : savedAlready(asked.ask, answer), isAgain }
 }
 
 function keepsNothing(answer: Exclude<Answer, 'not-found'>): boolean {

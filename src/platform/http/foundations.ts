@@ -1,3 +1,5 @@
+import type { Returned } from '../../ui/advice.tsx'
+import type { Finding, Reason } from '../../ui/advice-lines.ts'
 import type { Keeping, KeptWords } from '../../ui/kept.tsx'
 import type { Log } from '../log.ts'
 import type { Tally, Transactions, Tx } from '../tx.ts'
@@ -34,6 +36,7 @@ export type Foundations = {
   readonly writeAudit: (tx: Tx, entry: AuditEntry) => Promise<void>
   readonly render: (page: Page, around: Around) => string
   readonly unsaved: Unsaved
+  readonly words: Words
 }
 
 export type AuditEntry = { viewer: Viewer; at: Date; act: string; about: About | null }
@@ -64,6 +67,21 @@ export type Unsaved = {
   readonly keepAfter: (tx: Tx, secretHash: string, sent: Sent, now: Date) => Promise<void>
 }
 
+/** Advice on words that may read as blame: what the module that knows them does for every page. */
+export type Words = {
+  readonly check: (text: string) => readonly Finding[]
+  /** In the transaction of a save: what stands in it, what of it was kept on purpose, and what was changed after advice. */
+  readonly note: (tx: Tx, saved: SavedWords) => Promise<void>
+}
+
+export type SavedWords = {
+  readonly personId: string
+  readonly at: Date
+  readonly findings: readonly { readonly rule: string }[]
+  readonly kept: readonly { readonly rule: string; readonly reason: Reason }[]
+  readonly changed: readonly string[]
+}
+
 /** What the frame around a page needs to know. `keeping`: for staff, how words that were kept come back into its forms. */
 export type Around = {
   frame: Frame
@@ -72,4 +90,6 @@ export type Around = {
   path: string
   now: Date
   keeping: Omit<Keeping, 'title' | 'discardUrl'> | null
+  /** What a form that came back said of the advice on its words. */
+  returned: Returned | null
 }

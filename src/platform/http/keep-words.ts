@@ -1,4 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { ASKED, POINTED_OUT } from '../../ui/advice-lines.ts'
+import { noticeId } from '../../ui/kept-notice.tsx'
 import { lastingPath } from '../pure/own-path.ts'
 import { newId, sameSecret } from '../secrets.ts'
 import type { Tx } from '../tx.ts'
@@ -69,6 +71,12 @@ export async function keepForm(ground: Foundations, returned: Returned): Promise
   return (await keep(ground, returned)) !== null
 }
 
+/** Of a form that comes back once before it is saved: where it stands with its words. Null: they cannot be kept. */
+export async function keepToAsk(ground: Foundations, returned: Returned): Promise<string | null> {
+  const kept = await keep(ground, returned)
+  return kept && `${pageWith(returned.form, kept.key)}#${noticeId(kept.key)}`
+}
+
 /** Of a form that comes back with faults, or stale, the words are kept: without script it is the only time they can be. */
 export async function keepReturned(
   ground: Foundations,
@@ -97,7 +105,7 @@ function sentOf({ savedBefore }: Page, form: Form, { path }: Around): Sent {
   if (!savedBefore) return { form, action: path }
   const { goesOnAt, version, fields } = savedBefore
   const written = version === undefined ? {} : { version: String(version) }
-  const asked = fields ? form.names().filter((name) => !name.startsWith('_')) : ['send_key']
+  const asked = fields ? form.names().filter((name) => !name.startsWith('_')) : ['send_key', ASKED, POINTED_OUT]
   const words = form.changed({ ...Object.fromEntries(asked.map((name) => [name, null])), ...written, ...fields })
   return goesOnAt === undefined ? { form: words, action: path } : { form: words, action: goesOnAt, goesOnAt }
 }
@@ -109,9 +117,12 @@ function sentOf({ savedBefore }: Page, form: Form, { path }: Around): Sent {
 export async function keepAfterFault(ground: Foundations, returned: Returned): Promise<string | null> {
   const work = keep(ground, returned).catch(() => null)
   const kept = await Promise.race([work, pause(FAULT_PATIENCE_MS, null, { ref: false })])
-  if (kept === null) return null
-  const page = lastingPath(returned.form.raw('_page'))
-  return `${page}${page.includes('?') ? '&' : '?'}kept=${kept.key}`
+  return kept && pageWith(returned.form, kept.key)
+}
+
+function pageWith(form: Form, key: string): string {
+  const page = lastingPath(form.raw('_page'))
+  return `${page}${page.includes('?') ? '&' : '?'}kept=${key}`
 }
 
 /**

@@ -38,6 +38,8 @@ export type Route = {
   readonly sameWithin?: number
   /** Only for somebody who has shown in the last minutes that it is them, and not for the thief of an open laptop. */
   readonly fresh?: true
+  /** A child may be in danger now: not even advice stands between these words and their saving. */
+  readonly urgent?: true
   /** Where somebody is led who is signed out already; else to sign in. */
   readonly outAt?: string
   /** The page around the answer: 'staff' for staff, 'form' for a draft's holder, 'public' otherwise, unless said. */
@@ -47,7 +49,17 @@ export type Route = {
 /** A handler, with what is unusual about its route. */
 export type Special = Pick<
   Route,
-  'bodyLimit' | 'withoutToken' | 'pageKey' | 'limit' | 'resent' | 'once' | 'sameWithin' | 'fresh' | 'outAt' | 'frame'
+  | 'bodyLimit'
+  | 'withoutToken'
+  | 'pageKey'
+  | 'limit'
+  | 'resent'
+  | 'once'
+  | 'sameWithin'
+  | 'fresh'
+  | 'urgent'
+  | 'outAt'
+  | 'frame'
 > & {
   readonly handler: Handler
 }

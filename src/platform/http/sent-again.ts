@@ -1,3 +1,4 @@
+import { OURS } from '../../ui/advice-lines.ts'
 import { type Answer, type Ask, type GoTo, goTo } from './ask.ts'
 import type { Around, Before, Foundations } from './foundations.ts'
 import type { Route } from './routes.ts'
@@ -35,6 +36,18 @@ export async function doneBefore(
   const within = form.has(ANOTHER) ? 0 : (route.sameWithin ?? HALF_A_DAY)
   const done = { form, action: path, secret: ground.formSecret, wentTo: answer.url, within }
   return ground.unsaved.noteDone(tx, viewer.id, done, now)
+}
+
+/** Whether exactly this was saved from this very page already: the second half of a double click. */
+export async function isSentAgain(
+  route: Route,
+  ground: Foundations,
+  { ask: { tx, form }, answer, around: { viewer, now, path } }: Saved,
+): Promise<boolean> {
+  if (route.method !== 'POST' || viewer.kind !== 'staff' || answer.kind !== 'go-to') return false
+  if (!form.has(OURS) || !form.has('send_key')) return false
+  const sent = { form, action: path, secret: ground.formSecret, within: HALF_A_DAY }
+  return (await ground.unsaved.wentTo(tx, viewer.id, sent, now)) !== null
 }
 
 /** Minutes in which a form that is sent a second time, and is refused because of the first, is the second half of a double click. */

@@ -1,3 +1,4 @@
+import { MARKS } from '../../ui/advice-lines.ts'
 import { isIdentifier } from '../pure/identifier.ts'
 import type { Form } from './form.ts'
 
@@ -19,7 +20,7 @@ export function TypedWords({ form }: { form: Form }) {
 function wordsIn(form: Form): string[] {
   return form
     .names()
-    .filter((name) => !name.startsWith('_') && !/passw|secret/i.test(name))
+    .filter((name) => !name.startsWith('_') && !MARKS.includes(name) && !/passw|secret/i.test(name))
     .flatMap((name) => form.all(name))
     .filter((text) => /\S\s+\S/.test(text) || (text.length > A_CODE && !isIdentifier(text)))
 }

@@ -10,7 +10,7 @@ export function PromiseFields({ entry }: { entry: Entry }) {
       <h2 class="govuk-heading-s">What adults will do</h2>
       {PROMISE_ROWS.map((row) => (
         <Folded title={row === 1 ? 'One thing an adult will do' : 'One more'} open={row === 1 || isBegun(entry, row)}>
-          <Field entry={entry} name={`promise-${row}-what`} label="What" />
+          <Field entry={entry} name={`promise-${row}-what`} writtenBy="us" label="What" />
           <Field entry={entry} name={`promise-${row}-owner`} label="Who" hint="A name, not only a role." />
           <Field entry={entry} name={`promise-${row}-due`} as="date" label="By when" />
         </Folded>

@@ -19,6 +19,7 @@ export function AccountFields({ entry }: { entry: Entry }) {
         entry={entry}
         name="what"
         as="textarea"
+        writtenBy="us"
         rows={4}
         label="Why do we think so?"
         hint="One thing at a time. No address, and nothing about another young person."

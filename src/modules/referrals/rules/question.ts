@@ -15,6 +15,9 @@ type Asked = {
 export type ListName = 'districts' | 'levels' | 'screening_tools' | 'urgencies'
 export type Choice = { readonly code: string; readonly label: string; readonly hint?: string }
 
+/** 'us': the referrer writes about the young person; 'them': what somebody said, which nobody advises on. */
+export type Writer = 'us' | 'them'
+
 export type LineQuestion = Asked & {
   readonly kind: 'line' | 'email' | 'telephone'
   /** Letters at most; 200 unless said. */
@@ -22,9 +25,15 @@ export type LineQuestion = Asked & {
   /** The browser may fill this in: about the referrer only, never about the young person. */
   readonly autocomplete?: string
   readonly numeric?: true
+  readonly writtenBy?: Writer
   readonly check?: (typed: string) => string | null
 }
-export type ParagraphQuestion = Asked & { readonly kind: 'paragraph'; readonly most?: number; readonly rows?: number }
+export type ParagraphQuestion = Asked & {
+  readonly kind: 'paragraph'
+  readonly writtenBy: Writer
+  readonly most?: number
+  readonly rows?: number
+}
 export type DateQuestion = Asked & {
   readonly kind: 'date'
   /** Begins each sentence about the date: "Date of birth must include a year". */

@@ -25,6 +25,7 @@ export function ExportPage({ entry, choices, csrf }: Shown) {
           entry={entry}
           name="why"
           as="textarea"
+          writtenBy="us"
           rows={3}
           label="What is it for?"
           hint="This stands in the trail with your name. Name no child in it."

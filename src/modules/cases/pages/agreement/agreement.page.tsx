@@ -59,6 +59,7 @@ function Ask({ episode, age, parents, entry, csrf, sendKey }: Given) {
         entry={entry}
         name="evidence"
         as="textarea"
+        writtenBy="us"
         rows={3}
         label={adult ? 'How did you ask?' : 'How do you know that they understood?'}
         hint={
@@ -67,7 +68,7 @@ function Ask({ episode, age, parents, entry, csrf, sendKey }: Given) {
             : 'What they took in, how they weighed it, and whether anybody pressed them. There is no fixed list.'
         }
       />
-      <Field entry={entry} name="words" as="textarea" rows={3} label="Their own words" />
+      <Field entry={entry} name="words" as="textarea" writtenBy="them" rows={3} label="Their own words" />
       {adult ? <InTouch parents={parents} entry={entry} /> : <Told entry={entry} />}
       <Field entry={entry} name="review" as="date" label="Ask again on" />
       <Button text="Save" preventDoubleClick={true} />
@@ -85,7 +86,7 @@ function Told({ entry }: { entry: Entry }) {
         label="Do parents or carers know?"
         items={itemsOf(PARENTS_TOLD.filter(({ code }) => code !== 'not-needed'))}
       />
-      <Field entry={entry} name="parents_why_not" label="If not, why" />
+      <Field entry={entry} name="parents_why_not" writtenBy="us" label="If not, why" />
     </>
   )
 }

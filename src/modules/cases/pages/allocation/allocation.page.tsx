@@ -68,6 +68,7 @@ export function AllocationPage({ episode, person, entry, csrf, lines, levels, ch
           entry={entry}
           name="because"
           as="textarea"
+          writtenBy="us"
           rows={3}
           label={episode.workerId ? 'Why does it change hands?' : 'Why this worker? (if it helps later)'}
         />

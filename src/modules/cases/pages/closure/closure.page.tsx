@@ -73,6 +73,7 @@ export function ClosurePage({ episode, person, entry, csrf, blockers, reasons, b
           entry={entry}
           name="note"
           as="textarea"
+          writtenBy="us"
           rows={4}
           label={isOver ? 'What you want to keep with it, if anything' : 'What was reached, and what comes next'}
         />

@@ -53,6 +53,7 @@ export function JudgementPage(given: Given) {
                 entry={entry}
                 name={q.name}
                 as="textarea"
+                writtenBy={q.writtenBy}
                 rows={4}
                 label={q.label}
                 {...(q.hint ? { hint: { text: q.hint } } : {})}
@@ -65,8 +66,15 @@ export function JudgementPage(given: Given) {
               label="The level you think is right"
               items={given.inUse.map((l) => ({ value: l.code, text: l.label }))}
             />
-            <Field entry={entry} name="reasons" as="textarea" rows={4} label="Your reasons" />
-            <Field entry={entry} name="who_disagreed" as="textarea" rows={2} label="Who saw it differently, and how" />
+            <Field entry={entry} name="reasons" as="textarea" writtenBy="us" rows={4} label="Your reasons" />
+            <Field
+              entry={entry}
+              name="who_disagreed"
+              as="textarea"
+              writtenBy="us"
+              rows={2}
+              label="Who saw it differently, and how"
+            />
             <Field entry={entry} name="review" as="date" label="Look again on" />
             <Button text="Save this judgement" preventDoubleClick={true} />
           </Form>

@@ -26,7 +26,7 @@ export function ReopeningPage({
         for a worker. Its level is the old one and is due to be looked at again at once.
       </p>
       <Form action={urls.caseDeed(episode.id, 'reopening')} csrf={csrf}>
-        <Field entry={entry} name="because" as="textarea" rows={4} label="What has changed?" />
+        <Field entry={entry} name="because" as="textarea" writtenBy="us" rows={4} label="What has changed?" />
         <Button text="Begin again" preventDoubleClick={true} />
       </Form>
     </>

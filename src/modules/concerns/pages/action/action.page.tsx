@@ -12,7 +12,7 @@ export function ActionPage({ title, found, entry, csrf }: { title: string; found
       <Heading found={found} title={title} entry={entry} />
       <Form action={urls.concernDeed(found.concern.id, 'action')} csrf={csrf}>
         <Hidden name="send_key" value={String(entry.values['send_key'] ?? '')} />
-        <Field entry={entry} name="what" as="textarea" rows={2} label="What will be done?" />
+        <Field entry={entry} name="what" as="textarea" writtenBy="us" rows={2} label="What will be done?" />
         <Field entry={entry} name="owner" label="Which adult does it?" autocomplete="off" />
         <Field entry={entry} name="due" as="date" label="By which day?" />
         <Button text="Save" preventDoubleClick={true} />

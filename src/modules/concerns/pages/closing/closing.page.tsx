@@ -42,6 +42,7 @@ export function ClosingPage({ title, found, entry, csrf, organisation, decisions
           entry={entry}
           name="reason"
           as="textarea"
+          writtenBy="us"
           rows={4}
           label="Why can it be closed?"
           hint={{

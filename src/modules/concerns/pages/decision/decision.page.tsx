@@ -36,7 +36,7 @@ export function DecisionPage({ title, found, entry, csrf, organisation, words, m
           hint={{ text: 'Choose all that are decided now. Later decisions are added; none is ever changed.' }}
           items={words.map((w) => ({ value: w.code, text: w.label }))}
         />
-        <Field entry={entry} name="reasons" as="textarea" rows={5} label="Why?" />
+        <Field entry={entry} name="reasons" as="textarea" writtenBy="us" rows={5} label="Why?" />
         {concern.closedAt === null ? <Button text="Save this decision" preventDoubleClick={true} /> : <NewInstead />}
       </Form>
     </>

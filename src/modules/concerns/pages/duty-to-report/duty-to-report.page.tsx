@@ -54,7 +54,7 @@ export function DutyPage({ title, found, entry, csrf, organisation, inForce }: G
         <Field entry={entry} name="reported_how" {...small} label="How?" items={items(REPORTED_HOW)} />
         <Field entry={entry} name="reported_on" as="date" label="Which day?" />
         <h2 class="govuk-heading-m">If it waits, or was later</h2>
-        <Field entry={entry} name="delay" as="textarea" rows={3} label="Why?" />
+        <Field entry={entry} name="delay" as="textarea" writtenBy="us" rows={3} label="Why?" />
         <Field
           entry={entry}
           name="wait_until"

@@ -24,19 +24,19 @@ export function FirstAccountPage({ title, found, entry, csrf, above }: Given) {
           entry={entry}
           name="words"
           as="textarea"
+          writtenBy="them"
           rows={8}
           label="Their exact words"
           hint={{ text: 'Their words, not better ones. Say so where you are not sure.' }}
-          spellcheck={false}
         />
         <Field
           entry={entry}
           name="asked"
           as="textarea"
+          writtenBy="them"
           rows={2}
           label="What had you asked, in your exact words?"
           hint={{ text: 'Leave it out if they spoke without being asked.' }}
-          spellcheck={false}
         />
         <Field entry={entry} name="said_on" as="date" label="Which day was it said?" />
         <Field entry={entry} name="said_at" label="At what time?" classes="govuk-input--width-10" autocomplete="off" />

@@ -56,8 +56,15 @@ export function CallPage({ title, found, entry, csrf, organisation }: Given) {
           autocomplete="off"
         />
         <Field entry={entry} name="spoken_to" label="Who did you speak to?" autocomplete="off" />
-        <Field entry={entry} name="advice" as="textarea" rows={4} label="What did they advise?" />
-        <Field entry={entry} name="follow_up" as="textarea" rows={2} label="What happens next, and who does it?" />
+        <Field entry={entry} name="advice" as="textarea" writtenBy="us" rows={4} label="What did they advise?" />
+        <Field
+          entry={entry}
+          name="follow_up"
+          as="textarea"
+          writtenBy="us"
+          rows={2}
+          label="What happens next, and who does it?"
+        />
         <Field
           entry={entry}
           name="letter"

@@ -95,6 +95,7 @@ function Begin({ caseId, entry, csrf }: { caseId: string; entry: Entry; csrf: st
           entry={entry}
           name="contact"
           as="textarea"
+          writtenBy="us"
           rows={3}
           label="Who investigates, and how do we reach them?"
           hint={{ text: 'Name, force or council, number, and their reference.' }}

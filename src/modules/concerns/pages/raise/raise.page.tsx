@@ -58,15 +58,22 @@ export function RaisePage({ title, action, back, name, entry, sendKey, csrf, org
           hint={{ text: 'A name, or how we can tell whom you mean.' }}
           autocomplete="off"
         />
-        <Field entry={entry} name="what" as="textarea" rows={5} label="What happened, or what worries you?" />
+        <Field
+          entry={entry}
+          name="what"
+          as="textarea"
+          writtenBy="us"
+          rows={5}
+          label="What happened, or what worries you?"
+        />
         <Field
           entry={entry}
           name="words"
           as="textarea"
+          writtenBy="them"
           rows={3}
           label="Exact words, if any were said"
           hint={{ text: 'Kept exactly as you write them.' }}
-          spellcheck={false}
         />
         <Field
           entry={entry}
@@ -76,7 +83,14 @@ export function RaisePage({ title, action, back, name, entry, sendKey, csrf, org
           autocomplete="off"
         />
         <Field entry={entry} name="happened_on" as="date" label="Which day was it?" />
-        <Field entry={entry} name="done_already" as="textarea" rows={2} label="What has been done already?" />
+        <Field
+          entry={entry}
+          name="done_already"
+          as="textarea"
+          writtenBy="us"
+          rows={2}
+          label="What has been done already?"
+        />
         <div class="rose-savebar">
           <Button text="Raise this concern" preventDoubleClick={true} />
         </div>

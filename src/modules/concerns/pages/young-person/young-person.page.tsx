@@ -63,6 +63,7 @@ export function MovePage({ title, found, entry, csrf, late }: Given) {
           entry={entry}
           name="reason"
           as="textarea"
+          writtenBy="us"
           rows={3}
           label="Why is it moved?"
           hint="Name neither young person: it is kept in the trail of both records."

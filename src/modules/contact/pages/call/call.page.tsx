@@ -95,7 +95,7 @@ function WhatHappened({ situation, choice, entry, csrf, sendKey, confirmed, pass
         <Hidden name="send_key" value={sendKey} />
         <input type="hidden" name="to" value={choice.id || 'young-person'} />
         {passed && confirmed.map((code) => <input type="hidden" name="sure" value={code} />)}
-        <Field entry={entry} name="line" as="textarea" rows={2} label="A line, if it helps" />
+        <Field entry={entry} name="line" as="textarea" writtenBy="us" rows={2} label="A line, if it helps" />
         <div class="govuk-button-group" id="what">
           {buttons.map((code) => (
             <Button

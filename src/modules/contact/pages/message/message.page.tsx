@@ -43,6 +43,7 @@ export function MessagePage({ situation, entry, csrf, notes }: Given) {
           entry={entry}
           name="words"
           as="textarea"
+          writtenBy="us"
           rows={4}
           label="The words"
           hint="Short and plain, as a friend would write. No name of ours, and nothing about why you meet."

@@ -61,6 +61,7 @@ export function WritePage({ situation, kindLabel, toName, noPost, entry, csrf }:
           entry={entry}
           name="words"
           as="textarea"
+          writtenBy="us"
           rows={16}
           label="The letter"
           hint="In your own voice. Fill what stands in square brackets."
@@ -79,6 +80,7 @@ export function WritePage({ situation, kindLabel, toName, noPost, entry, csrf }:
           entry={entry}
           name="address"
           as="textarea"
+          writtenBy="us"
           rows={4}
           label="Address, if it is posted"
           hint="Kept with this letter alone."

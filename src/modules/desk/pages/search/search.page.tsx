@@ -108,6 +108,7 @@ function AskManager({ typed, csrf, open, url, sendKey }: Asking) {
             entry={{ values: {}, errors: [] }}
             name="why"
             as="textarea"
+            writtenBy="us"
             rows={3}
             label="Why do you need to know?"
           />

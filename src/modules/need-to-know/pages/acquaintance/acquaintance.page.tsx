@@ -15,7 +15,14 @@ export function AcquaintancePage({ person, entry, csrf }: { person: Summary; ent
         person, and whether the record is restricted.
       </p>
       <Form action={urls.acquaintance(person.id)} csrf={csrf}>
-        <Field entry={entry} name="words" as="textarea" rows={3} label="How do you know them or the family?" />
+        <Field
+          entry={entry}
+          name="words"
+          as="textarea"
+          writtenBy="us"
+          rows={3}
+          label="How do you know them or the family?"
+        />
         <Button text="Tell your manager" preventDoubleClick={true} />
       </Form>
     </>

@@ -47,6 +47,7 @@ export function BreakGlassPage({ entry, csrf, sendKey, open, reviews, told, done
           entry={entry}
           name="why"
           as="textarea"
+          writtenBy="us"
           rows={4}
           label="Why do you need to look?"
           hint="Write no names: not everybody who reads this later may know who it is about."

@@ -74,6 +74,7 @@ function NamingForm({ records, team, entry, csrf }: Pick<Given, 'records' | 'tea
           entry={entry}
           name="why"
           as="textarea"
+          writtenBy="us"
           rows={3}
           label="Why them?"
           hint="Without a young person’s name."

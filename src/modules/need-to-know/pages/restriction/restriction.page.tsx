@@ -64,7 +64,7 @@ function Restrict({ person, team, workers, known, entry, csrf }: Given) {
           label="Why is it restricted?"
           items={KINDS.map(({ code, label }) => ({ value: code, text: label }))}
         />
-        <Field entry={entry} name="why" as="textarea" rows={3} label="The reason, in your words" />
+        <Field entry={entry} name="why" as="textarea" writtenBy="us" rows={3} label="The reason, in your words" />
         <Field
           entry={entry}
           name="named"
@@ -102,7 +102,7 @@ function Lift({ person, entry, csrf }: Given) {
         case of it, find it again.
       </p>
       <Form action={urls.restrictionLifting(person.id)} csrf={csrf}>
-        <Field entry={entry} name="why" as="textarea" rows={3} label="Why is it no longer needed?" />
+        <Field entry={entry} name="why" as="textarea" writtenBy="us" rows={3} label="Why is it no longer needed?" />
         <Button text="Lift the restriction" preventDoubleClick={true} />
       </Form>
     </>

@@ -35,7 +35,7 @@ export function ReviewForm({ action, entry, csrf, fields = {} }: Asked) {
         label="What do you think of it?"
         items={DECISIONS.map(({ code, label }) => ({ value: code, text: label }))}
       />
-      <Field entry={entry} name="words" as="textarea" rows={4} label="What you found" />
+      <Field entry={entry} name="words" as="textarea" writtenBy="us" rows={4} label="What you found" />
       <p class="govuk-body">
         If it worries you, <Link href={urls.newConcern}>raise a concern</Link> first.
       </p>

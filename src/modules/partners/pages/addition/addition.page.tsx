@@ -33,7 +33,7 @@ export function AdditionForm({ entry, csrf, action, hint }: Pick<Given, 'entry' 
     <Form action={action} csrf={csrf}>
       <Hidden name="send_key" value={String(entry.values['send_key'] ?? '')} />
       <Field entry={entry} name="on" as="date" label="When?" />
-      <Field entry={entry} name="said" as="textarea" rows={4} label="What became known?" hint={hint} />
+      <Field entry={entry} name="said" as="textarea" writtenBy="us" rows={4} label="What became known?" hint={hint} />
       <div class="rose-savebar">
         <Button text="Add it" preventDoubleClick={true} />
       </div>

@@ -87,7 +87,7 @@ function Became({ entry }: { entry: Entry }) {
         classes="govuk-input--width-5"
       />
       <Field entry={entry} name="done_by" label="Who held the interview?" hint="Name and agency." />
-      <Field entry={entry} name="declined_by" label="If it was not wanted: by whom, and why?" />
+      <Field entry={entry} name="declined_by" writtenBy="us" label="If it was not wanted: by whom, and why?" />
     </>
   )
 }
@@ -96,18 +96,19 @@ function AsTold({ entry }: { entry: Entry }) {
   return (
     <>
       <h2 class="govuk-heading-m">What was told</h2>
-      <Field entry={entry} name="words" as="textarea" rows={3} label="In their own words" spellcheck={false} />
+      <Field entry={entry} name="words" as="textarea" writtenBy="them" rows={3} label="In their own words" />
       <Field
         entry={entry}
         name="source"
         label="Who told what stands below?"
         hint="The young person, a parent, the police."
       />
-      <Field entry={entry} name="push" as="textarea" rows={2} label="What made it hard to stay" />
+      <Field entry={entry} name="push" as="textarea" writtenBy="us" rows={2} label="What made it hard to stay" />
       <Field
         entry={entry}
         name="pull"
         as="textarea"
+        writtenBy="us"
         rows={2}
         label="What drew or held them away"
         hint="What adults promised, gave, threatened or expected."
@@ -116,12 +117,13 @@ function AsTold({ entry }: { entry: Entry }) {
         entry={entry}
         name="harm"
         as="textarea"
+        writtenBy="us"
         rows={2}
         label="What harm came to them"
         hint="Only as told; do not ask for more. If it worries you, raise a concern."
       />
-      <Field entry={entry} name="places" as="textarea" rows={2} label="Places" />
-      <Field entry={entry} name="people" as="textarea" rows={2} label="People" />
+      <Field entry={entry} name="places" as="textarea" writtenBy="us" rows={2} label="Places" />
+      <Field entry={entry} name="people" as="textarea" writtenBy="us" rows={2} label="People" />
     </>
   )
 }

@@ -90,15 +90,16 @@ function CameOfIt({ entry }: { entry: Entry }) {
         entry={entry}
         name="words"
         as="textarea"
+        writtenBy="them"
         rows={3}
         label="In their own words"
         hint="Exactly as said, or leave it out."
-        spellcheck={false}
       />
       <Field
         entry={entry}
         name="view_how"
         as="textarea"
+        writtenBy="us"
         rows={2}
         label="How it was brought into the meeting"
         hint="They came, sent a letter or a drawing, somebody spoke for them; or why it was not heard."
@@ -107,6 +108,7 @@ function CameOfIt({ entry }: { entry: Entry }) {
         entry={entry}
         name="decided"
         as="textarea"
+        writtenBy="us"
         rows={4}
         label="What was decided about our work"
         hint="They may read this one day. What adults will do goes below, each with a name and a day."

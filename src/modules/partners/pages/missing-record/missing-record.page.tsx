@@ -48,6 +48,7 @@ export function MissingFormPage(given: MissingForm) {
           entry={entry}
           name="known"
           as="textarea"
+          writtenBy="us"
           rows={4}
           label="What is known, and who said so"
           hint="Where and with whom they were last seen, phone on or off, what worries people. Adults may be behind it."
@@ -56,7 +57,7 @@ export function MissingFormPage(given: MissingForm) {
         <p class="govuk-body">Leave this empty while they are still missing.</p>
         <Field entry={entry} name="found_on" as="date" label="Which day did they come back?" />
         <Field entry={entry} name="found_at" label="At what time?" hint={TIME} classes="govuk-input--width-5" />
-        <Field entry={entry} name="found_by" label="Who found them, or how did they come back?" />
+        <Field entry={entry} name="found_by" writtenBy="us" label="Who found them, or how did they come back?" />
         {change && (
           <Field
             entry={entry}

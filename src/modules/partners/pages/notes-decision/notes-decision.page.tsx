@@ -78,6 +78,7 @@ export function NotesDecisionPage(given: Given) {
           entry={entry}
           name="what"
           as="textarea"
+          writtenBy="us"
           rows={3}
           label="Which part, or what more?"
           hint="For a part: exactly what may leave, and what stays. To ask for more: what they are to tell us first."
@@ -86,6 +87,7 @@ export function NotesDecisionPage(given: Given) {
           entry={entry}
           name="reasons"
           as="textarea"
+          writtenBy="us"
           rows={4}
           label="Your reasons"
           hint="Is it necessary, is it the least that will do, and what does it mean for the young person?"

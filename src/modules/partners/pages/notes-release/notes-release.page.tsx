@@ -32,7 +32,7 @@ export type Late = {
 }
 
 const NOTHING_MAY =
-  'Nothing may leave: there is no decision of the manager that releases anything, or a later one took it back.'
+  'Nothing may leave: there is no decision of the manager that releases anything, or a later one ended it.'
 
 export function NotesReleasePage(given: Given) {
   const { of, request, entry, decision, title, late } = given
@@ -95,6 +95,7 @@ function ReleaseForm(given: Given & { decision: Decision }) {
           entry={entry}
           name="what_left"
           as="textarea"
+          writtenBy="us"
           rows={4}
           label="What exactly left?"
           hint="Which notes, of which days, how many pages; what was blacked out."

@@ -16,7 +16,7 @@ export function RequestFormPage(given: Given) {
   return (
     <>
       <Heading {...given} />
-      <InsetText text="Nothing leaves now. The manager is told when you save, and decides. Tell whoever asks that they will hear. It is about the notes of the case, not the record of therapy: whoever wants that asks for it by itself." />
+      <InsetText text="Nothing leaves now. The manager is told when you save, and decides. Tell whoever asks that they will hear. It is about the notes of the case, not the record of therapy, which needs a request of its own." />
       <Form action={urls.newNotesRequest(caseId)} csrf={csrf}>
         <Hidden name="send_key" value={String(entry.values['send_key'] ?? '')} />
         <WhoAsks {...given} />
@@ -54,6 +54,7 @@ function WhoAsks({ entry, askers }: Given) {
         entry={entry}
         name="asked_for"
         as="textarea"
+        writtenBy="them"
         rows={4}
         label="What exactly do they ask for?"
         hint="In their words: which notes, from when to when."
@@ -70,6 +71,7 @@ function WhyNeeded({ entry }: { entry: Entry }) {
         entry={entry}
         name="necessity_given"
         as="textarea"
+        writtenBy="them"
         rows={3}
         label="As they say it"
         hint="Which line of enquiry or question of the court, and why these notes."
@@ -78,6 +80,7 @@ function WhyNeeded({ entry }: { entry: Entry }) {
         entry={entry}
         name="necessity_seen"
         as="textarea"
+        writtenBy="us"
         rows={3}
         label="As we see it"
         hint="Is it reasonable? Could less do: a part, a summary, another source?"
@@ -102,11 +105,11 @@ function WhoKnows({ entry }: { entry: Entry }) {
         entry={entry}
         name="words"
         as="textarea"
+        writtenBy="them"
         rows={2}
         label="What they think of it, in their own words"
-        spellcheck={false}
       />
-      <Field entry={entry} name="young_person_why" label="If they are not told, why?" />
+      <Field entry={entry} name="young_person_why" writtenBy="us" label="If they are not told, why?" />
       <Field
         entry={entry}
         name="who_else_told"

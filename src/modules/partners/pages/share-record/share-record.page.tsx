@@ -55,6 +55,7 @@ function What({ entry, channels }: ShareForm) {
         entry={entry}
         name="what"
         as="textarea"
+        writtenBy="us"
         rows={4}
         label="What is the information?"
         hint="Say what is fact, what is opinion and who said it. Nobody’s address or number that is not needed."
@@ -98,7 +99,17 @@ function Why({ entry }: { entry: Entry }) {
 }
 
 function Step({ entry, step }: { entry: Entry; step: (typeof STEPS)[number] }) {
-  return <Field entry={entry} name={`step_${step.code}`} as="textarea" rows={2} label={step.label} hint={step.ask} />
+  return (
+    <Field
+      entry={entry}
+      name={`step_${step.code}`}
+      as="textarea"
+      writtenBy="us"
+      rows={2}
+      label={step.label}
+      hint={step.ask}
+    />
+  )
 }
 
 function Law({ entry, bases, conditions }: ShareForm) {
@@ -127,6 +138,7 @@ function Law({ entry, bases, conditions }: ShareForm) {
         entry={entry}
         name="without_consent"
         as="textarea"
+        writtenBy="us"
         rows={2}
         label="Why does it not rest on consent?"
         hint="For example: asking could put them in danger, or it cannot be freely given."
@@ -152,11 +164,11 @@ function WhoKnows({ entry, workers }: ShareForm) {
         entry={entry}
         name="words"
         as="textarea"
+        writtenBy="them"
         rows={2}
         label="What they said, in their own words"
-        spellcheck={false}
       />
-      <Field entry={entry} name="young_person_why" label="If the young person was not told, why?" />
+      <Field entry={entry} name="young_person_why" writtenBy="us" label="If the young person was not told, why?" />
       <Field
         entry={entry}
         name="parents_told"
@@ -165,7 +177,7 @@ function WhoKnows({ entry, workers }: ShareForm) {
         label="Their parents or carers were"
         items={told}
       />
-      <Field entry={entry} name="parents_why" label="If parents or carers were not told, why?" />
+      <Field entry={entry} name="parents_why" writtenBy="us" label="If parents or carers were not told, why?" />
       <Field
         entry={entry}
         name="decided_by"

@@ -39,7 +39,7 @@ export function JoiningPage({ title, record, choices, joined, entry, csrf }: Giv
             label="Which record is of the same person?"
             items={[{ value: '', text: 'Choose one' }, ...choices.map(({ id, text }) => ({ value: id, text }))]}
           />
-          <Field entry={entry} name="because" label="Why do you think so?" />
+          <Field entry={entry} name="because" writtenBy="us" label="Why do you think so?" />
           <Button text="Join them" preventDoubleClick={true} />
         </Form>
       )}

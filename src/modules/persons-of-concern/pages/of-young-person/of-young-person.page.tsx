@@ -70,6 +70,7 @@ function NewOne({ person, entry, csrf }: Pick<Given, 'person' | 'entry' | 'csrf'
           entry={entry}
           name="how"
           as="textarea"
+          writtenBy="us"
           rows={2}
           label="How and where do they come into the young person’s life?"
           hint="A place or an app, never anybody’s home address."

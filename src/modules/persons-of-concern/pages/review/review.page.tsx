@@ -49,7 +49,7 @@ export function ReviewPage({ title, record, days, law, entry, late, csrf }: Give
             { value: 'ended', text: 'It ends: workers no longer see it, and it is removed later' },
           ]}
         />
-        <Field entry={entry} name="reasons" as="textarea" rows={3} label="Because" />
+        <Field entry={entry} name="reasons" as="textarea" writtenBy="us" rows={3} label="Because" />
         <div class="rose-savebar">
           <Button text="Save" preventDoubleClick={true} />
         </div>

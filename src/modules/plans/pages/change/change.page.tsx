@@ -74,7 +74,7 @@ type PartGiven = { part: (typeof PARTS)[number]; entry: Entry; adults: readonly 
 function PartField({ part: { code, label }, entry, adults }: PartGiven) {
   if (code === 'people') return <People entry={entry} label={label} />
   if (code === 'adults') return <Adults entry={entry} label={label} promised={adults} />
-  return <Field entry={entry} name={code} as="textarea" rows={3} label={label} hint={HINTS[code]} spellcheck={false} />
+  return <Field entry={entry} name={code} as="textarea" writtenBy="them" rows={3} label={label} hint={HINTS[code]} />
 }
 
 function People({ entry, label }: { entry: Entry; label: string }) {
@@ -144,7 +144,7 @@ function AdultRow({ entry, row }: { entry: Entry; row: number }) {
         <span class="govuk-details__summary-text">{row === 1 ? 'One thing an adult will do' : 'One more'}</span>
       </summary>
       <div class="govuk-details__text">
-        <Field entry={entry} name={`adult-${row}-what`} label="What" />
+        <Field entry={entry} name={`adult-${row}-what`} writtenBy="us" label="What" />
         <Field entry={entry} name={`adult-${row}-owner`} label="Which adult, by name" autocomplete="off" />
         <Field entry={entry} name={`adult-${row}-due`} as="date" label="By which day" />
       </div>
@@ -167,10 +167,10 @@ function Agreement({ entry }: { entry: Entry }) {
         entry={entry}
         name="agreed_words"
         as="textarea"
+        writtenBy="them"
         rows={2}
         label="What they say about it"
         hint="Exactly as said, or leave it out."
-        spellcheck={false}
       />
       <Field
         entry={entry}

@@ -55,10 +55,10 @@ export function EndingPage({ title, person, goal, entry, csrf, rows }: Given) {
           entry={entry}
           name="words"
           as="textarea"
+          writtenBy="them"
           rows={3}
           label="In their words"
           hint="Exactly as said, or leave it out."
-          spellcheck={false}
         />
         <Button text={isClosed ? 'Save how it was closed' : 'Close the goal'} preventDoubleClick={true} />
         {rows && (

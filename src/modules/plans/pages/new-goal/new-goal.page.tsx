@@ -26,20 +26,20 @@ export function NewGoalPage({ title, person, entry, csrf, isFull }: Given) {
           entry={entry}
           name="words"
           as="textarea"
+          writtenBy="them"
           rows={3}
           label="What do they want?"
           hint="Exactly as they say it. It is theirs, not ours."
-          spellcheck={false}
         />
         <HowNear entry={entry} name="rating" label="How near does it feel today?" mayBeEmpty={true} />
         <Field
           entry={entry}
           name="rating_words"
           as="textarea"
+          writtenBy="them"
           rows={2}
           label="What they say about that"
           hint="Exactly as said, or leave it out."
-          spellcheck={false}
         />
         <Button text="Save the goal" preventDoubleClick={true} />
       </Form>

@@ -38,10 +38,10 @@ export function RatingPage({ title, person, goal, entry, csrf, isSecond }: Given
           entry={entry}
           name="words"
           as="textarea"
+          writtenBy="them"
           rows={3}
           label="In their words"
           hint="Exactly as said, or leave it out."
-          spellcheck={false}
         />
         <Field entry={entry} name="rated" as="date" label="On which day?" />
         <Button text={goal.ending ? 'Save what they said before' : 'Save'} preventDoubleClick={true} />

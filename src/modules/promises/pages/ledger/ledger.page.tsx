@@ -110,7 +110,7 @@ function Add({ id, entry, sendKey, csrf }: { id: string; entry: Entry; sendKey: 
       <h2 class="govuk-heading-m">One more promise</h2>
       <Form action={urls.promisesUrl(id)} csrf={csrf}>
         <Hidden name="send_key" value={sendKey} />
-        <Field entry={entry} name="what" label="What an adult will do" />
+        <Field entry={entry} name="what" writtenBy="us" label="What an adult will do" />
         <Field entry={entry} name="owner" label="Which adult" hint="A name. Never the young person." />
         <Field entry={entry} name="due" as="date" label="By when" hint="Leave it out if no day was said." />
         <Button text="Write it down" preventDoubleClick={true} />

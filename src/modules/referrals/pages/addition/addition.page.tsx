@@ -29,6 +29,7 @@ export function AdditionForm({ referralId, entry, csrf }: { referralId: string; 
         entry={entry}
         name="said"
         as="textarea"
+        writtenBy="us"
         rows={6}
         label="What do you want to add to the referral?"
         hint={{ text: 'As you know it, and from whom.' }}

@@ -53,7 +53,14 @@ export function ChangePage({ referral, page, about, entry, csrf, both }: Given) 
         {page.questions.map((question) => (
           <QuestionField question={question} lists={about.lists} entry={entry} />
         ))}
-        <Field entry={entry} name="reason" as="textarea" rows={2} label="Why does it change, and who said so?" />
+        <Field
+          entry={entry}
+          name="reason"
+          as="textarea"
+          writtenBy="us"
+          rows={2}
+          label="Why does it change, and who said so?"
+        />
         <Button text="Save the change" preventDoubleClick={true} />
       </Form>
     </>

@@ -1,4 +1,5 @@
 import type { Organisation } from '#platform/organisation.ts'
+import { AdviceOn } from '#ui/advice-on.tsx'
 import { Button } from '#ui/button.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
 import { Form } from '#ui/form.tsx'
@@ -7,7 +8,9 @@ import { Link } from '#ui/link.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
 import * as urls from '#urls'
 import type { Draft, DraftDocument } from '../../rules/draft.ts'
+import { ourWords } from '../../rules/our-words.ts'
 import type { Missing } from '../../rules/progress.ts'
+import { findQuestion } from '../../rules/questions.ts'
 import type { SummaryPart } from '../../rules/summary.ts'
 import { DangerGate } from '../draft/danger-gate.page.tsx'
 import { DraftFrame, TO_LIST } from '../draft/draft-frame.page.tsx'
@@ -37,7 +40,11 @@ export function CheckPage(props: CheckProps) {
         />
       )}
       <h1 class="govuk-heading-l">Check your answers</h1>
-      {summary.filter(({ rows }) => rows.length > 0).map(part)}
+      {summary
+        .filter(({ rows }) => rows.length > 0)
+        .map((part) => (
+          <Part part={part} draft={draft} />
+        ))}
       <Documents documents={documents} />
       {missing.length === 0 ? <Send {...props} /> : stopped === null && <StillToDo missing={missing} />}
     </DraftFrame>
@@ -71,18 +78,18 @@ function StillToDo({ missing }: { missing: readonly Missing[] }) {
   )
 }
 
-function part({ title, rows }: SummaryPart) {
+function Part({ part: { title, rows }, draft }: { part: SummaryPart; draft: Draft }) {
   return (
     <SummaryList
       card={{ title: { text: title, headingLevel: 2 } }}
       rows={rows.map((row) => ({
         key: row.words,
-        value: { html: <Answer row={row} /> },
+        value: { html: <Checked row={row} draft={draft} /> },
         actions: {
           items: [
             {
               text: 'Change',
-              href: `${urls.referPage(row.page)}?from=check#${row.name}`,
+              href: changeUrl(row),
               visuallyHiddenText: row.words,
             },
           ],
@@ -90,6 +97,21 @@ function part({ title, rows }: SummaryPart) {
       }))}
     />
   )
+}
+
+/** An answer, and advice on it where the referrer wrote it. */
+function Checked({ row, draft }: { row: SummaryPart['rows'][number]; draft: Draft }) {
+  const question = findQuestion(row.name)
+  return (
+    <>
+      <Answer row={row} />
+      {question && <AdviceOn texts={ourWords(question, draft.answers)} change={changeUrl(row)} />}
+    </>
+  )
+}
+
+function changeUrl({ page, name }: { page: string; name: string }): string {
+  return `${urls.referPage(page)}?from=check#${name}`
 }
 
 function Documents({ documents }: { documents: readonly DraftDocument[] }) {
@@ -112,7 +134,7 @@ function Send({ organisation, csrf, draft }: CheckProps) {
       <InsetText>
         <p class="govuk-body">
           {draft.restricted ? 'It is read by our managers alone' : `It is read by ${reading.who}`}, {reading.when}.{' '}
-          <strong>Nobody acts on it outside these hours</strong>, and it does not tell {front_door.short}.
+          <strong>Nobody acts on it outside these hours</strong>, and it is not passed on to {front_door.short}.
         </p>
       </InsetText>
       <Form action={urls.referSend} csrf={csrf}>

@@ -9,11 +9,15 @@ import { documentsOf } from '../../store/attachments.ts'
 import { openDraft } from '../draft/open-draft.ts'
 import { CheckPage, type CheckProps } from './check.page.tsx'
 
+const TITLE = 'Check your answers'
+/** Beside the answers in which the referrer writes stands the advice on their words; it holds up nothing. */
+export const ADVISED = { script: 'advice' } as const
+
 export function show({ organisation }: ReferralSetting): Handler {
   return async (ask) => {
     const { draft, answer } = await openDraft(ask, organisation)
     if (answer) return answer
-    return page('Check your answers', await checkView(ask, organisation, { draft, stopped: null }))
+    return page(TITLE, await checkView(ask, organisation, { draft, stopped: null }), ADVISED)
   }
 }
 

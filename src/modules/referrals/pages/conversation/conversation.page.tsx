@@ -23,11 +23,12 @@ export function ConversationPage({ referral, entry, csrf }: Given) {
           entry={entry}
           name="holds_safety"
           as="textarea"
+          writtenBy="us"
           rows={3}
           label="Who holds the child’s safety now?"
           hint={{ text: 'A name, their role, and what they do today and until our decision.' }}
         />
-        <Field entry={entry} name="note" as="textarea" rows={4} label="Anything else that was said" />
+        <Field entry={entry} name="note" as="textarea" writtenBy="us" rows={4} label="Anything else that was said" />
         <Button text="Save the conversation" preventDoubleClick={true} />
       </Form>
     </>

@@ -54,8 +54,15 @@ function CallForm({ referral, entry, csrf, overtaken }: Given) {
       <Hidden name="version" value={referral.moves} />
       <Field entry={entry} name="spoken_to" label="Who did you speak to?" hint={{ text: 'A name, and their role' }} />
       <When entry={entry} />
-      <Field entry={entry} name="reason" as="textarea" rows={2} label="Why you telephoned" />
-      <Field entry={entry} name="note" as="textarea" rows={4} label="What they advised, and what happens next" />
+      <Field entry={entry} name="reason" as="textarea" writtenBy="us" rows={2} label="Why you telephoned" />
+      <Field
+        entry={entry}
+        name="note"
+        as="textarea"
+        writtenBy="us"
+        rows={4}
+        label="What they advised, and what happens next"
+      />
       <Button text={overtaken ? 'Save my call as well' : 'Save the call'} preventDoubleClick={true} />
       {overtaken && <OrLeaveIt referral={referral} />}
     </Form>

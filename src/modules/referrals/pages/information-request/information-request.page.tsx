@@ -53,7 +53,7 @@ function Came({ referral, entry, csrf, overtaken }: Given) {
     <Form action={urls.referralDeed(referral.id, 'information')} csrf={csrf}>
       {overtaken && <BothSteps referral={referral} overtaken={overtaken.by} />}
       <Hidden name="version" value={referral.moves} />
-      <Field entry={entry} name="came" as="textarea" rows={4} label="What came, and who sent it" />
+      <Field entry={entry} name="came" as="textarea" writtenBy="us" rows={4} label="What came, and who sent it" />
       <Button text="Back into the queue" preventDoubleClick={true} />
       {overtaken && <OrLeaveIt referral={referral} />}
     </Form>
@@ -70,7 +70,7 @@ function Asking({ referral, entry, csrf, waits, overtaken }: Given & { waits: bo
         The referrer gets an e-mail with the reference and our number, asking them to telephone. What you write here is
         for us and is not sent.
       </p>
-      <Field entry={entry} name="note" as="textarea" rows={4} label="What do we need to know?" />
+      <Field entry={entry} name="note" as="textarea" writtenBy="us" rows={4} label="What do we need to know?" />
       <Button
         text={overtaken && waits ? 'Ask them once more' : 'Ask the referrer to telephone'}
         classes={waits ? 'govuk-button--secondary' : ''}

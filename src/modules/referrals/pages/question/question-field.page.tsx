@@ -24,7 +24,7 @@ function SimpleField({ question, lists, entry, heading = false }: SimpleProps) {
   const shared = { entry, name: question.name, label: question.words, hint: question.hint, heading }
   switch (question.kind) {
     case 'paragraph':
-      return <Field {...shared} as="textarea" rows={question.rows} autocomplete="off" />
+      return <Field {...shared} as="textarea" writtenBy={question.writtenBy} rows={question.rows} autocomplete="off" />
     case 'date':
       return <Field {...shared} as="date" />
     case 'any':
@@ -44,10 +44,11 @@ function lineOptions({
   kind,
   autocomplete = 'off',
   numeric,
+  writtenBy,
 }: Extract<SimpleQuestion, { kind: 'line' | 'email' | 'telephone' }>) {
   if (kind === 'email') return { type: 'email', autocomplete, spellcheck: false }
   if (kind === 'telephone') return { type: 'tel', autocomplete, classes: 'govuk-input--width-20' }
-  return numeric ? { inputmode: 'numeric', autocomplete, classes: 'govuk-input--width-4' } : { autocomplete }
+  return numeric ? { inputmode: 'numeric', autocomplete, classes: 'govuk-input--width-4' } : { autocomplete, writtenBy }
 }
 
 /** All entries so far and an empty one, so that one more can be added without script. */

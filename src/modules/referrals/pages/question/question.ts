@@ -25,6 +25,9 @@ type On = {
   readonly about: About
 }
 
+/** Whoever refers writes about a young person, and never that young person. */
+const ADVISED = { script: 'advice' } as const
+
 export function show({ organisation }: ReferralSetting): Handler {
   return async (ask) => {
     const page = findPage(ask.params['page'] ?? '')
@@ -32,7 +35,7 @@ export function show({ organisation }: ReferralSetting): Handler {
     const { draft, answer } = await openDraft(ask, organisation)
     if (answer) return answer
     const on = { page, draft, organisation, about: aboutNow(ask, organisation) }
-    return shown(page.title, view(ask, on, { typed: typedOf(page, draft.answers), faults: [] }))
+    return shown(page.title, view(ask, on, { typed: typedOf(page, draft.answers), faults: [] }), ADVISED)
   }
 }
 
@@ -52,7 +55,7 @@ async function saveOn(ask: Ask, on: On): Promise<Answer> {
   const whole = ask.form.raw('next') !== 'list'
   const read = readSent(page, ask.form, { saved: draft.answers, about, whole })
   if (read.faults.length > 0)
-    return faulty(page.title, view(ask, on, { typed: typedOn(page, ask.form), faults: read.faults }))
+    return faulty(page.title, view(ask, on, { typed: typedOn(page, ask.form), faults: read.faults }), ADVISED)
   const now = versionOf(page, saved)
   if (now !== ask.form.raw('version') && now !== versionOf(page, read.answers) && Object.keys(saved).length > 0)
     return stale(page.title, conflict(ask, on, { saved, typed: read.answers }))

@@ -15,7 +15,7 @@ import type { ReferralSetting } from '../../setting.ts'
 import { handOverDocuments } from '../../store/attachments.ts'
 import { findDraft, markSent } from '../../store/drafts.ts'
 import { type NewReferral, nameReaders, writeReferral } from '../../store/sending.ts'
-import { checkView } from '../check/check.ts'
+import { ADVISED, checkView } from '../check/check.ts'
 import { holdDraft } from '../draft/open-draft.ts'
 import { SentPage } from './sent.page.tsx'
 
@@ -29,9 +29,9 @@ export function send(setting: ReferralSetting): Handler {
     if (answer) return answer
     const { organisation } = setting
     if (missingOf(draft.answers).length > 0)
-      return faulty('Check your answers', await checkView(ask, organisation, { draft, stopped: 'missing' }))
+      return faulty('Check your answers', await checkView(ask, organisation, { draft, stopped: 'missing' }), ADVISED)
     if (ask.form.raw('version') !== String(draft.version) || ask.form.raw('send_key') !== draft.sendKey)
-      return stale('Check your answers', await checkView(ask, organisation, { draft, stopped: 'changed' }))
+      return stale('Check your answers', await checkView(ask, organisation, { draft, stopped: 'changed' }), ADVISED)
     return sendNow(ask, setting, draft)
   }
 }

@@ -51,7 +51,7 @@ function WithdrawalForm({ referral, entry, csrf, overtaken }: Given) {
       <Hidden name="version" value={referral.moves} />
       <p class="govuk-body">It stays in the list of decided referrals. A worry that comes back is a new referral.</p>
       <Field entry={entry} name="by" label="Who asked to withdraw it?" />
-      <Field entry={entry} name="why" as="textarea" rows={4} label="Why?" />
+      <Field entry={entry} name="why" as="textarea" writtenBy="us" rows={4} label="Why?" />
       <Button
         text={overtaken ? 'Withdraw it all the same' : 'Withdraw the referral'}
         classes="govuk-button--warning"

@@ -1,10 +1,11 @@
 import type { Section } from '../question.ts'
 
 const entryText = (name: string, words: string, needed: string) =>
-  ({ name, words, needed, kind: 'paragraph', rows: 3 }) as const
+  ({ name, words, needed, kind: 'paragraph', writtenBy: 'us', rows: 3 }) as const
 const source = {
   name: 'source',
   kind: 'line',
+  writtenBy: 'us',
   words: 'How this is known',
   hint: 'Who saw it, was told it or believes it',
   needed: 'Say how this is known.',
@@ -80,6 +81,7 @@ const around: Section = {
             {
               name: 'relationship',
               kind: 'line',
+              writtenBy: 'us',
               words: 'Who this is to the young person',
               hint: 'For example: an adult they met online; a relative; someone their own age. Not “boyfriend” or “girlfriend”.',
               needed: 'Say who this is to the young person, without a name.',
@@ -106,10 +108,17 @@ const around: Section = {
       code: 'places',
       title: 'Places and online',
       questions: [
-        { name: 'places', kind: 'paragraph', words: 'Places where harm happened or could happen', rows: 3 },
+        {
+          name: 'places',
+          kind: 'paragraph',
+          writtenBy: 'us',
+          words: 'Places where harm happened or could happen',
+          rows: 3,
+        },
         {
           name: 'online',
           kind: 'paragraph',
+          writtenBy: 'us',
           words: 'Apps, games and sites that matter',
           hint: 'Names of apps, no user names of children',
           rows: 3,

@@ -24,6 +24,7 @@ const identity: Section = {
         {
           name: 'disability',
           kind: 'paragraph',
+          writtenBy: 'us',
           words: 'Disability, neurodiversity or health needs that we should plan for',
           rows: 3,
         },
@@ -110,6 +111,7 @@ const household: Section = {
         {
           name: 'other_children_relation',
           kind: 'paragraph',
+          writtenBy: 'us',
           words: 'How they are related, and about how old',
           hint: 'For example: a half-sister of about 12, at home. No names.',
           rows: 3,
@@ -128,9 +130,9 @@ export const strengths: Section = {
       code: 'strengths',
       title: 'What is good and what has helped',
       questions: [
-        { name: 'likes', kind: 'paragraph', words: 'What they like and are good at', rows: 3 },
+        { name: 'likes', kind: 'paragraph', writtenBy: 'us', words: 'What they like and are good at', rows: 3 },
         { name: 'trusts', kind: 'line', words: 'Who they trust' },
-        { name: 'has_helped', kind: 'paragraph', words: 'What has helped before', rows: 3 },
+        { name: 'has_helped', kind: 'paragraph', writtenBy: 'us', words: 'What has helped before', rows: 3 },
         { name: 'best_time_place', kind: 'line', words: 'The best time and place to meet' },
         { name: 'best_worker', kind: 'line', words: 'The kind of worker they would choose' },
       ],

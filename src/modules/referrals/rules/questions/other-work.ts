@@ -12,6 +12,7 @@ export const otherWork: Section = {
         {
           name: 'missing_times',
           kind: 'paragraph',
+          writtenBy: 'us',
           words: 'Times the young person was missing',
           hint: 'How often, and the last time',
           rows: 3,
@@ -19,6 +20,7 @@ export const otherWork: Section = {
         {
           name: 'return_interviews',
           kind: 'paragraph',
+          writtenBy: 'us',
           words: 'Return home interviews: offered, done, and what was learnt',
           rows: 3,
         },
@@ -53,10 +55,17 @@ export const otherWork: Section = {
         {
           name: 'agencies',
           kind: 'paragraph',
+          writtenBy: 'us',
           words: 'Who else works with the young person and their family',
           rows: 4,
         },
-        { name: 'health', kind: 'paragraph', words: 'Health: what we need to know to support them', rows: 3 },
+        {
+          name: 'health',
+          kind: 'paragraph',
+          writtenBy: 'us',
+          words: 'Health: what we need to know to support them',
+          rows: 3,
+        },
       ],
     },
   ],
@@ -71,8 +80,20 @@ export const meeting: Section = {
       code: 'meeting',
       title: 'Meeting safely',
       questions: [
-        { name: 'venue_risks', kind: 'paragraph', words: 'Places where we should not meet, and why', rows: 3 },
-        { name: 'worker_safety', kind: 'paragraph', words: 'Anything a worker should know before a visit', rows: 3 },
+        {
+          name: 'venue_risks',
+          kind: 'paragraph',
+          writtenBy: 'us',
+          words: 'Places where we should not meet, and why',
+          rows: 3,
+        },
+        {
+          name: 'worker_safety',
+          kind: 'paragraph',
+          writtenBy: 'us',
+          words: 'Anything a worker should know before a visit',
+          rows: 3,
+        },
       ],
     },
   ],

@@ -82,6 +82,7 @@ export const frontDoor: Section = {
         {
           name: 'front_door_advice',
           kind: 'paragraph',
+          writtenBy: 'us',
           words: 'If yes: what they advised',
           needed: 'Say what the front door advised, or that you are waiting for an answer.',
           when: { name: 'front_door_told', is: ['yes'] },
@@ -90,6 +91,7 @@ export const frontDoor: Section = {
         {
           name: 'front_door_why_not',
           kind: 'paragraph',
+          writtenBy: 'us',
           words: 'If no: why not',
           needed: 'Say in a few words why the front door has not been told.',
           when: { name: 'front_door_told', is: ['no'] },

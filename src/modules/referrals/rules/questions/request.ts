@@ -12,6 +12,7 @@ export const whyNow: Section = {
         {
           name: 'why_now',
           kind: 'paragraph',
+          writtenBy: 'us',
           words: 'Why are you making this referral now?',
           hint: 'A few sentences. Do not ask the young person to tell it again for this form. You can write more later under “What has happened”.',
           needed: 'Say in a few words why you are making this referral now.',
@@ -108,6 +109,7 @@ export const agreement: Section = {
         {
           name: 'young_person_said',
           kind: 'paragraph',
+          writtenBy: 'them',
           words: 'If yes: what they said about it, in their own words where you can',
           needed: 'Say what the young person said about the referral, or that they said nothing.',
           when: { name: 'young_person_knows', is: ['yes'] },
@@ -116,6 +118,7 @@ export const agreement: Section = {
         {
           name: 'young_person_why_not',
           kind: 'paragraph',
+          writtenBy: 'us',
           words: 'If no: why not',
           needed: 'Say why the young person does not know yet.',
           when: { name: 'young_person_knows', is: ['no'] },
@@ -137,6 +140,7 @@ export const agreement: Section = {
         {
           name: 'parents_said',
           kind: 'paragraph',
+          writtenBy: 'them',
           words: 'If yes: what they said about it',
           needed: 'Say what the parents or carers said about the referral, or that they said nothing.',
           when: { name: 'parents_know', is: ['yes'] },
@@ -145,6 +149,7 @@ export const agreement: Section = {
         {
           name: 'parents_why_not',
           kind: 'paragraph',
+          writtenBy: 'us',
           words: 'If no: why not',
           hint: 'For example: telling them could put the young person at more risk',
           needed: 'Say why the parents or carers do not know yet.',

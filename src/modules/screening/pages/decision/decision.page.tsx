@@ -161,6 +161,7 @@ function DecisionForm(given: Given) {
         entry={entry}
         name="note"
         as="textarea"
+        writtenBy="us"
         rows={4}
         label="Why, in your words"
         hint={{ text: 'Needed when support is offered that the screening does not stand for.' }}

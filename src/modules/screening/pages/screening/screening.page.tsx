@@ -81,7 +81,7 @@ function ResultForm({ referral, results, entry, csrf, organisation, late }: Give
         label="Its version, if it is on the form"
         classes="govuk-input--width-10"
       />
-      <Field entry={entry} name="note" as="textarea" rows={3} label="Anything to know about it" />
+      <Field entry={entry} name="note" as="textarea" writtenBy="us" rows={3} label="Anything to know about it" />
       <Button text={late ? 'Save mine beside it' : 'Save the screening'} preventDoubleClick={true} />
       {late && (
         <p class="govuk-body">

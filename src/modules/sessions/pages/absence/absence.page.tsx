@@ -69,6 +69,7 @@ export function AbsencePage(given: Given) {
           entry={entry}
           name="wondering"
           as="textarea"
+          writtenBy="us"
           rows={3}
           label="What might be in the way, and what will we change?"
           hint="A guess is enough. Write about what adults can do."
@@ -77,6 +78,7 @@ export function AbsencePage(given: Given) {
           entry={entry}
           name="tries"
           as="textarea"
+          writtenBy="us"
           rows={2}
           label="What else we tried"
           hint="Calls that nobody answered, messages, a visit."
@@ -136,7 +138,7 @@ function Call({ entry, leads, me }: Given) {
         classes="govuk-input--width-5"
         autocomplete="off"
       />
-      <Field entry={entry} name="called_said" as="textarea" rows={3} label="What did they say?" />
+      <Field entry={entry} name="called_said" as="textarea" writtenBy="us" rows={3} label="What did they say?" />
       <Field
         entry={entry}
         name="told_lead"

@@ -44,6 +44,7 @@ export function QuickPage({ name, caseId, entry, csrf, sendKey, safe, textIsSafe
           entry={entry}
           name="did"
           as="textarea"
+          writtenBy="us"
           rows={2}
           label="A line, if it helps"
           hint={`Of a message, the words that went.${textIsSafe ? '' : ' A text is not known to be safe here: if one has gone, tell your manager today.'}`}

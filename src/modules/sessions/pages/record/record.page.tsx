@@ -23,6 +23,8 @@ export type RecordGiven = {
   above: VNode | null
 }
 
+const REASON = { label: 'Why do you change it?', hint: 'The version before is kept with your reason.' }
+
 /** What is needed first, and in the order of a phone held in one hand; the rest is folded away until wanted. */
 export function RecordPage(given: RecordGiven) {
   const { entry, change } = given
@@ -46,14 +48,7 @@ export function RecordPage(given: RecordGiven) {
         <When {...given} />
         <Words entry={entry} />
         <More {...given} />
-        {change?.needsReason && (
-          <Field
-            entry={entry}
-            name="reason"
-            label="Why do you change it?"
-            hint="The version before is kept with your reason."
-          />
-        )}
+        {change?.needsReason && <Field entry={entry} name="reason" {...REASON} />}
         <div class="rose-savebar">
           <Button text="Save" preventDoubleClick={true} />
           <Button text="Finish later" name="later" value="yes" classes="govuk-button--secondary" />
@@ -118,6 +113,7 @@ function Words({ entry }: { entry: Entry }) {
         entry={entry}
         name="did"
         as="textarea"
+        writtenBy="us"
         rows={6}
         label="What we did"
         hint="They may read this one day. Say what adults did and what happened; what you think goes below."
@@ -126,10 +122,10 @@ function Words({ entry }: { entry: Entry }) {
         entry={entry}
         name="words"
         as="textarea"
+        writtenBy="them"
         rows={3}
         label="Their own words"
         hint="Exactly as said, or leave it out."
-        spellcheck={false}
       />
     </>
   )
@@ -167,7 +163,7 @@ function More({ entry, topics }: RecordGiven) {
             <span class="govuk-details__summary-text">{row === 1 ? 'One thing an adult will do' : 'One more'}</span>
           </summary>
           <div class="govuk-details__text">
-            <Field entry={entry} name={`action-${row}-what`} label="What" />
+            <Field entry={entry} name={`action-${row}-what`} writtenBy="us" label="What" />
             <Field entry={entry} name={`action-${row}-owner`} label="Who" />
             <Field entry={entry} name={`action-${row}-due`} as="date" label="By when" />
           </div>
@@ -182,11 +178,12 @@ function More({ entry, topics }: RecordGiven) {
           <span class="govuk-details__summary-text">More about this session</span>
         </summary>
         <div class="govuk-details__text">
-          <Field entry={entry} name="purpose" label="What you had agreed to do" />
+          <Field entry={entry} name="purpose" writtenBy="us" label="What you had agreed to do" />
           <Field
             entry={entry}
             name="observed"
             as="textarea"
+            writtenBy="us"
             rows={3}
             label="What you noticed"
             hint="What you saw, apart from what you think it means."

@@ -67,10 +67,10 @@ function Answers({ session, version, entry, csrf, sendKey }: Answering) {
         entry={entry}
         name="words"
         as="textarea"
+        writtenBy="them"
         rows={5}
         label="In my words"
         hint="Write it how you would say it. Nobody changes it."
-        spellcheck={false}
       />
       <Button
         text="Keep my words"

@@ -137,5 +137,5 @@ test('addresses of later issues are no pages, and the front page links to none',
     expect([path, (await visitor().get(path)).statusCode]).toEqual([path, 404])
   const { body } = await visitor().get('/')
   const links = new Set([...body.matchAll(/href="(\/[^"]*)"/g)].map((m) => m[1]))
-  expect([...links].sort()).toEqual(['/', '/exit', '/impact', '/refer'])
+  expect([...links].sort()).toEqual(['/', '/exit', '/impact', '/language', '/refer'])
 })

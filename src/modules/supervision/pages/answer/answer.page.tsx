@@ -41,6 +41,7 @@ export function AnswerPage({ question, name, entry, late, csrf }: Given) {
               entry={entry}
               name="answer"
               as="textarea"
+              writtenBy="us"
               rows={5}
               label={late ? 'The answer as you wrote it' : question.answers.length > 0 ? 'Add to it' : 'Your answer'}
               hint="It is kept on the case. They may read it one day."

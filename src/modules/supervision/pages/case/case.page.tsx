@@ -78,6 +78,7 @@ function Ask({ caseId, workerName, entry, csrf }: Given) {
         entry={entry}
         name="question"
         as="textarea"
+        writtenBy="us"
         rows={3}
         label={`Ask ${workerName ?? 'whoever gets this case'}`}
         hint="If the case changes hands, the question goes along."

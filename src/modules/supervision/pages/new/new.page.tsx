@@ -49,6 +49,7 @@ export function RecordPage({ worker, cases, entry, csrf }: Given) {
           entry={entry}
           name="agreed"
           as="textarea"
+          writtenBy="us"
           rows={3}
           label="About the work itself"
           hint="Time, training, how they are. The two of you and the manager see it. What is about a young person goes below, onto their case."
@@ -95,12 +96,13 @@ function AboutCase({ one, entry }: { one: OpenCase; entry: Entry }) {
           entry={entry}
           name={decision}
           as="textarea"
+          writtenBy="us"
           rows={2}
           label="Decided"
           hint="It stands on the case. They may read it one day."
         />
-        <Field entry={entry} name={reasons} as="textarea" rows={2} label="Because" />
-        <Field entry={entry} name={action} label="What an adult will do" />
+        <Field entry={entry} name={reasons} as="textarea" writtenBy="us" rows={2} label="Because" />
+        <Field entry={entry} name={action} writtenBy="us" label="What an adult will do" />
         <Field entry={entry} name={owner} label="Who" />
         <Field entry={entry} name={due} as="date" label="By when" />
       </div>

@@ -26,7 +26,7 @@ export function ReflectionsPage({ reflections, entry, done, csrf }: Given) {
       </InsetText>
       <Form action={urls.reflections} csrf={csrf}>
         <Hidden name="send_key" value={String(entry.values['send_key'] ?? '')} />
-        <Field entry={entry} name="text" as="textarea" rows={6} label="What goes through your mind?" />
+        <Field entry={entry} name="text" as="textarea" writtenBy="us" rows={6} label="What goes through your mind?" />
         <Button text="Keep it" preventDoubleClick={true} />
       </Form>
       {reflections.map(({ id, text, at }) => (

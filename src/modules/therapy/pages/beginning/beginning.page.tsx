@@ -29,10 +29,10 @@ export function BeginningPage({ title, whose, team, entry, csrf }: Given) {
           entry={entry}
           name="words"
           as="textarea"
+          writtenBy="them"
           rows={2}
           label="What the young person said when it was offered"
           hint="As they said it. The case may read this."
-          spellcheck={false}
         />
         <div class="rose-savebar">
           <Button text="Offer therapy" preventDoubleClick={true} />

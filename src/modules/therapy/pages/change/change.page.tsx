@@ -26,7 +26,7 @@ export function ChangePage({ entry, whose, title, typed, version, rows, csrf }: 
         )}
         <Hidden name="version" value={version} />
         <EntryFields entry={typed} />
-        <Field entry={typed} name="because" label="Why do you change it?" />
+        <Field entry={typed} name="because" writtenBy="us" label="Why do you change it?" />
         <div class="rose-savebar">
           <Button text="Save the change" preventDoubleClick={true} />
         </div>

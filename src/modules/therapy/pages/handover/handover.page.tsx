@@ -39,7 +39,7 @@ export function HandoverPage({ title, whose, course, team, entry, late, csrf }: 
         <Form action={urls.therapyDeed(whose.person.id, 'handover')} csrf={csrf}>
           <Hidden name="from" value={course.therapistId} />
           <WhichTherapist team={others} entry={entry} />
-          <Field entry={entry} name="because" label="Why does it change hands?" />
+          <Field entry={entry} name="because" writtenBy="us" label="Why does it change hands?" />
           <div class="rose-savebar">
             <Button text="Hand it over" preventDoubleClick={true} />
           </div>

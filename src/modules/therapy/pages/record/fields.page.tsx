@@ -18,15 +18,16 @@ export function EntryFields({ entry }: { entry: Entry }) {
         entry={entry}
         name="themes"
         as="textarea"
+        writtenBy="them"
         rows={3}
         label="Themes, in their own words"
         hint="As they said it, or leave it out."
-        spellcheck={false}
       />
       <Field
         entry={entry}
         name="notes"
         as="textarea"
+        writtenBy="us"
         rows={6}
         label="What you want to remember"
         hint="No more than the work needs. They may read it one day."
@@ -35,6 +36,7 @@ export function EntryFields({ entry }: { entry: Entry }) {
         entry={entry}
         name="agreed"
         as="textarea"
+        writtenBy="us"
         rows={2}
         label="What they agreed to, and what they do not want passed on"
       />

@@ -37,6 +37,7 @@ export function SharingPage({
           entry={entry}
           name="text"
           as="textarea"
+          writtenBy="us"
           rows={4}
           label="What should the case know?"
           hint="As little as is needed: what helps now, what to leave alone."

@@ -107,6 +107,7 @@ function Where({ entry }: { entry: Entry }) {
         entry={entry}
         name="place"
         as="textarea"
+        writtenBy="us"
         rows={2}
         label="Where?"
         hint="Enough to find you: street and town, or from where to where by car. No young person’s name: colleagues who look for you read this."

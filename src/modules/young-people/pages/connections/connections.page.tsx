@@ -66,7 +66,7 @@ export function ConnectionsPage({ person, entry, csrf }: { person: Summary; entr
       <Form action={urls.connectionsUrl(person.id)} csrf={csrf}>
         <Hidden name="send_key" value={newId()} />
         <Field entry={entry} name="name" label="Name" />
-        <Field entry={entry} name="relationship" label="Who they are to the young person" />
+        <Field entry={entry} name="relationship" writtenBy="us" label="Who they are to the young person" />
         <Field entry={entry} name="telephone" label="Telephone number" classes="govuk-input--width-20" />
         <Field
           entry={entry}
@@ -82,7 +82,7 @@ export function ConnectionsPage({ person, entry, csrf }: { person: Summary; entr
           label="Lead professional"
           items={[{ value: 'yes', text: 'They are the lead professional' }]}
         />
-        <Field entry={entry} name="note" as="textarea" rows={2} label="Anything to know" />
+        <Field entry={entry} name="note" as="textarea" writtenBy="us" rows={2} label="Anything to know" />
         <Field entry={entry} name="source" label="Who told us" />
         <Button text="Add" preventDoubleClick={true} />
       </Form>

@@ -42,7 +42,14 @@ function Ask({ person, entry, csrf }: Given) {
       <Form action={urls.deathUrl(person.id)} csrf={csrf}>
         <Field entry={entry} name="died_on" as="date" label="The day on which they died" />
         <Field entry={entry} name="told_by" label="Who told us" />
-        <Field entry={entry} name="note" as="textarea" rows={4} label="What we were told, if you want to write it" />
+        <Field
+          entry={entry}
+          name="note"
+          as="textarea"
+          writtenBy="us"
+          rows={4}
+          label="What we were told, if you want to write it"
+        />
         <Button text="Save" preventDoubleClick={true} />
       </Form>
     </>
@@ -73,7 +80,14 @@ function Known({ person, known, entry, csrf, manager }: Given & { known: Death }
               What was written stays, with your reason. Sessions that were withdrawn stay withdrawn: book them again.
             </p>
             <Form action={urls.deathReversal(person.id)} csrf={csrf}>
-              <Field entry={entry} name="because" as="textarea" rows={3} label="How did the mistake come about?" />
+              <Field
+                entry={entry}
+                name="because"
+                as="textarea"
+                writtenBy="us"
+                rows={3}
+                label="How did the mistake come about?"
+              />
               <Button text="Take it back" classes="govuk-button--secondary" preventDoubleClick={true} />
             </Form>
           </div>

@@ -38,7 +38,7 @@ export function IdentityPage({ person, entry, version, csrf, earlier, mine }: Gi
           spellcheck={false}
         />
         <Field entry={entry} name="born" as="date" label="Date of birth" hint="Leave it empty when nobody knows it." />
-        <Field entry={entry} name="because" label="How do you know?" />
+        <Field entry={entry} name="because" writtenBy="us" label="How do you know?" />
         <Button text="Save" preventDoubleClick={true} />
       </Form>
       {earlier.length > 0 && <h2 class="govuk-heading-m">Earlier</h2>}

@@ -23,7 +23,7 @@ export function AskPage({ entry, csrf, sendKey }: { entry: Entry; csrf: string; 
       <Form action={urls.newLookRequest} csrf={csrf}>
         <Hidden name="send_key" value={sendKey} />
         <Field entry={entry} name="words" label="Whom you looked for" autocomplete="off" spellcheck={false} />
-        <Field entry={entry} name="why" as="textarea" rows={4} label="Why do you need to know?" />
+        <Field entry={entry} name="why" as="textarea" writtenBy="us" rows={4} label="Why do you need to know?" />
         <Button text="Ask the manager" preventDoubleClick={true} />
       </Form>
     </>

@@ -41,7 +41,14 @@ export function MergePage({ person, entry, csrf, likely }: Given) {
           hint={{ text: 'For example Y-7K3M-9QXV' }}
           classes="govuk-input--width-10"
         />
-        <Field entry={entry} name="because" as="textarea" rows={3} label="How do you know that they are one person?" />
+        <Field
+          entry={entry}
+          name="because"
+          as="textarea"
+          writtenBy="us"
+          rows={3}
+          label="How do you know that they are one person?"
+        />
         <Button text="Join the records" preventDoubleClick={true} />
       </Form>
     </>
@@ -66,7 +73,7 @@ export function ReversalPage({
         {merge.name}, {merge.reference}, becomes a record of its own again, with everything that was in it.
       </p>
       <Form action={urls.mergeReversal(person.id, merge.id)} csrf={csrf}>
-        <Field entry={entry} name="because" as="textarea" rows={3} label="Why are they parted?" />
+        <Field entry={entry} name="because" as="textarea" writtenBy="us" rows={3} label="Why are they parted?" />
         <Button text="Part the records" preventDoubleClick={true} />
       </Form>
     </>

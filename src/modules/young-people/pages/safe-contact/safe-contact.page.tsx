@@ -57,7 +57,7 @@ export function SafeContactPage({ person, entry, version, csrf, theirs }: Given)
             <Field entry={entry} name={name} label={label} {...(name === 'telephone' ? SHORT : {})} />
           ),
         )}
-        <Field entry={entry} {...NEVER} as="textarea" rows={3} />
+        <Field entry={entry} {...NEVER} as="textarea" writtenBy="us" rows={3} />
         <Button text="Save the safe contact" preventDoubleClick={true} />
       </Form>
     </>

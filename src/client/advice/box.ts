@@ -1,0 +1,160 @@
+import { checking, type Phrases } from '#child-centred/engine'
+import { type Finding, KEPT, type Reason } from '../../ui/advice-lines.ts'
+import { pauseFor, whenNobodyPresses } from './calm.ts'
+import { Line, NEXT } from './line.ts'
+import { AdviceMarks } from './marks.ts'
+import { inSlices } from './slices.ts'
+import { inPlaceOf, isInWord, placeOf, putWords, showWords, type TextBox } from './words.ts'
+
+export type Of = {
+  readonly place: HTMLElement
+  readonly box: TextBox
+  readonly form: HTMLFormElement
+  readonly guide: string
+}
+
+/** One box in which we write, and the advice on its words. */
+export class Box {
+  private readonly box: TextBox
+  private readonly phrases: Phrases
+  private readonly marks: AdviceMarks
+  private readonly line: Line
+  /** Every finding that was there once, as its line: what is new is shown first, and only what is new is read out. */
+  private readonly seen: Record<string, true> = {}
+  private findings: readonly Finding[] = []
+  private shown: Finding | null = null
+  private timer = 0
+  private stop: () => void = () => undefined
+  private isComposing = false
+
+  constructor({ place, box, form, guide }: Of, phrases: Phrases) {
+    this.box = box
+    this.phrases = phrases
+    this.marks = new AdviceMarks(form, box.name)
+    const comesBack = isBroughtBack({ place, form })
+    takeOver(place, box, this.marks)
+    this.line = new Line(place, guide, {
+      use: (better) => this.use(better),
+      keep: (reason) => this.keep(reason),
+      show: () => this.onWords((at) => showWords(box, at)),
+      next: () => this.next(),
+    })
+    box.addEventListener('input', () => this.later())
+    box.addEventListener('compositionstart', () => {
+      this.isComposing = true
+    })
+    box.addEventListener('compositionend', () => {
+      this.isComposing = false
+      this.later()
+    })
+    this.marks.works()
+    // Words that came back are looked at as they are; those that were saved once when somebody changes them. And whoever
+    // was quicker than the phrases has written already.
+    if (box.value !== (comesBack ? '' : box.defaultValue)) this.look()
+  }
+
+  /** Something was typed: looked at when somebody pauses, and not in the middle of a word. */
+  private later(): void {
+    this.stop()
+    window.clearTimeout(this.timer)
+    if (this.isComposing) return
+    const caret = document.activeElement === this.box ? (this.box.selectionStart ?? 0) : 0
+    this.timer = window.setTimeout(() => this.look(), pauseFor(isInWord(this.box.value, caret)))
+  }
+
+  private look(): void {
+    this.stop()
+    window.clearTimeout(this.timer)
+    this.stop = inSlices(checking(this.box.value, this.phrases), {
+      made: (findings) => whenNobodyPresses(() => this.found(findings)),
+      failed: () => this.marks.fails(),
+    })
+  }
+
+  private found(all: readonly Finding[]): void {
+    const kept = this.marks.kept()
+    const shown = this.shown && this.marks.lineOf(this.shown)
+    const fresh: Finding[] = []
+    let stays: Finding | null = null
+    this.findings = all.filter((finding) => {
+      const line = this.marks.lineOf(finding)
+      if (kept.indexOf(line) >= 0) return false
+      if (!this.seen[line]) fresh.push(finding)
+      if (line === shown) stays = stays ?? finding
+      this.seen[line] = true
+      return true
+    })
+    this.choose(fresh, stays)
+  }
+
+  /** What was just written comes before what stood there. */
+  private choose(fresh: readonly Finding[], stays: Finding | null): void {
+    const spoken = fresh.find(({ strength }) => strength !== 'inform')
+    if (spoken) this.line.announce(spoken)
+    // Whoever is at its buttons does not find other ones under their hand.
+    if (this.line.hasFocus && stays) this.shown = stays
+    else this.draw(spoken ?? fresh[0] ?? stays ?? this.findings[0] ?? null)
+  }
+
+  private draw(finding: Finding | null): void {
+    this.shown = finding
+    if (finding) this.marks.pointOut(finding)
+    this.line.draw(finding && { finding, at: this.findings.indexOf(finding), of: this.findings.length })
+  }
+
+  private use(better: string): void {
+    this.onWords((at, { text }) => {
+      putWords(this.box, at, inPlaceOf(text, better))
+      this.look()
+    })
+  }
+
+  private keep(reason: Reason): void {
+    if (this.shown === null) return
+    this.marks.keep(this.shown, reason)
+    const at = this.findings.indexOf(this.shown)
+    const kept = this.marks.kept()
+    this.findings = this.findings.filter((finding) => kept.indexOf(this.marks.lineOf(finding)) < 0)
+    this.draw(this.findings[at] ?? this.findings[0] ?? null)
+    if (this.shown === null) this.box.focus()
+    else this.goOn()
+  }
+
+  private next(): void {
+    if (this.shown === null) return
+    this.draw(this.findings[(this.findings.indexOf(this.shown) + 1) % this.findings.length] ?? null)
+    this.goOn(NEXT)
+  }
+
+  /** Somebody asked for the next one, so it is read out to them. */
+  private goOn(button?: string): void {
+    this.line.focus(button)
+    if (this.shown) this.line.announce(this.shown)
+  }
+
+  private onWords(deed: (at: { start: number; end: number }, finding: Finding) => void): void {
+    if (this.shown === null) return
+    const start = placeOf(this.box.value, this.shown)
+    if (start === null) this.look()
+    else deed({ start, end: start + this.shown.text.length }, this.shown)
+  }
+}
+
+/** What the server wrote under the box for whoever has no script: from here on there is the line. */
+function takeOver(place: HTMLElement, box: TextBox, marks: AdviceMarks): void {
+  const written = place.querySelector('.rose-words')
+  if (written === null) return
+  for (const list of Array.from(written.querySelectorAll<HTMLSelectElement>(`select[name="${KEPT}"]`)))
+    if (list.value !== '') marks.keepAs(list.value)
+  const described = (box.getAttribute('aria-describedby') ?? '').split(' ').filter((id) => id !== written.id)
+  if (described.join('') === '') box.removeAttribute('aria-describedby')
+  else box.setAttribute('aria-describedby', described.join(' '))
+  place.removeChild(written)
+}
+
+/** Words that were kept and not saved, or a form that came back. */
+export function isBroughtBack({ place, form }: Pick<Of, 'place' | 'form'>): boolean {
+  if (place.querySelector('.rose-words') !== null) return true
+  const rev = form.querySelector<HTMLInputElement>('input[type=hidden][name="_rev"]')
+  return Number(rev?.value ?? 0) > 0
+}

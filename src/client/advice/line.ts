@@ -1,0 +1,119 @@
+import { type Finding, REASONS, type Reason, STRENGTH_WORDS } from '../../ui/advice-lines.ts'
+import { isWording } from './words.ts'
+
+/** What is shown: one finding, and its place among those that are there. */
+export type Shown = { readonly finding: Finding; readonly at: number; readonly of: number }
+
+export type Deeds = {
+  readonly use: (better: string) => void
+  readonly keep: (reason: Reason) => void
+  readonly show: () => void
+  readonly next: () => void
+}
+
+export const NEXT = 'Next'
+
+/** The one quiet line under a box. Without advice it is not there. */
+export class Line {
+  private readonly element = made('div', { class: 'rose-words', role: 'group', 'aria-label': 'Advice on these words' })
+  /** Apart from the buttons, or a screen reader would read all of them out. */
+  private readonly voice = made('p', { class: 'govuk-visually-hidden', role: 'status' })
+  private readonly guide: string
+  private readonly deeds: Deeds
+
+  constructor(place: HTMLElement, guide: string, deeds: Deeds) {
+    this.guide = guide
+    this.deeds = deeds
+    this.element.hidden = true
+    place.appendChild(this.element)
+    place.appendChild(this.voice)
+  }
+
+  get hasFocus(): boolean {
+    return this.element.contains(document.activeElement)
+  }
+
+  /** Whoever pressed a button of it goes on in the same place: at the first one, or at the one they pressed. */
+  focus(words?: string): void {
+    const buttons = Array.from(this.element.querySelectorAll<HTMLElement>('button'))
+    const again = buttons.filter((button) => button.textContent === words)
+    ;(again[0] ?? buttons[0])?.focus()
+  }
+
+  draw(shown: Shown | null): void {
+    while (this.element.lastChild) this.element.removeChild(this.element.lastChild)
+    this.element.hidden = shown === null
+    if (shown === null) return
+    const { finding, at, of } = shown
+    this.element.appendChild(said(finding, of > 1 ? `${at + 1} of ${of}` : ''))
+    const better = made('p', { class: 'rose-words__deeds' })
+    for (const words of finding.alternatives.filter(isWording)) better.appendChild(this.better(words))
+    if (better.firstChild) this.element.appendChild(better)
+    const deeds = made('p', { class: 'rose-words__deeds' })
+    const reasons = this.reasons()
+    deeds.appendChild(this.keeping(reasons))
+    deeds.appendChild(this.button('Show me', this.deeds.show))
+    deeds.appendChild(this.why(finding))
+    if (of > 1) deeds.appendChild(this.button(NEXT, this.deeds.next))
+    this.element.appendChild(deeds)
+    this.element.appendChild(reasons)
+  }
+
+  /** Read out once, when somebody stops to write; the words themselves and why. */
+  announce({ text, reason }: Finding): void {
+    this.voice.textContent = `Advice on “${text}”: ${reason} Better words are below the box.`
+  }
+
+  private better(words: string): HTMLElement {
+    const button = this.button(`“${words}”`, () => this.deeds.use(words))
+    button.insertBefore(made('span', { class: 'govuk-visually-hidden' }, 'Write '), button.firstChild)
+    button.classList.add('rose-words__better')
+    return button
+  }
+
+  private keeping(reasons: HTMLElement): HTMLElement {
+    const button = this.button('Keep', () => {
+      reasons.hidden = !reasons.hidden
+      button.setAttribute('aria-expanded', String(!reasons.hidden))
+    })
+    button.setAttribute('aria-expanded', 'false')
+    return button
+  }
+
+  private reasons(): HTMLElement {
+    const reasons = made('p', { class: 'rose-words__deeds' }, 'Keep it because: ')
+    for (const { code, text } of REASONS) reasons.appendChild(this.button(text, () => this.deeds.keep(code)))
+    reasons.hidden = true
+    return reasons
+  }
+
+  private why({ rule, text }: Finding): HTMLElement {
+    const link = made('a', { href: `${this.guide}#${rule}`, target: '_blank', rel: 'noopener' }, 'Why')
+    link.appendChild(made('span', { class: 'govuk-visually-hidden' }, ` “${text}” (opens in a new tab)`))
+    return link
+  }
+
+  private button(words: string, deed: () => void): HTMLElement {
+    const button = made('button', { type: 'button', class: 'rose-words__deed' }, words)
+    button.addEventListener('click', deed)
+    return button
+  }
+}
+
+function said({ text, reason, strength, alternatives }: Finding, count: string): HTMLElement {
+  const words = made('p', { class: 'rose-words__words' })
+  words.appendChild(made('span', { class: 'rose-words__strength' }, `${STRENGTH_WORDS[strength]}:`))
+  words.appendChild(document.createTextNode(' '))
+  words.appendChild(made('q', {}, text))
+  const hints = alternatives.filter((one) => !isWording(one))
+  words.appendChild(document.createTextNode(`. ${[reason].concat(hints).join(' ')}`))
+  if (count !== '') words.appendChild(made('span', { class: 'rose-words__count' }, ` ${count}`))
+  return words
+}
+
+function made(name: string, attributes: Readonly<Record<string, string>>, words = ''): HTMLElement {
+  const element = document.createElement(name)
+  for (const attribute of Object.keys(attributes)) element.setAttribute(attribute, attributes[attribute] ?? '')
+  element.textContent = words
+  return element
+}

@@ -1,0 +1,146 @@
+import {
+  ASKED,
+  BEFORE,
+  BY_SCRIPT,
+  type Finding,
+  KEPT,
+  type KeptWord,
+  lineOf,
+  linesIn,
+  MARKS,
+  OURS,
+  POINTED_OUT,
+  readKept,
+  readLine,
+  without,
+} from '../../ui/advice-lines.ts'
+import type { Tx } from '../tx.ts'
+import type { Answer } from './ask.ts'
+import type { Form } from './form.ts'
+import type { Around, Foundations } from './foundations.ts'
+import type { Route } from './routes.ts'
+
+/**
+ * Advice on the words in which staff write about a child, for every form alike, so that no page can forget it: given once
+ * before a save where no script could give it, and counted with the save. What is pointed out is never in the way.
+ */
+
+/** What was found in the boxes of a form in which we write. */
+type Found = { readonly line: string; readonly rule: string; readonly strength: Finding['strength'] }
+
+/** A page has not as many boxes, and no box takes as many letters: whoever sends more would keep us busy. */
+const MOST_BOXES = 100
+const MOST_LETTERS = 20_000
+
+type Sent = { readonly form: Form; readonly around: Around }
+
+/**
+ * The form as it is to be kept, when it comes back once before it is saved; null: it is saved. `answer`: what its handler
+ * would answer. One whose words were looked at by the script, or once already, does not come back, nor does one that
+ * could not come back whole.
+ */
+export function firstAsk(
+  route: Route,
+  ground: Foundations,
+  { answer, form, around }: Sent & { answer: Answer },
+): Form | null {
+  if (
+    answer === 'not-found' ||
+    answer.kind !== 'go-to' ||
+    route.fresh ||
+    route.urgent ||
+    !isAdvised(route, { form, around })
+  )
+    return null
+  if (form.raw(BY_SCRIPT) !== '' || form.has(ASKED) || form.uploads.length > 0 || holdsASecret(form)) return null
+  const found = newIn(form, foundIn(ground, form))
+  if (!found.some(({ strength }) => strength !== 'inform')) return null
+  return form.changed({ [ASKED]: 'yes', [POINTED_OUT]: found.map(({ line }) => line).join('\n') })
+}
+
+/**
+ * In the transaction of a save: which phrases were written, kept with a reason, and changed after they were pointed out.
+ * Not who wrote them, nor where; of what stood on the page before nothing is counted again.
+ */
+export async function noteWritten(route: Route, tx: Tx, ground: Foundations, { form, around }: Sent): Promise<void> {
+  const { viewer, now } = around
+  if (viewer.kind !== 'staff' || !isAdvised(route, { form, around })) return
+  const all = foundIn(ground, form)
+  const found = newIn(form, all)
+  const kept = keptIn(form).filter(({ line }) => found.some((one) => one.line === line))
+  if (!boxesOf(form).some((name) => form.text(name) !== '')) return
+  const changed = changedIn(form, all)
+  await ground.words.note(tx, { personId: viewer.id, at: now, findings: found, kept, changed })
+}
+
+/** The phrases that were pointed out in a box and are not in it any more, however much of them somebody wrote meanwhile. */
+function changedIn(form: Form, found: readonly Found[]): string[] {
+  const still = new Set(found.map(({ line }) => placeOf(line)))
+  const pointedOut = new Set(linesIn(form.all(POINTED_OUT)).map(placeOf))
+  return [...pointedOut].filter((place) => !still.has(place)).map((place) => readLine(place).rule)
+}
+
+/** The box and the phrase of a line. */
+function placeOf(line: string): string {
+  const { field, rule } = readLine(line)
+  return `${field} ${rule}`
+}
+
+/** What a form that comes back said of its advice, for wherever its words go on. */
+export function returnedAdvice({ answer, form, around }: Sent & { answer: Answer }): Around['returned'] {
+  if (!form.has(OURS)) return null
+  const goesOnAt = answer !== 'not-found' && answer.kind === 'page' ? answer.savedBefore?.goesOnAt : undefined
+  return {
+    action: goesOnAt ?? around.path,
+    before: linesIn(form.all(BEFORE)),
+    kept: linesIn(form.all(KEPT)),
+    pointedOut: linesIn(form.all(POINTED_OUT)),
+    isAsked: form.has(ASKED),
+  }
+}
+
+/** The answers of a form alone, as its handler sees them. */
+export function withoutAdvice(form: Form): Form {
+  if (!MARKS.some((name) => form.has(name))) return form
+  return form.changed(Object.fromEntries(MARKS.map((name) => [name, null])))
+}
+
+function isAdvised(route: Route, { form, around }: Sent): boolean {
+  return route.method === 'POST' && around.viewer.kind === 'staff' && form.has(OURS) && form.has('_unsaved')
+}
+
+function foundIn(ground: Foundations, form: Form): Found[] {
+  return boxesOf(form).flatMap((name) =>
+    ground.words
+      .check(form.raw(name).slice(0, MOST_LETTERS))
+      .map((finding) => ({ ...finding, line: lineOf(name, finding) })),
+  )
+}
+
+function boxesOf(form: Form): string[] {
+  const names = form.raw(OURS).split(' ')
+  return [...new Set(names)].filter((name) => name !== '' && !name.startsWith('_')).slice(0, MOST_BOXES)
+}
+
+function newIn(form: Form, found: readonly Found[]): Found[] {
+  const left = without(
+    found.map(({ line }) => line),
+    linesIn(form.all(BEFORE)),
+  )
+  // As often as they are new: of two that say the same, one may have stood there before.
+  return found.filter(({ line }) => {
+    const at = left.indexOf(line)
+    if (at >= 0) left.splice(at, 1)
+    return at >= 0
+  })
+}
+
+function keptIn(form: Form): KeptWord[] {
+  const lines = new Set(linesIn(form.all(KEPT)))
+  return [...lines].flatMap((line) => readKept(line) ?? [])
+}
+
+/** Of a password nothing is kept, so its form would come back without it. */
+function holdsASecret(form: Form): boolean {
+  return form.names().some((name) => /passw|secret/i.test(name))
+}

@@ -1,0 +1,91 @@
+/**
+ * What a form says of the advice on its words, as lines in fields that nobody sees: which words stood there before, which
+ * were pointed out, and which are kept on purpose and why. The page, the script and the server write and read them alike.
+ */
+
+export type Strength = 'strong' | 'suggest' | 'inform'
+
+/** One place in a text. Positions are UTF-16 units, `end` exclusive. */
+export interface Finding {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  readonly rule: string
+  readonly strength: Strength
+  readonly reason: string
+  readonly alternatives: readonly string[]
+}
+
+export const REASONS = [
+  { code: 'quotation', text: 'It is a quotation' },
+  { code: 'legal', text: 'It is a legal or official term' },
+  { code: 'other', text: 'Another reason' },
+] as const
+export type Reason = (typeof REASONS)[number]['code']
+
+/** The names of a form’s boxes in which we write, and the words that stood in them before. Of the page alone, as `_csrf`. */
+export const OURS = '_ours'
+export const BEFORE = '_found'
+/** Put there by the script: it has given its advice. */
+export const BY_SCRIPT = '_advised'
+
+/** Kept and brought back with the words that somebody typed, but no answer to any question of a form. */
+export const KEPT = 'words-kept'
+export const POINTED_OUT = 'words-advised'
+export const ASKED = 'words-asked'
+export const MARKS: readonly string[] = [KEPT, POINTED_OUT, ASKED]
+
+/** How the two begin a sentence: never a colour alone. */
+export const STRENGTH_WORDS: Readonly<Record<Strength, string>> = {
+  strong: 'Change this',
+  suggest: 'Better words',
+  inform: 'Good to know',
+}
+
+/** `field rule words`: one finding, the same as long as the words are, wherever they move. */
+export function lineOf(field: string, { rule, text }: Pick<Finding, 'rule' | 'text'>): string {
+  return `${field} ${rule} ${plain(text)}`
+}
+
+/** `field rule reason words`. */
+export function keptLine(field: string, { rule, text }: Pick<Finding, 'rule' | 'text'>, reason: Reason): string {
+  return `${field} ${rule} ${reason} ${plain(text)}`
+}
+
+export interface KeptWord {
+  readonly line: string
+  readonly rule: string
+  readonly reason: Reason
+}
+
+/** The finding that is kept, as its line, and why. Null for a line that is not one. */
+export function readKept(line: string): KeptWord | null {
+  const [field = '', rule = '', reason = '', ...words] = line.split(' ')
+  const known = REASONS.find(({ code }) => code === reason)
+  return known ? { line: `${field} ${rule} ${words.join(' ')}`, rule, reason: known.code } : null
+}
+
+/** The lines of all fields with one name: a field that nobody sees has several, a list has one. */
+export function linesIn(values: readonly string[]): string[] {
+  return values.flatMap((value) => value.split(/\r?\n/)).filter((line) => line !== '')
+}
+
+/** The parts of `field rule words`. */
+export function readLine(line: string): { readonly field: string; readonly rule: string; readonly words: string } {
+  const [field = '', rule = '', ...words] = line.split(' ')
+  return { field, rule, words: words.join(' ') }
+}
+
+/** Those of `lines` that are not in `others`, as often as they are more. */
+export function without(lines: readonly string[], others: readonly string[]): string[] {
+  const left = [...others]
+  return lines.filter((line) => {
+    const at = left.indexOf(line)
+    if (at >= 0) left.splice(at, 1)
+    return at < 0
+  })
+}
+
+function plain(words: string): string {
+  return words.trim().toLowerCase().replace(/\s+/g, ' ')
+}

@@ -1,0 +1,143 @@
+import { render } from 'preact-render-to-string'
+import { describe, expect, it } from 'vitest'
+import { type Advising, AdvisingContext, type Returned } from './advice.tsx'
+import { type Finding, keptLine, lineOf, linesIn, readKept, without } from './advice-lines.ts'
+import { AdviceOn } from './advice-on.tsx'
+import { blankEntry, Field } from './field.tsx'
+import { Form } from './form.tsx'
+
+/** Finds one phrase, wherever it stands. */
+function check(text: string): Finding[] {
+  const start = text.indexOf('asked for it')
+  const found = { start, end: start + 12, text: 'asked for it', rule: 'asked-for-it', strength: 'strong' as const }
+  return start < 0
+    ? []
+    : [{ ...found, reason: 'It lays the blame on a child.', alternatives: ['was hurt', '(say who)'] }]
+}
+const finding = check('asked for it')[0] as Finding
+const advising = (change: Partial<Advising> = {}): Advising => ({
+  check,
+  phrases: '/phrases/1',
+  guide: '/language/guide',
+  returned: null,
+  drawn: new Set(),
+  ...change,
+})
+const returned = (change: Partial<Returned> = {}): Returned => ({
+  action: '/notes',
+  before: [],
+  kept: [],
+  pointedOut: [],
+  isAsked: false,
+  ...change,
+})
+const entry = { values: { note: 'She asked for it.', said: 'I asked for it.' }, errors: [] }
+
+function page(given: Advising | null, { values = entry, kept = true } = {}) {
+  return render(
+    <AdvisingContext.Provider value={given}>
+      <Form action="/notes" csrf="t0ken" kept={kept}>
+        <Field entry={values} name="note" as="textarea" writtenBy="us" label="Note" hint="Short" />
+        <Field entry={values} name="said" as="textarea" writtenBy="them" label="Their words" />
+        <Field entry={values} name="step" label="What an adult will do" writtenBy="us" />
+        <Field entry={values} name="name" label="Name" />
+      </Form>
+    </AdvisingContext.Provider>,
+  )
+}
+
+describe('a box in which we write', () => {
+  it('is one of our own element, that says where the guide and the phrases are', () => {
+    const own = /<rose-advice data-guide="\/language\/guide" data-phrases="\/phrases\/1">/g
+    expect(page(advising()).match(own)).toHaveLength(2)
+  })
+
+  it('is named by its form, with the words that stood there before', () => {
+    const html = page(advising())
+    expect(html).toContain('<input type="hidden" name="_ours" value="note step"/>')
+    expect(html).toContain('name="_found" value="note asked-for-it asked for it"')
+    expect(page(advising(), { values: { values: { note: '', said: '' }, errors: [] } })).not.toContain('_found')
+  })
+
+  it('carries no advice until its form has come back with it', () => {
+    expect(page(advising())).not.toContain('rose-words')
+    expect(page(advising({ returned: returned() }))).not.toContain('rose-words')
+    const html = page(advising({ returned: returned({ isAsked: true }) }))
+    expect(html.match(/class="rose-words"/g)).toHaveLength(1)
+    expect(html).toContain('aria-describedby="note-hint note-advice"')
+    expect(html).toContain('It lays the blame on a child. Better: <q>was hurt</q> or (say who).')
+  })
+
+  it('shows again what was chosen, and sends nothing of it twice', () => {
+    const kept = [keptLine('note', finding, 'legal'), keptLine('elsewhere', finding, 'other')]
+    const html = page(advising({ returned: returned({ isAsked: true, kept, pointedOut: ['note a b'] }) }))
+    expect(html).toContain('<option value="note asked-for-it legal asked for it" selected>')
+    expect(html).toContain('<input type="hidden" name="words-kept" value="elsewhere asked-for-it other asked for it"/>')
+    expect(html).toContain('<input type="hidden" name="words-advised" value="note a b"/>')
+    expect(html).toContain('<input type="hidden" name="words-asked" value="yes"/>')
+  })
+
+  it('says of a form that came back what it said itself, and not what was typed since', () => {
+    expect(page(advising({ returned: returned() }))).not.toContain('_found')
+    expect(page(advising({ returned: returned({ action: '/other' }) }))).toContain('_found')
+  })
+})
+
+describe('no advice', () => {
+  it.each([
+    ['where nobody is advised', page(null)],
+    ['in a form that is not kept', page(advising(), { kept: false })],
+  ])('stands %s', (_where, html) => expect(html).not.toMatch(/rose-advice|_ours|words-/))
+
+  it('stands at somebody’s own words, nor does a browser correct them', () => {
+    const own = /<textarea[^>]*id="said"[^>]*>/.exec(page(advising({ returned: returned({ isAsked: true }) })))?.[0]
+    expect(own).toContain('spellcheck="false"')
+    expect(own).not.toContain('advice')
+  })
+})
+
+describe('advice on what was answered before', () => {
+  const on = (given: Advising | null, texts: string[]) =>
+    render(
+      <AdvisingContext.Provider value={given}>
+        <AdviceOn texts={texts} change="/refer/pages/why-now" />
+      </AdvisingContext.Provider>,
+    )
+
+  it('stands there with the way to change it', () => {
+    const html = on(advising(), ['Fine.', 'She asked for it.'])
+    expect(html).toContain('asked for it')
+    expect(html).toContain('<a href="/refer/pages/why-now">Change these words</a>')
+  })
+
+  it('is not there without words to point out', () => {
+    expect(on(advising(), ['Fine.'])).toBe('')
+    expect(on(null, ['She asked for it.'])).toBe('')
+  })
+})
+
+describe('the lines of a form', () => {
+  it('say the same of the same words, wherever they stand and however they are spaced', () => {
+    expect(lineOf('note', { rule: 'a-b', text: 'Asked\r\n for  it' })).toBe('note a-b asked for it')
+  })
+
+  it('are read as they were written', () => {
+    expect(readKept(keptLine('note', finding, 'quotation'))).toEqual({
+      line: lineOf('note', finding),
+      rule: 'asked-for-it',
+      reason: 'quotation',
+    })
+    for (const line of ['', 'note', 'note rule because words', '__proto__ x constructor y'])
+      expect(readKept(line)).toBeNull()
+    expect(linesIn(['a\r\nb', '', 'c'])).toEqual(['a', 'b', 'c'])
+  })
+
+  it('are counted: what stood there twice hides two', () => {
+    expect(without(['a', 'a', 'b'], ['a'])).toEqual(['a', 'b'])
+    expect(without(['a'], ['a', 'a', 'c'])).toEqual([])
+  })
+})
+
+it('nothing is found in a blank form', () => {
+  expect(page(advising(), { values: blankEntry as typeof entry })).not.toContain('_found')
+})

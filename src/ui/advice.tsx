@@ -1,0 +1,132 @@
+import { type ComponentChildren, createContext, h, type VNode } from 'preact'
+import { useContext } from 'preact/hooks'
+import { ASKED, BEFORE, type Finding, KEPT, lineOf, linesIn, OURS, POINTED_OUT, readKept } from './advice-lines.ts'
+import { AdviceText } from './advice-text.tsx'
+import type { TypingForm } from './kept.tsx'
+
+/**
+ * Advice on the words of a box, for whoever writes about a child. It surrounds the page, as what is kept of its words does
+ * (kept.tsx), so that no page can forget it. A page only says of each of its boxes who writes in it.
+ */
+
+/** 'us': somebody at work writes about a child. 'them': a child’s own words, or anybody’s, exactly as they were said. */
+export type Writer = 'us' | 'them'
+
+export interface Advising {
+  readonly check: (text: string) => readonly Finding[]
+  /** Where the script finds the phrases. */
+  readonly phrases: string
+  /** Where the reasons of all phrases stand, each at its `#rule`. */
+  readonly guide: string
+  readonly returned: Returned | null
+  /** The boxes that somebody is advised in; known once the page is drawn. */
+  readonly drawn: Set<string>
+}
+
+/** What a form that came back said of its advice. */
+export interface Returned {
+  readonly action: string
+  readonly before: readonly string[]
+  readonly kept: readonly string[]
+  readonly pointedOut: readonly string[]
+  readonly isAsked: boolean
+}
+
+export const AdvisingContext = createContext<Advising | null>(null)
+
+/** One form while it is drawn. */
+interface AdvisedForm {
+  readonly advising: Advising
+  readonly kept: readonly string[]
+  readonly pointedOut: readonly string[]
+  /** Its words were looked at before they would have been saved, and it came back once. */
+  readonly isAsked: boolean
+  readonly ours: Set<string>
+  /** It came back, and says itself what stood there before. */
+  readonly isReturned: boolean
+  readonly before: string[]
+  /** What was kept and can be chosen anew in a list of the page. */
+  readonly offered: Set<string>
+}
+
+export const AdvisedFormContext = createContext<AdvisedForm | null>(null)
+
+/** For `Form` alone. Null: nobody is advised in this form. */
+export function useAdvisedForm(action: string, typing: TypingForm | null, isKept: boolean): AdvisedForm | null {
+  const advising = useContext(AdvisingContext)
+  if (!advising || !isKept) return null
+  const drawn = { advising, ours: new Set<string>(), offered: new Set<string>() }
+  const { returned } = advising
+  if (returned?.action === action) return { ...drawn, ...returned, isReturned: true, before: [...returned.before] }
+  const lines = (name: string) => linesIn([typing?.words?.fields[name] ?? []].flat())
+  const isAsked = lines(ASKED).length > 0
+  return { ...drawn, kept: lines(KEPT), pointedOut: lines(POINTED_OUT), isAsked, isReturned: false, before: [] }
+}
+
+export interface Box {
+  readonly name: string
+  readonly id: string
+  readonly writtenBy: Writer | undefined
+  /** What is saved. */
+  readonly saved: string | number | undefined
+  /** What stands in it now. */
+  readonly stands: string | number | undefined
+}
+
+export interface AdvisedBox {
+  /** What describes the box beside its hint. */
+  readonly describedBy: string | undefined
+  readonly around: (control: VNode) => VNode
+}
+
+/** What stands around a box in which we write, and nothing around any other. */
+export function useAdvice(box: Box): AdvisedBox {
+  const form = useContext(AdvisedFormContext)
+  if (!form || box.writtenBy !== 'us') return { describedBy: undefined, around: (control) => control }
+  const { advising } = form
+  form.ours.add(box.name)
+  advising.drawn.add(box.id)
+  if (!form.isReturned && box.saved) form.before.push(...linesOf(box.name, advising.check(String(box.saved))))
+  const findings = form.isAsked && box.stands ? advising.check(String(box.stands)) : []
+  const id = `${box.id}-advice`
+  if (findings.length === 0) return { describedBy: undefined, around: (control) => wrapped(advising, control, null) }
+  const kept = form.kept.flatMap((line) => readKept(line) ?? [])
+  for (const line of linesOf(box.name, findings)) form.offered.add(line)
+  const text = <AdviceText id={id} field={box.name} findings={findings} kept={kept} guide={advising.guide} />
+  return { describedBy: id, around: (control) => wrapped(advising, control, text) }
+}
+
+function wrapped({ guide, phrases }: Advising, control: VNode, text: VNode | null): VNode {
+  return h('rose-advice', { 'data-guide': guide, 'data-phrases': phrases } as object, control, text)
+}
+
+function linesOf(field: string, findings: readonly Finding[]): string[] {
+  return findings.map((finding) => lineOf(field, finding))
+}
+
+/** The last thing on a page: the script, where there is a box that it works on. */
+export function AdviceScript({ src }: { src: string }) {
+  const isNeeded = (useContext(AdvisingContext)?.drawn.size ?? 0) > 0
+  return isNeeded ? <script src={src} defer={true} /> : null
+}
+
+/** The last thing in a form: in which of its boxes we write, and what is known of the words in them. */
+export function AdviceMarks(): ComponentChildren {
+  const form = useContext(AdvisedFormContext)
+  if (!form || form.ours.size === 0) return null
+  const kept = form.kept.filter((line) => !form.offered.has(readKept(line)?.line ?? ''))
+  return (
+    <>
+      <Lines name={OURS} lines={[[...form.ours].join(' ')]} />
+      <Lines name={BEFORE} lines={form.before} />
+      <Lines name={KEPT} lines={kept} />
+      <Lines name={POINTED_OUT} lines={form.pointedOut} />
+      <Lines name={ASKED} lines={form.isAsked ? ['yes'] : []} />
+    </>
+  )
+}
+
+function Lines({ name, lines }: { name: string; lines: readonly string[] }) {
+  if (lines.length === 0) return null
+  return <input type="hidden" name={name} value={lines.join('\n')} />
+}

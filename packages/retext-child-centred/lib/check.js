@@ -93,7 +93,7 @@ class Look {
     if (this.words.before[from] === BLOCK && this.isListOfMentions) this.isListOfMentions = this.isItem(from)
     const hits = this.hits(from, to)
     if (hits.length > 0) {
-      const isMentioned = this.isListOfMentions
+      const isMentioned = this.isListOfMentions || this.isOption(from)
       for (const hit of this.sifter.sift(hits, { from, to, isMentioned })) findings.push(this.finding(hit, from, to))
     }
     if (this.words.before[to] === BLOCK && this.leadsIntoList(to) && this.sifter.mentions(hits))
@@ -170,6 +170,12 @@ class Look {
       reason: rule.why,
       alternatives: fill(rule.instead, sentence, { first: first - from, last: last - from }),
     }
+  }
+
+  /** A box to tick stands before it: a word of the form, and nobody's own. @param {number} at */
+  isOption(at) {
+    const start = this.words.starts[at] ?? 0
+    return /[\u2610-\u2612\u25a1]\s*$|\[[ xX]?\]\s*$/.test(this.text.slice(Math.max(0, start - 5), start))
   }
 
   /** An item of a list. @param {number} at */

@@ -19,6 +19,8 @@ export const TOLD = 65536
 export const ORDINARY = 131072
 export const NAMED = 262144
 export const REFUSAL = 524288
+/** A verb with which a young person tells something; SAY is wider. */
+export const REPORT = 1048576
 
 /** @type {readonly (readonly [string, number])[]} */
 export const CLASSES = [
@@ -42,4 +44,5 @@ export const CLASSES = [
   ['ordinary', ORDINARY],
   ['named', NAMED],
   ['refusals', REFUSAL],
+  ['reports', REPORT],
 ]

@@ -1,5 +1,17 @@
 import { Compiler } from './compiler.js'
-import { EXCEPT, FOUND, MENTION_AFTER, MENTION_BEFORE, MENTION_NEAR, MENTION_NEXT, NEARBY, NEEDED } from './roles.js'
+import {
+  EXCEPT,
+  FOUND,
+  MENTION_ADJACENT,
+  MENTION_AFTER,
+  MENTION_BEFORE,
+  MENTION_CLOSE,
+  MENTION_NEAR,
+  MENTION_NEXT,
+  MENTION_TITLE,
+  NEARBY,
+  NEEDED,
+} from './roles.js'
 import { wholly } from './steps.js'
 
 /**
@@ -54,6 +66,9 @@ const OF_ALL = /** @type {const} */ ([
   ['mention-after', MENTION_AFTER],
   ['mention-next', MENTION_NEXT],
   ['mention-near', MENTION_NEAR],
+  ['mention-title', MENTION_TITLE],
+  ['mention-close', MENTION_CLOSE],
+  ['mention-adjacent', MENTION_ADJACENT],
 ])
 
 /**

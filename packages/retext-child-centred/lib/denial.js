@@ -3,7 +3,7 @@ import { NEAR } from './kinds.js'
 
 /** @typedef {import('./sentence.js').Sentence} Sentence */
 
-const FARTHEST = 9
+const FARTHEST = 11
 
 /**
  * Whether a "not" before the words governs them. One other word between is often an adjective ("never a simple choice");

@@ -7,3 +7,6 @@ export const MENTION_BEFORE = 4
 export const MENTION_AFTER = 5
 export const MENTION_NEXT = 6
 export const MENTION_NEAR = 7
+export const MENTION_TITLE = 8
+export const MENTION_CLOSE = 9
+export const MENTION_ADJACENT = 10

@@ -13,6 +13,7 @@ import {
 } from './classes.js'
 import { COLON, NEAR } from './kinds.js'
 
+const LONGEST_TITLE = 7
 const BE = new Set(['is', 'was', 'are', 'were', 'be', 'been', "'s", "'re"])
 
 /** One sentence of a text at a time, and what its words can be in it. */
@@ -65,10 +66,27 @@ export class Sentence {
    */
   isTitle(first, last) {
     for (let at = first; at <= last; at += 1) if (!this.words.isCapital(at)) return false
-    const next = last + 1 < this.ceiling && this.breakBefore(last + 1) === NEAR
-    if (next && this.is(last + 1, NAMED)) return !this.isShouted()
-    const begins = first === this.floor || this.breakBefore(first) >= COLON
-    return !begins && first < last && !this.isShouted()
+    if (this.isShouted()) return false
+    if (this.isNamedAfter(last)) return true
+    const isAlone = first === last && !(this.breakBefore(first) === NEAR && this.isName(first - 1))
+    return first > this.floor && this.breakBefore(first) < COLON && !isAlone && !this.isAbbreviated(first, last)
+  }
+
+  /** "the Sexting and Image Sharing Policy": words with capital letters lead on to what it is. @param {number} last */
+  isNamedAfter(last) {
+    for (let at = last + 1; at < this.ceiling && at - last <= LONGEST_TITLE; at += 1) {
+      if (this.breakBefore(at) !== NEAR) return false
+      if (this.is(at, NAMED) && (this.words.isCapital(at) || at === last + 1)) return true
+      if (!this.words.isCapital(at) && !this.is(at, CONJUNCTION | PREPOSITION)) return false
+    }
+    return false
+  }
+
+  /** "DNA", "LAC": always in capitals, which makes no title. @param {number} first @param {number} last */
+  isAbbreviated(first, last) {
+    const { text, starts, ends } = this.words
+    const written = text.slice(starts[first], ends[last])
+    return written === written.toUpperCase()
   }
 
   /** No word of the sentence is in small letters. */

@@ -1,7 +1,19 @@
 import { isDenied } from './denial.js'
 import { isByAdult } from './doer.js'
 import { BLOCK, COLON, SEMICOLON } from './kinds.js'
-import { EXCEPT, FOUND, MENTION_AFTER, MENTION_BEFORE, MENTION_NEAR, MENTION_NEXT, NEARBY, NEEDED } from './roles.js'
+import {
+  EXCEPT,
+  FOUND,
+  MENTION_ADJACENT,
+  MENTION_AFTER,
+  MENTION_BEFORE,
+  MENTION_CLOSE,
+  MENTION_NEAR,
+  MENTION_NEXT,
+  MENTION_TITLE,
+  NEARBY,
+  NEEDED,
+} from './roles.js'
 import { isSaidByChild } from './saying.js'
 
 /**
@@ -9,8 +21,14 @@ import { isSaidByChild } from './saying.js'
  *   `begin`: where the phrase begins, with what is not reported of it; `denied`: a "not" stands in one of its gaps
  */
 
-const MENTION_REACHES = 8
-const MENTION_REACHES_BACK = 5
+/** How many words on a phrase makes what follows it a mention, by its role; and how many back. */
+const REACH_BEFORE = /** @type {Record<number, number>} */ ({
+  [MENTION_BEFORE]: 8,
+  [MENTION_TITLE]: 8,
+  [MENTION_CLOSE]: 3,
+  [MENTION_ADJACENT]: 1,
+})
+const REACH_AFTER = /** @type {Record<number, number>} */ ({ [MENTION_AFTER]: 5, [MENTION_NEXT]: 2 })
 const WEIGHT = { strong: 3, suggest: 2, inform: 1 }
 
 /** Keeps of what was met in a sentence what is really said of a child there. */
@@ -72,22 +90,23 @@ export class Sifter {
   /** Wording that is spoken about: named before it or after it. @param {Hit} cue @param {Hit} hit */
   isMention(cue, hit) {
     if (cue.role === MENTION_NEAR) return true
-    if (cue.role === MENTION_BEFORE)
+    const before = REACH_BEFORE[cue.role]
+    if (before !== undefined)
       return (
         cue.last < hit.first &&
-        hit.first - cue.last <= MENTION_REACHES &&
+        hit.first - cue.last <= before &&
         !this.isParted(cue.last, hit.first) &&
-        !this.isTurned(cue.last, hit.first)
+        !this.isTurned(cue, hit.first)
       )
-    if (cue.role !== MENTION_AFTER && cue.role !== MENTION_NEXT) return false
-    const reach = cue.role === MENTION_NEXT ? 1 : MENTION_REACHES_BACK
-    return cue.first > hit.last && cue.first - hit.last <= reach && !this.isParted(hit.last, cue.first)
+    const after = REACH_AFTER[cue.role]
+    if (after === undefined) return false
+    return cue.first > hit.last && cue.first - hit.last <= after && !this.isParted(hit.last, cue.first)
   }
 
-  /** "Session on risks: she …", "uses the term but is …": from there on it is the writer's own. @param {number} from @param {number} to */
-  isTurned(from, to) {
-    for (let at = from + 1; at <= to; at += 1) {
-      if (this.sentence.breakBefore(at) === COLON && at > from + 1) return true
+  /** "Session on risks: she …", "uses the term but is …": from there on it is the writer's own. @param {Hit} cue @param {number} to */
+  isTurned(cue, to) {
+    for (let at = cue.last + 1; at <= to; at += 1) {
+      if (cue.role === MENTION_TITLE && this.sentence.breakBefore(at) === COLON) return true
       if (at < to && this.sentence.word(at) === 'but') return true
     }
     return false

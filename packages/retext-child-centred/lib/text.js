@@ -143,7 +143,7 @@ function numberOf({ text, known: { vocabulary, slips } }, word, start) {
  */
 function isAge({ text, starts, before, count }, start, end, last) {
   if (isAgeAt(text, start, end))
-    return /^[ (,]+$/.test(text.slice(last, start)) && /^[),]/.test(text.slice(end, end + 1))
+    return /^[ (,]+$/.test(text.slice(last, start)) && /^[),.;]/.test(text.slice(end, end + 1))
   const age = count - 1
   return isAgeAt(text, starts[age] ?? 0, last) && before[age] === NEAR && /^[ ),]+$/.test(text.slice(last, start))
 }

@@ -39,7 +39,7 @@ const SHORT = new Set(["'s", "'re", "'ve", "'d", "'ll", "'m"])
  */
 export function piecesOf(word) {
   const apostrophe = word.indexOf("'")
-  if (apostrophe < 0) return word.length > 3 && word.length < 9 ? (odd.get(word) ?? null) : null
+  if (apostrophe < 0) return word.length > 2 && word.length < 9 ? (odd.get(word) ?? null) : null
   const special = odd.get(word)
   if (special) return special
   if (word.endsWith("n't") && word.length > 3) return [word.slice(0, -3), 'not', 3]

@@ -1,6 +1,7 @@
 import files from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import { writeAudit } from '#modules/audit'
+import { type Latest, latestPosts } from '#modules/news'
 import { findSession, isFresh, may } from '#modules/people'
 import { unsaved } from '#modules/unsaved'
 import type { Clock } from '#platform/clock.ts'
@@ -24,11 +25,15 @@ export type Parts = {
   readonly organisation: Organisation
   readonly formSecret: string
   readonly styles: Styles
+  /** Addresses of the scripts that public pages carry. */
+  readonly publicScripts?: readonly string[]
   /** Addresses of the scripts that staff pages carry. */
   readonly scripts?: readonly string[]
   /** Addresses of the scripts that single pages name. */
   readonly pageScripts?: Readonly<Record<string, string>>
   readonly assets: string | null
+  /** What is new, as it is looked up now and then; without it, pages that are drawn ahead show nothing of it. */
+  readonly latest?: Latest
   /** Shorter ones, for tests. */
   readonly timeouts?: Timeouts
 }
@@ -44,6 +49,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     exitUrl: config.exitUrl,
     url: config.url,
     secret: parts.formSecret,
+    latest: parts.latest ?? latestPosts(organisation.feeds),
     provider: config.provider,
   })
   const app = await buildServer(
@@ -86,6 +92,7 @@ function foundations(parts: Parts): Foundations {
       organisation,
       styles,
       demo: config.mode === 'demo',
+      publicScripts: parts.publicScripts ?? [],
       scripts: parts.scripts ?? [],
       pageScripts: parts.pageScripts ?? {},
     }),

@@ -2,7 +2,7 @@
 module.exports = [
   ['audit'],
   ['people'],
-  ['language', 'site', 'unsaved', 'young-people'],
+  ['directory', 'language', 'news', 'site', 'unsaved', 'young-people'],
   ['referrals', 'cases', 'groups', 'events', 'booklets', 'promises'],
   [
     'screening',
@@ -16,6 +16,6 @@ module.exports = [
     'persons-of-concern',
     'need-to-know',
   ],
-  ['contact'],
+  ['call-requests', 'contact'],
   ['desk', 'reporting', 'retention'],
 ]

@@ -56,6 +56,7 @@ const COMPATIBLE = new Set([
   'MPL-2.0',
   'OFL-1.1',
   'PostgreSQL',
+  'PSF-2.0',
   'Unlicense',
   'Zlib',
 ])

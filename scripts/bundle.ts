@@ -7,17 +7,11 @@ import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
 
 import { buildCss, type Sheet } from './build-css.ts'
+import { clientOptions, OLDEST_BROWSERS, OLDEST_WITH_PASSKEYS } from './client-options.ts'
 import { root } from './root.ts'
 
 const dist = join(root, 'dist')
 const assets = join(dist, 'assets')
-
-// An old phone handed down in a family must still get working pages.
-const oldestBrowsers = ['chrome60', 'ios12']
-// iOS 12 knows destructuring, but for corners that we do not go to; esbuild counts those and would refuse all of it.
-const PLAIN_DESTRUCTURING = { destructuring: true }
-// The first that know passkeys. In an older one the script does nothing, and the way in by a password stands on the page.
-const oldestWithPasskeys = ['chrome67', 'firefox60', 'ios14.5']
 
 await buildPrograms()
 await buildClientScripts()
@@ -48,9 +42,9 @@ async function buildClientScripts() {
   const outputs = {
     ...(await bundled(
       scripts.filter((path) => !isNewer(path)),
-      oldestBrowsers,
+      OLDEST_BROWSERS,
     )),
-    ...(await bundled(scripts.filter(isNewer), oldestWithPasskeys)),
+    ...(await bundled(scripts.filter(isNewer), OLDEST_WITH_PASSKEYS)),
   }
   const named = Object.entries(outputs).map(([made, { entryPoint = made }]) => [
     basename(entryPoint).replace(/\.ts$/, '.js'),
@@ -62,17 +56,11 @@ async function buildClientScripts() {
 
 async function bundled(entryPoints: string[], target: string[]) {
   const { metafile } = await build({
-    absWorkingDir: root,
+    ...clientOptions(target),
     entryPoints,
     outdir: assets,
     entryNames: '[name]-[hash]',
-    bundle: true,
-    minify: true,
-    format: 'iife',
-    target,
-    supported: PLAIN_DESTRUCTURING,
     metafile: true,
-    logLevel: 'warning',
   })
   return metafile.outputs
 }

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { check } from '#child-centred'
 import { writeAudit } from '#modules/audit'
 import { noteWords, ownWords } from '#modules/language'
+import { type Latest, latestPosts } from '#modules/news'
 import { findSession, isFresh, may } from '#modules/people'
 import { unsaved } from '#modules/unsaved'
 import type { Clock } from '#platform/clock.ts'
@@ -26,11 +27,15 @@ export type Parts = {
   readonly organisation: Organisation
   readonly formSecret: string
   readonly styles: Styles
+  /** Addresses of the scripts that public pages carry. */
+  readonly publicScripts?: readonly string[]
   /** Addresses of the scripts that staff pages carry. */
   readonly scripts?: readonly string[]
   /** Addresses of the scripts that single pages name. */
   readonly pageScripts?: Readonly<Record<string, string>>
   readonly assets: string | null
+  /** What is new, as it is looked up now and then; without it, pages that are drawn ahead show nothing of it. */
+  readonly latest?: Latest
   /** Shorter ones, for tests. */
   readonly timeouts?: Timeouts
 }
@@ -46,6 +51,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     exitUrl: config.exitUrl,
     url: config.url,
     secret: parts.formSecret,
+    latest: parts.latest ?? latestPosts(organisation.feeds),
     provider: config.provider,
   })
   const app = await buildServer(
@@ -90,6 +96,7 @@ function foundations(parts: Parts): Foundations {
       organisation,
       styles,
       demo: config.mode === 'demo',
+      publicScripts: parts.publicScripts ?? [],
       scripts: parts.scripts ?? [],
       pageScripts: parts.pageScripts ?? {},
       words: { check: checked, phrases: forBrowsers.address },

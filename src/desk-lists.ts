@@ -1,6 +1,7 @@
 import type { DeskList, DeskRow, Setting } from '#modules/desk'
 import type { Organisation } from '#platform/organisation.ts'
 import { gatherEach } from '#platform/parts.ts'
+import { callRequests, heldCallRequests } from './desk-calls.ts'
 import {
   concerns,
   looking,
@@ -26,6 +27,8 @@ const DAY: readonly DayList[] = [
   notices,
   missing,
   concerns,
+  callRequests,
+  heldCallRequests,
   callsDue,
   outNow,
   unsavedWords,

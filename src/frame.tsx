@@ -8,15 +8,21 @@ import { AdviceScript, AdvisingContext } from '#ui/advice.tsx'
 import { KeepingContext } from '#ui/kept.tsx'
 import { PublicPage, renderPage, StaffPage, TogetherPage } from '#ui/layout.tsx'
 import * as urls from '#urls'
+import { aroundYou, PUBLIC_NAV, PublicFooter, WITHOUT_SCRIPT } from './public-frame.tsx'
 
 /** Of each frame: its sheet as text, or where it is. */
-export type Styles = Readonly<Record<Exclude<Frame, 'together'>, string | { readonly href: string }>>
+export type Styles = Readonly<Record<Exclude<Frame, 'together' | 'you'>, string | { readonly href: string }>> & {
+  /** Of pages for young people that hold a form, so that they too arrive with one request. */
+  readonly youForm?: string
+}
 
 type Given = {
   readonly organisation: Organisation
   readonly styles: Styles
   readonly demo: boolean
-  /** Addresses of the scripts of staff pages; none where nothing is built. */
+  /** Addresses of the scripts of public pages, which make the way out quicker; none where nothing is built. */
+  readonly publicScripts: readonly string[]
+  /** Addresses of the scripts of staff pages. */
   readonly scripts: readonly string[]
   /** Addresses of the scripts that single pages name. */
   readonly pageScripts: Readonly<Record<string, string>>
@@ -24,11 +30,21 @@ type Given = {
   readonly words: Pick<Words, 'check'> & { readonly phrases: string }
 }
 
+/** The sheet of each frame. */
+const SHEETS: Readonly<Record<Frame, Exclude<keyof Styles, 'youForm'>>> = {
+  public: 'public',
+  you: 'public',
+  form: 'form',
+  together: 'form',
+  staff: 'staff',
+}
+
 /** Puts the right frame around a page: the public site's, a form's, or the staff's. */
 export function makeFrame({
   organisation,
   styles,
   demo,
+  publicScripts,
   scripts,
   pageScripts,
   words,
@@ -41,7 +57,7 @@ export function makeFrame({
     const common = {
       title: page.title,
       brand: organisation.organisation.name,
-      css: styles[around.frame === 'together' ? 'form' : around.frame],
+      css: page.hasForm ? (styles.youForm ?? styles.form) : styles[SHEETS[around.frame]],
       current: around.path,
       inError: page.status === 422,
       ...(practiceSite ? { practiceSite } : {}),
@@ -57,12 +73,29 @@ export function makeFrame({
           {body}
         </TogetherPage>,
       )
-    if (around.frame !== 'staff' || viewer.kind !== 'staff')
+    if (around.frame !== 'staff' || viewer.kind !== 'staff') {
+      const open = { description: page.description, unlisted: page.unlisted, exitUrl: urls.leave }
+      const leaving = { scripts: [...publicScripts, ...sources].map((src) => ({ src })) }
+      // Its title is the neutral word of the page alone, which is all that a history shows.
+      if (around.frame === 'you')
+        return renderPage(
+          <PublicPage {...common} {...open} {...leaving} brand={page.title} {...aroundYou(around.path)}>
+            {page.body}
+          </PublicPage>,
+        )
       return renderPage(
-        <PublicPage {...common} {...typing} exitUrl="/exit" nav={PUBLIC_NAV}>
+        <PublicPage
+          {...common}
+          {...open}
+          {...leaving}
+          nav={PUBLIC_NAV}
+          footer={<PublicFooter />}
+          withoutScript={WITHOUT_SCRIPT}
+        >
           {body}
         </PublicPage>,
       )
+    }
     const signedInAs = {
       name: viewer.name,
       role: ROLE_NAMES[viewer.role],
@@ -161,12 +194,6 @@ function searchBox({ viewer, csrf }: Around) {
   )
 }
 
-const PUBLIC_NAV = [
-  { text: 'Refer a young person', href: urls.refer },
-  { text: 'Language', href: urls.language },
-  { text: 'Our figures', href: '/impact' },
-]
-
 /** Only what this person may open, so that nobody is sent to a closed door. */
 function staffNav({ viewer }: Around): { text: string; href: string }[] {
   if (viewer.kind !== 'staff') return []
@@ -179,6 +206,7 @@ function staffNav({ viewer }: Around): { text: string; href: string }[] {
     { permission: 'case.read', text: 'Supervision', href: urls.supervision },
     { permission: 'concern.raise', text: 'Concerns', href: urls.concerns },
     { permission: 'figures.read', text: 'Figures', href: urls.reports },
+    { permission: 'news.write', text: 'News', href: urls.manageNews },
     { permission: 'concern.raise', text: 'People', href: may(viewer, 'people.read') ? urls.people : urls.rota },
     { permission: 'audit.read', text: 'Audit', href: urls.audit },
   ]

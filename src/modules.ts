@@ -1,11 +1,14 @@
 import type { Pool } from 'pg'
 import * as audit from '#modules/audit'
+import * as callRequests from '#modules/call-requests'
 import * as cases from '#modules/cases'
 import * as concerns from '#modules/concerns'
 import * as contact from '#modules/contact'
 import * as desk from '#modules/desk'
+import * as directory from '#modules/directory'
 import * as language from '#modules/language'
 import * as needToKnow from '#modules/need-to-know'
+import * as news from '#modules/news'
 import * as partners from '#modules/partners'
 import * as people from '#modules/people'
 import * as personsOfConcern from '#modules/persons-of-concern'
@@ -42,16 +45,19 @@ export type Setting = {
   readonly url: string
   /** Known to this installation alone. */
   readonly secret: string
+  /** What is new, for pages that are drawn ahead. */
+  readonly latest: news.Latest
   /** Where staff may sign in as well; null: nowhere else. */
   readonly provider: ProviderSetting | null
 }
 
 /** What the sitemap names. */
-const PUBLIC_PAGES = [urls.home, urls.refer, urls.language, urls.languageGuide, urls.impact]
+const PUBLIC_PAGES = [...site.LISTED, urls.news, urls.refer, urls.language, urls.languageGuide, urls.impact]
 
 /** THE list of modules, and every wire that leads upwards. */
 export function modules(setting: Setting): { routes: RouteTable[]; dataMaps: Record<string, unknown>[] } {
   const { organisation } = setting
+  const content = site.ownContent()
   const plansForCases = plans.forCases(organisation)
   const partnersForCases = partners.forCases(organisation)
   const concernsForCases = concerns.forCases(organisation)
@@ -111,11 +117,14 @@ export function modules(setting: Setting): { routes: RouteTable[]; dataMaps: Rec
       partners.routes({ organisation, url: setting.url }),
       needToKnow.routes({ organisation, url: setting.url, secret: setting.secret }),
       contact.routes({ organisation }),
+      callRequests.routes({ ...setting, content }),
       desk.routes(deskSetting(organisation)),
       reporting.routes({ views: setting.reporting, readers: rowsBehind }),
       ...(setting.demo ? [desk.demoRoutes()] : []),
       language.routes({ organisation, url: setting.url, words: language.ownWords() }),
-      site.routes({ ...setting, pages: PUBLIC_PAGES }),
+      directory.routes({ organisation, url: setting.url, pages: PUBLIC_PAGES }),
+      news.routes({ ...setting, drawWords: site.wordsDrawnFor(organisation), pages: PUBLIC_PAGES }),
+      site.routes({ ...setting, pages: PUBLIC_PAGES, content, elsewhere: [urls.youCall] }),
     ],
     dataMaps: dataMaps(),
   }
@@ -141,8 +150,11 @@ function dataMaps(): Record<string, unknown>[] {
     therapy.dataMap,
     personsOfConcern.dataMap,
     contact.dataMap,
+    callRequests.dataMap,
     reporting.dataMap,
     language.dataMap,
+    directory.dataMap,
+    news.dataMap,
     site.dataMap,
     platformDataMap,
   ]

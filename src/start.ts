@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { latestPosts } from '#modules/news'
+import { ContentFaults } from '#modules/site'
 import { type Clock, makeClock } from '#platform/clock.ts'
 import { type Config, ConfigFaults, makeDataFolder, readConfig } from '#platform/config.ts'
 import { EmbeddedPostgresError } from '#platform/db/embedded/embedded.ts'
@@ -24,6 +26,7 @@ export async function main(): Promise<void> {
   } catch (error) {
     const known =
       error instanceof ConfigFaults ||
+      error instanceof ContentFaults ||
       error instanceof EmbeddedPostgresError ||
       error instanceof WrongMode ||
       error instanceof MigrationChanged
@@ -56,6 +59,7 @@ async function serve(config: Config): Promise<void> {
     })
     opened.push(() => database.stop())
     if (config.mode === 'demo') await fillPracticeSite(database, { clock, log })
+    const latest = latestPosts(organisation.feeds)
     const app = await buildApp({
       config,
       clock,
@@ -64,15 +68,19 @@ async function serve(config: Config): Promise<void> {
       organisation,
       formSecret: secrets.forms,
       styles: readStyles(),
+      publicScripts: readScripts('exit.js'),
       scripts: readScripts('unsaved.js'),
-      pageScripts: pageScripts('advice', 'passkeys', 'language-page'),
+      pageScripts: readPageScripts(['advice', 'answer-in-place', 'language-page', 'passkeys']),
       assets: join(ROOT, 'dist', 'assets'),
+      latest,
     })
-    const tasks = await startTasks({ database, clock, log, config, organisation, appPassword: secrets.app })
+    const background = { database, clock, log, config, organisation, appPassword: secrets.app, latest }
+    const tasks = await startTasks(background)
     opened.push(
       () => tasks.stop(),
       () => app.close(),
     )
+    await app.drawAhead()
     const address = await app.listen({ port: config.port, host: config.host })
     process.stdout.write(`Rose is ready at http://localhost:${new URL(address).port}\n`)
   } catch (error) {
@@ -109,11 +117,16 @@ function endWhenAsked(log: Log, end: () => Promise<void>): void {
   }
 }
 
-/** The built sheets: the public one is carried within each page, the others are linked by their hashed names. */
+/** The built sheets: those of public pages are carried within each page, the others are linked by their hashed names. */
 function readStyles(): Styles {
   const names = builtNames()
   const link = (name: string) => ({ href: `/assets/${names[name]}` })
-  return { public: readBuilt('css/public.css'), form: link('form.css'), staff: link('staff.css') }
+  return {
+    public: readBuilt('css/public.css'),
+    youForm: readBuilt('css/you-form.css'),
+    form: link('form.css'),
+    staff: link('staff.css'),
+  }
 }
 
 /** Scripts are an addition: every page works without them. */
@@ -122,7 +135,7 @@ function readScripts(file: string): string[] {
   return name === undefined ? [] : [`/assets/${name}`]
 }
 
-function pageScripts(...names: string[]): Record<string, string> {
+function readPageScripts(names: readonly string[]): Record<string, string> {
   return Object.fromEntries(names.flatMap((name) => readScripts(`${name}.js`).map((src) => [name, src])))
 }
 

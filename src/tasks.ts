@@ -1,27 +1,17 @@
 import { sealCommitted, sendAnchor } from '#modules/audit'
+import { clearCallRequests, escalateCallRequests } from '#modules/call-requests'
 import { escalateConcerns } from '#modules/concerns'
 import { clearDoor, clearNotices } from '#modules/people'
 import { endDrafts } from '#modules/referrals'
 import { clearEnded } from '#modules/unsaved'
 import { askWhoIsLate } from '#modules/visits'
-import type { Clock } from '#platform/clock.ts'
-import type { Config } from '#platform/config.ts'
 import { type Job, startJobs } from '#platform/db/jobs.ts'
-import type { Database } from '#platform/db/start.ts'
 import { describeFault, type Log } from '#platform/log.ts'
 import { sendWaitingMail } from '#platform/mail.ts'
-import type { Organisation } from '#platform/organisation.ts'
 import { postBySmtp } from '#platform/smtp.ts'
 import { shutOutWhoHasLeft } from './leavers.ts'
-
-export type TaskGround = {
-  readonly database: Database
-  readonly clock: Clock
-  readonly log: Log
-  readonly config: Config
-  readonly organisation: Organisation
-  readonly appPassword: string
-}
+import { beginNews, fetchDueFeeds, LATEST_EVERY_MS, showLatest } from './news-tasks.ts'
+import type { TaskGround } from './task-ground.ts'
 
 const SEAL_EVERY_MS = 1_000
 /** Minutes matter when a colleague is late. */
@@ -29,16 +19,18 @@ const WATCH_EVERY_MS = 20_000
 
 /** Work that nobody waits for. What follows within seconds has a loop of its own; the rest are jobs. */
 export async function startTasks(ground: TaskGround): Promise<{ stop: () => Promise<void> }> {
+  await beginNews(ground)
   const jobs = await startJobs(jobsOf(ground), {
     server: ground.database.owner,
     password: ground.appPassword,
     onFault: (error) => ground.log('jobs failed', describeFault(error)),
   })
   const sealing = repeat('seal', SEAL_EVERY_MS, { log: ground.log, work: () => seal(ground) })
+  const showing = repeat('latest', LATEST_EVERY_MS, { log: ground.log, work: () => showLatest(ground) })
   const watching = repeat('visits', WATCH_EVERY_MS, { log: ground.log, work: () => watch(ground) })
   return {
     stop: async () => {
-      await Promise.all([sealing.stop(), watching.stop(), jobs.stop()])
+      await Promise.all([sealing.stop(), watching.stop(), showing.stop(), jobs.stop()])
     },
   }
 }
@@ -51,18 +43,25 @@ function jobsOf(ground: TaskGround): Job[] {
   const leavers: Job = { name: 'leavers', cron: '3 * * * *', work: () => endLeavers(ground) }
   const door: Job = { name: 'door', cron: '11 4 * * *', work: () => clearOldTries(ground) }
   const concerns: Job = { name: 'concerns', cron: '* * * * *', work: () => escalate(ground) }
+  const feeds: Job = { name: 'feeds', cron: '* * * * *', work: () => fetchDueFeeds(ground) }
+  const calls: Job = { name: 'call-requests', cron: '* * * * *', work: () => escalateCalls(ground) }
+  const callsEnd: Job = { name: 'call-requests-end', cron: '29 4 * * *', work: () => clearCalls(ground) }
   const anchor: Job = { name: 'anchor', cron: '57 4 * * *', work: () => anchorTrail(ground) }
   const { mode, smtpUrl } = ground.config
-  if (mode === 'demo' || smtpUrl === null) return [drafts, leavers, concerns, notices, door, unsaved, anchor]
+  if (mode === 'demo' || smtpUrl === null)
+    return [drafts, leavers, concerns, calls, callsEnd, notices, door, unsaved, feeds, anchor]
   const post = postBySmtp(smtpUrl, ground.organisation.organisation.email)
   const { transactions } = ground.database
   return [
     drafts,
     leavers,
     concerns,
+    calls,
+    callsEnd,
     notices,
     door,
     unsaved,
+    feeds,
     anchor,
     {
       name: 'mail',
@@ -87,6 +86,22 @@ async function escalate({ database, clock, organisation, config }: TaskGround): 
   const now = clock()
   const setting = { organisation, url: config.url }
   await database.transactions.run({ kind: 'task', task: 'concerns' }, now, (tx) => escalateConcerns(tx, now, setting))
+}
+
+async function escalateCalls({ database, clock, organisation, config }: TaskGround): Promise<void> {
+  const now = clock()
+  const setting = { organisation, url: config.url }
+  await database.transactions.run({ kind: 'task', task: 'call-requests' }, now, (tx) =>
+    escalateCallRequests(tx, now, setting),
+  )
+}
+
+async function clearCalls({ database, clock, organisation, config }: TaskGround): Promise<void> {
+  const now = clock()
+  const setting = { organisation, url: config.url }
+  await database.transactions.run({ kind: 'task', task: 'call-requests-end' }, now, (tx) =>
+    clearCallRequests(tx, now, setting),
+  )
 }
 
 async function endLeavers({ database, clock, organisation, config }: TaskGround): Promise<void> {

@@ -43,6 +43,42 @@ export const languagePhrase = (rule: string) => `/language/guide#${rule}`
 export const languageGuidePdf = '/language/guide.pdf'
 export const languageLearning = '/language/learning'
 export const leave = '/exit'
+export const whatIsExploitation = '/what-is-exploitation'
+export const worriedAboutAChild = '/worried-about-a-child'
+export const families = '/families'
+export const professionals = '/professionals'
+export const about = '/about'
+export const contact = '/contact'
+export const privacy = '/privacy'
+export const privacyYoungPeople = '/privacy/young-people'
+export const accessibility = '/accessibility'
+export const you = '/you'
+export const youSigns = '/you/signs'
+export const youNotYou = '/you/not-you'
+export const youHelp = '/you/help'
+export const youTell = '/you/tell'
+export const youFriend = '/you/friend'
+export const youPrivate = '/you/private'
+export const youCall = '/you/call'
+export const youCallNext = '/you/call/next'
+export const youCallAgain = '/you/call?again=yes'
+export const youCard = '/you/card'
+/** Where adults may have written it down; it leads to the pages for young people. */
+export const youngPeople = '/young-people'
+export const news = '/news'
+export const newsPage = (page: number) => (page === 1 ? '/news' : `/news/page/${page}`)
+export const newsFeed = '/news/feed.atom'
+export const newsItem = (slug: string) => `/news/${slug}`
+export const manageNews = '/manage/news'
+export const newNews = '/manage/news/new'
+export const manageItem = (slug: string) => `/manage/news/${slug}`
+export const manageItemChange = (slug: string) => `/manage/news/${slug}/change`
+export const manageItemRemoval = (slug: string) => `/manage/news/${slug}/removal`
+export const manageItemVersion = (slug: string, version: number) => `/manage/news/${slug}/versions/${version}`
+export const manageItemRestoring = (slug: string, version: number) =>
+  `/manage/news/${slug}/versions/${version}/restoring`
+export const manageFeeds = '/manage/feeds'
+export const feedsFetching = '/manage/feeds/fetching'
 export const reports = '/reports'
 export const reportsFor = (period: string) => `/reports?period=${period}`
 export const reportRows = (measure: string, period: string, after?: string) =>
@@ -187,6 +223,12 @@ export const therapyChange = (id: string) => `/therapy/${id}/change`
 export const therapyOf = (youngPersonId: string) => `/young-people/${youngPersonId}/therapy`
 export const therapyDeed = (youngPersonId: string, deed: 'sharing' | 'beginning' | 'handover' | 'ending') =>
   `/young-people/${youngPersonId}/therapy/${deed}`
+
+export const callRequests = '/call-requests'
+export const heldCallRequests = '/call-requests/held'
+export const callRequest = (id: string) => `/call-requests/${id}`
+export const callRequestDeed = (id: string, deed: 'acknowledgement' | 'giving-back' | 'number' | 'tries' | 'ending') =>
+  `/call-requests/${id}/${deed}`
 
 export const personsOfConcern = '/persons-of-concern'
 export const personsOfConcernOf = (youngPersonId: string) => `/young-people/${youngPersonId}/persons-of-concern`

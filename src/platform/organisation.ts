@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { z } from 'zod'
+import { callRequests } from './call-requests-setting.ts'
+import { feeds } from './feeds-setting.ts'
+import { bankHolidays, helpLine } from './help-lines-setting.ts'
+import { Services } from './services-setting.ts'
 
 const day = z.union([z.string(), z.date()]).transform((d) => (typeof d === 'string' ? d : d.toISOString().slice(0, 10)))
 const Word = z.object({
@@ -55,7 +59,7 @@ const Organisation = z.object({
     out_of_hours: z.string(),
     checked: day.nullable(),
   }),
-  reading: z.object({ who: z.string(), when: z.string() }),
+  reading: z.object({ who: z.string(), when: z.string(), reply: z.string() }),
   lado: z.object({ name: z.string(), how: z.string() }),
   concern_decisions: words,
   concern_steps: concernSteps,
@@ -68,6 +72,9 @@ const Organisation = z.object({
   }),
   adult_safeguarding: z.object({ name: z.string(), telephone: z.string(), how: z.string(), checked: day.nullable() }),
   young_people_lines: z.array(z.object({ name: z.string(), number: z.string(), note: z.string() })),
+  help_lines: z.array(helpLine).min(1),
+  bank_holidays: bankHolidays,
+  call_requests: callRequests,
   districts: words,
   levels: z.array(Level).min(1),
   screening_tools: words,
@@ -121,6 +128,8 @@ const Organisation = z.object({
   language: z.object({ fewest_writers: z.number().int().min(5) }),
   sign_in: z.object({ account_and_network: tries, network: tries, account: tries }),
   audit: z.object({ anchor_to: z.email().nullable() }),
+  services: Services,
+  feeds,
   limits: z.object({
     pages: limit,
     language: limit,

@@ -87,6 +87,7 @@ const ours = [
   'link',
   'staff-bar',
   'trusted-html',
+  'without-script',
 ]
 
 // The package leads people out to a news site when no address is given; ours always leads to our own /exit. These

@@ -47,6 +47,19 @@ describe('a public page', () => {
     expect(elementsOf(publicPage).find(({ attributes }) => attributes['id'] === 'content')?.tag).toBe('main')
   })
 
+  it('tells whoever runs no script what leaving does, after the way out itself', () => {
+    const html = render(<PublicPage title="a" brand="b" css="" withoutScript="Back can show this page again." />)
+    expect(html).toMatch(
+      /data-exit.*<noscript><p [^>]*data-without-script[^>]*>Back can show this page again\.<.p><.noscript>/,
+    )
+    expect(render(<PublicPage title="a" brand="b" css="" />)).not.toContain('noscript')
+  })
+
+  it('is shown by search engines unless it says not', () => {
+    expect(render(publicPage)).not.toContain('noindex')
+    expect(render(<PublicPage title="a" brand="b" css="" unlisted />)).toContain('noindex, nofollow')
+  })
+
   it('asks nothing of any other place', () => {
     const addresses = elementsOf(publicPage).flatMap(({ attributes }) =>
       [attributes['href'] ?? [], attributes['src'] ?? []].flat(),

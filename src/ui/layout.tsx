@@ -7,6 +7,7 @@ import { type NavigationItem, ServiceNavigation } from './service-navigation.tsx
 import { SkipLink } from './skip-link.tsx'
 import { StaffBar, type StaffBarProps } from './staff-bar.tsx'
 import { trustedStyle } from './trusted-html.tsx'
+import { WithoutScript } from './without-script.tsx'
 
 export interface PageProps {
   /** The name of this page alone. On pages for young people a neutral one: it stays in the browser's history. */
@@ -22,6 +23,8 @@ export interface PageProps {
   /** Marks the title when a form came back with faults, the first thing a screen reader says. */
   inError?: boolean | undefined
   description?: string | undefined
+  /** A public page that search engines leave out. */
+  unlisted?: boolean | undefined
   /** Shown on every page of a practice site. `emergency` says in plain words whom to call for real. */
   practiceSite?: { emergency: string } | undefined
   nav?: readonly NavigationItem[] | undefined
@@ -42,6 +45,8 @@ export interface PageProps {
 
 export interface PublicPageProps extends PageProps {
   exitUrl?: string | undefined
+  /** What somebody has to know about leaving whose browser runs no script. */
+  withoutScript?: string | undefined
 }
 
 export type StaffPageProps = PageProps & StaffBarProps
@@ -55,7 +60,7 @@ export function renderPage(page: VNode): string {
  * The frame of a page for anybody. The way out comes first: a young person who is interrupted reaches it with one
  * press, by keyboard or finger, wherever the page is scrolled, and without script.
  */
-export function PublicPage({ exitUrl = '/exit', ...page }: PublicPageProps) {
+export function PublicPage({ exitUrl = '/exit', withoutScript, ...page }: PublicPageProps) {
   return (
     <Document page={page} frame="public">
       <header class="rose-bar">
@@ -67,6 +72,7 @@ export function PublicPage({ exitUrl = '/exit', ...page }: PublicPageProps) {
           <Brand {...page} />
         </div>
       </header>
+      <WithoutScript text={withoutScript} />
       <Body page={page} />
     </Document>
   )
@@ -114,7 +120,7 @@ function Document({
         <title>{page.inError ? `Error: ${title}` : title}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         {page.description && <meta name="description" content={page.description} />}
-        {frame !== 'public' && <meta name="robots" content="noindex, nofollow" />}
+        {(frame !== 'public' || page.unlisted) && <meta name="robots" content="noindex, nofollow" />}
         <meta name="color-scheme" content="light" />
         {/* Said outright, or the browser asks for an icon at an address of its own. */}
         <link rel="icon" href={page.icon ?? 'data:,'} />

@@ -11,6 +11,10 @@ audit.anchor                | nobody
 audit.event                 | of a row of the trail               | anybody
 audit.seal                  | nobody
 audit.unsealed              | nobody
+call_requests.event         | of a call request
+call_requests.number        | own with of a call request          | nobody
+call_requests.request       | of a call request                   | nobody
+call_requests.step          | nobody
 cases.agreement             | of a record
 cases.allocation            | of a record                         | of a record with case.allocate
 cases.cover                 | of a record                         | of who is named
@@ -34,6 +38,10 @@ need_to_know.acquaintance   | of who is named                     | of a record
 need_to_know.glass          | of a record or own if not shut      | glass.break                        | own
 need_to_know.restriction    | of who is named                     | of a record with restriction.set   | of who is named with restriction.set
 need_to_know.review         | of looking to review
+news.feed                   | news.write                          | nobody                             | nobody
+news.item                   | anybody                             | news.write
+news.post                   | anybody                             | nobody
+news.version                | news.write                          | news.write                         | nobody
 partners.addition           | of a record
 partners.meeting            | of a record
 partners.missing_episode    | of a record

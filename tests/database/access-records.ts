@@ -5,10 +5,12 @@ import { putAttachment, putReferral } from '../harness/put-referral.ts'
 import { makeScene, type Scene } from '../harness/scene.ts'
 import { team } from '../harness/team.ts'
 import type { RecordKind } from './access-words.ts'
+import { putCallRequest } from './call-request-rows.ts'
 import { putConcern } from './concern-rows.ts'
 import { putLetter } from './contact-rows.ts'
 import { putCoverAndQuestion } from './life-rows.ts'
 import { putLooking, putRecovery } from './looking-rows.ts'
+import { putNews } from './news-rows.ts'
 import { putPartners } from './partner-rows.ts'
 import { putPlans } from './plan-rows.ts'
 import { putTeam } from './team-rows.ts'
@@ -29,6 +31,7 @@ type Ids = Readonly<
     | 'persons-of-concern'
     | 'unsaved-words'
     | 'visits'
+    | 'call-requests'
     | 'supervision'
     | 'questions'
     | 'reflections'
@@ -66,6 +69,7 @@ export async function makeRecords(database: Fresh, people: Readonly<Record<strin
     restricted: await referral(database, { restricted: true }),
     closed: await referral(database, { state: 'declined' }),
   }
+  const news = await putNews(database)
   const recovery = await putRecovery(database, { manager: team.manager, keeper: team.dataLead })
   const own: Record<string, Ids> = {}
   const colleagues: Record<string, Ids> = {}
@@ -99,6 +103,7 @@ export async function makeRecords(database: Fresh, people: Readonly<Record<strin
       return pattern
         .replaceAll(/\/([a-z-]+)\/:\w*[iI]d\b/g, (_, place: keyof Ids) => `/${place}/${ids?.[place] ?? newId()}`)
         .replace(':page', 'why-now')
+        .replaceAll(/:news\b|:version\b/g, (part) => (part === ':news' ? news : '1'))
         .replace(':measure', 'young-people-supported?period=2020')
         .replace(/publication$/, 'publication?measure=young-people-supported&period=2020')
     },
@@ -144,6 +149,11 @@ async function youngPerson(database: Fresh, { worker, named, closed = false, loo
   const partners = await putPartners(database, scene, worker ?? team.practitioner)
   const plans = await putPlans(database, scene, worker ?? team.practitioner)
   const around = await putTeam(database, scene, named?.[0] ?? worker ?? team.practitioner)
+  const calls = await putCallRequest(database, {
+    by: named?.[0] ?? worker ?? team.practitioner,
+    youngPersonId: named ? scene.youngPersonId : null,
+    endedBy: closed ? team.outreach : null,
+  })
   const by = looked ?? named?.[0] ?? worker ?? team.practitioner
   const looking = await putLooking(database, { youngPersonId: scene.youngPersonId, by })
   // The therapist holds the therapy of their own case and of the restricted record; all other therapy is somebody else's.
@@ -153,6 +163,7 @@ async function youngPerson(database: Fresh, { worker, named, closed = false, loo
   if (closed) await close(database, scene)
   return {
     ...persons,
+    'call-requests': calls,
     therapy,
     ...looking,
     ...around,

@@ -11,6 +11,17 @@ POST /sign-out                                           | signed in
 POST /unsaved-words                                      | signed in
 GET  /unsaved-words/token                                | signed in
 POST /unsaved-words/:id/discard                          | signed in         | of words of one’s own
+GET  /manage/news                                        | news.write
+GET  /manage/news/new                                    | news.write
+POST /manage/news/new                                    | news.write
+GET  /manage/news/:news                                  | news.write
+GET  /manage/news/:news/change                           | news.write
+POST /manage/news/:news/change                           | news.write
+POST /manage/news/:news/removal                          | news.write
+GET  /manage/news/:news/versions/:version                | news.write
+POST /manage/news/:news/versions/:version/restoring      | news.write
+GET  /manage/feeds                                       | news.write
+POST /manage/feeds/fetching                              | news.write
 GET  /search                                             | case.read
 POST /search                                             | case.read
 GET  /cases                                              | case.read
@@ -163,6 +174,16 @@ POST /referrals/:id/attachments/:attachmentId/lock       | referral.read     | o
 ${OF_CONCERNS}
 ${OF_PEOPLE}
 POST /notices/:id/seen                                   | today.read        | of words of one’s own
+GET  /call-requests                                      | call-request.answer
+GET  /call-requests/held                                 | call-request.review
+POST /call-requests/held                                 | call-request.review
+GET  /call-requests/:id                                  | call-request.answer | of a call request
+POST /call-requests/:id/acknowledgement                  | call-request.answer | of a call request
+POST /call-requests/:id/giving-back                      | call-request.answer | of a call request
+POST /call-requests/:id/number                           | call-request.answer | of a call request
+POST /call-requests/:id/tries                            | call-request.answer | of a call request
+GET  /call-requests/:id/ending                           | call-request.answer | of a call request
+POST /call-requests/:id/ending                           | call-request.answer | of a call request
 GET  /visits                                             | visit.read
 GET  /visits/new                                         | visit.go
 POST /visits/new                                         | visit.go

@@ -42,6 +42,7 @@ const WORDS: Readonly<Record<string, Behind>> = {
   'of a referral': { to: 'referral', how: 'reads' },
   'of a referral that names one': { to: 'referral', how: 'reads', as: 'named' },
   'of an undecided referral': { to: 'referral', how: 'reads', states: ['open', 'restricted'] },
+  'of a call request': { to: 'call request', how: 'decides' },
   'of a visit': { to: 'visit', how: 'reads' },
   'of a visit of one’s own': { to: 'visit', how: 'decides' },
   'of a supervision': { to: 'supervision', how: 'reads' },

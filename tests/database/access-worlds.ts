@@ -41,6 +41,8 @@ const CLOSED = [
   `update cases.episode set state = 'closed', closed_on = '2026-03-10', closure_reason = 'planned'`,
   'update young_people.access set until = now()',
   `update referrals.referral set state = 'declined'`,
+  `update call_requests.request set ended_at = $NOW$::timestamptz - interval '3 days', ended_by = '${team.outreach.id}',
+     outcome = 'answered'`,
 ]
 const namedOnReferral = ({ id }: Staff) =>
   `insert into referrals.named (referral_id, person_id, since) select id, '${id}', now() from referrals.referral`

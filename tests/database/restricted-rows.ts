@@ -2,6 +2,7 @@ import { type Fresh, NOW } from '../harness/fresh-database.ts'
 import { putAttachment, putReferral } from '../harness/put-referral.ts'
 import { makeScene } from '../harness/scene.ts'
 import { team } from '../harness/team.ts'
+import { putCallRequest } from './call-request-rows.ts'
 import { putWholeConcern } from './concern-rows.ts'
 import { putContact } from './contact-rows.ts'
 import { putLife } from './life-rows.ts'
@@ -51,6 +52,7 @@ export async function fillRestricted(database: Fresh): Promise<void> {
   await addSession(run, { youngPersonId, caseId })
   await putContact(database, { youngPersonId, caseId })
   await putWholeConcern(database, { youngPersonId, by: team.therapist })
+  await putCallRequest(database, { by: team.therapist, youngPersonId, endedBy: null })
   await addTriage(run, referralId)
   await putPartners(database, { youngPersonId, caseId }, team.therapist)
   await putPlans(database, { youngPersonId }, team.therapist)

@@ -2,6 +2,7 @@ import type { Staff } from '../../src/platform/viewer.ts'
 import { type Fresh, NOW } from '../harness/fresh-database.ts'
 import { team } from '../harness/team.ts'
 import { putLooking, putRecovery } from './looking-rows.ts'
+import { putNews } from './news-rows.ts'
 
 /** A row in each table about who works here, all of one person; and in those that are about nobody. */
 export async function putStaff(database: Fresh, youngPersonId: string, by: Staff): Promise<void> {
@@ -72,6 +73,7 @@ export async function putRest(database: Fresh, by: Staff): Promise<void> {
      values (gen_random_uuid(), 'x@example.org', 'Hello', 'Nothing', $1, $1)`,
     [NOW],
   )
+  await putNews(database)
   await database.asOwner(`insert into audit.anchor (link, chain, made_at) values (1, sha256('x'), $1)`, [NOW])
   await database.asOwner('select audit.seal_committed($1, 1)', [NOW])
   await database.asOwner(

@@ -1,14 +1,17 @@
 import { join } from 'node:path'
 import pg from 'pg'
+import { latestPosts } from '../../src/modules/news/index.ts'
 import type { Setting } from '../../src/modules.ts'
 import { readOrganisation } from '../../src/platform/organisation.ts'
 import { ROOT } from '../../src/platform/root.ts'
 
 /** What the roof tells the modules, for tests that look at the routes and maps and ask the database nothing. */
 export function setting(): Setting {
+  const organisation = readOrganisation(join(ROOT, 'config', 'organisation.yml'))
   return {
     demo: true,
-    organisation: readOrganisation(join(ROOT, 'config', 'organisation.yml')),
+    organisation,
+    latest: latestPosts(organisation.feeds),
     reporting: new pg.Pool({ max: 1 }),
     exitUrl: 'https://example.org/',
     url: 'http://localhost:3000',

@@ -17,6 +17,30 @@ export const OF_THE_TEAM: readonly Expectation[] = [
   ['A referral is found in no other way', onlyBy('referral', ['lead', 'on duty', 'named'])],
 
   [
+    'The manager sees to young people who asked to be called, also when it is settled',
+    onlyReach('lead', 'call request', { ...lead, states: ['open', 'closed'] }),
+  ],
+  [
+    'A deputy does the same',
+    onlyReach('deputy', 'call request', { roles: CASE_WORKERS, how: 'decides', states: ['open', 'closed'] }),
+  ],
+  [
+    'Whoever is on duty sees to them until it is settled',
+    onlyReach('on duty', 'call request', { roles: ROTA, how: 'decides', states: ['open'] }),
+  ],
+  [
+    'Whoever said “I have this” keeps it until it is settled',
+    onlyReach('own words', 'call request', { roles: CASE_WORKERS, how: 'decides', states: ['open'] }),
+  ],
+  [
+    'On a restricted record those named on it see how somebody asked to be called',
+    onlyReach('named', 'call request', { ...named, how: 'decides' }),
+  ],
+  [
+    'Nobody else learns that a young person asked to be called',
+    onlyBy('call request', ['lead', 'deputy', 'on duty', 'own words', 'named']),
+  ],
+  [
     'Whoever is out says when they are back',
     onlyReach('own words', 'visit', { roles: EVERYBODY, how: 'decides', states: ALL }),
   ],

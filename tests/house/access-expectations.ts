@@ -47,6 +47,14 @@ export const OF_DOORS: readonly Expectation[] = [
     'Therapists and the safeguarding trustee let the next therapist read; the manager does not',
     onlyOpen('therapy.agree', ['therapist', 'safeguarding-trustee']),
   ],
+  ['Those who carry cases answer young people who asked to be called', onlyOpen('call-request.answer', CASE_WORKERS)],
+  [
+    'Whoever leads, is on duty or is a deputy looks at the held ones',
+    onlyOpen('call-request.review', ['manager'], {
+      onDuty: ['practitioner'],
+      deputy: ['practitioner', 'therapist', 'outreach'],
+    }),
+  ],
   ['Only the manager begins therapy and hands it over', onlyOpen('therapy.lead', ['manager'])],
   ['Only the manager learns that two persons of concern are one', onlyOpen('person-of-concern.join', ['manager'])],
   [
@@ -84,6 +92,7 @@ export const OF_DOORS: readonly Expectation[] = [
   ],
   ['Only the manager sees the rows behind a figure; a trustee does not', onlyOpen('figures.rows', ['manager'])],
   ['Only the manager publishes a figure', onlyOpen('figures.publish', ['manager'])],
+  ['Only the communications worker and the manager write news', onlyOpen('news.write', ['communications', 'manager'])],
   [
     'How the team’s words change is for those who carry cases and for trustees',
     onlyOpen('language.learn', [...CASE_WORKERS, 'trustee']),
@@ -110,7 +119,7 @@ export const OF_DOORS: readonly Expectation[] = [
       [
         'audit.read case.allocate case.read case.sign-off case.work concern.decide concern.raise cover.arrange',
         'death.take-back figures.publish figures.read figures.rows glass.break glass.review language.learn look.answer',
-        'looks.read notes.decide people.manage people.read person-of-concern.join recovery.keep referral.decide',
+        'looks.read news.write notes.decide people.manage people.read person-of-concern.join recovery.keep referral.decide',
         'referral.read referral.take referral.triage restriction.rescue restriction.set supervision.lead therapy.agree therapy.lead',
         'therapy.read therapy.write today.read visit.go visit.read young-person.merge',
       ].join(' '),

@@ -9,7 +9,7 @@ import { readTree, type SourceFile } from './tree.ts'
 const WHOSE: Readonly<Record<string, string>> = {
   'src/modules/contact/pages/call-link.page.tsx': 'the young person or family, once the gate let it through',
   'src/modules/referrals/pages/draft/danger-gate.page.tsx': 'emergency numbers and the front door',
-  'src/modules/site/pages/home/phone.page.tsx': 'our own number and help lines',
+  'src/modules/site/pages/words/phone.page.tsx': 'our own number and help lines',
   'src/platform/http/plain-pages.tsx': '999',
   'src/modules/concerns/pages/pieces.tsx': 'the front door, the police and other professionals',
   'src/modules/sessions/pages/absence/absence.page.tsx': 'the front door',

@@ -31,6 +31,8 @@ const BLAMING = [
 /** The words of a file in one line: no comments, and nothing that is quoted in order to warn of it. */
 const wordsOf = (text: string) =>
   text
+    // The facts above a page of content: where they are from and what is to be checked, for its editors alone.
+    .replace(/^---\n[\s\S]*?\n---\n/, ' ')
     .replaceAll(/^\s*(?:\/\/|\/?\*|#).*$/gm, ' ')
     .replaceAll(/“[^”]*”/g, ' ')
     .replaceAll(/\s+/g, ' ')
@@ -47,6 +49,7 @@ const FILES = globSync(
     'src/**/*.form.ts',
     'src/platform/http/*.tsx',
     'config/*.yml',
+    'content/**/*.md',
   ],
   { cwd: ROOT },
 ).filter((file) => !/\.test\.|session-words\.ts$/.test(file))

@@ -7,6 +7,8 @@ const code = readTree().filter(({ path }) => /^src\/.*\.tsx?$/.test(path) && !/\
 const SPEAKS: Readonly<Record<string, string>> = {
   'src/platform/smtp.ts': 'the mail server of SMTP_URL',
   'src/modules/people/pages/provider/openid.ts': 'the provider of ROSE_OIDC_ISSUER',
+  'src/modules/news/fetching/request.ts': 'the feeds that config/organisation.yml names, with https and within bounds',
+  'src/modules/news/fetching/where.ts': 'the name server, for those feeds',
   'src/platform/db/connect.ts': 'the database of DATABASE_URL',
   'src/platform/db/roles.ts': 'the same',
   'src/platform/db/jobs.ts': 'the same',

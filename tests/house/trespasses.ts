@@ -13,7 +13,9 @@ const upstairs = (
   [
     ['audit', 'people'],
     ['people', 'cases'],
+    ['directory', 'site'],
     ['language', 'site'],
+    ['news', 'site'],
     ['site', 'referrals'],
     ['young-people', 'language'],
     ['referrals', 'cases'],
@@ -30,6 +32,7 @@ const upstairs = (
     ['need-to-know', 'supervision'],
     ['therapy', 'sessions'],
     ['persons-of-concern', 'concerns'],
+    ['call-requests', 'contact'],
     ['contact', 'desk'],
     ['screening', 'sessions'],
     ['sessions', 'reporting'],

@@ -36,4 +36,6 @@ export function kindOf(path: string): string {
     .replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, ':id')
     .replace(/^(\/referrals\/:id\/change)\/[a-z-]+$/, '$1/:page')
     .replace(/^(\/reports\/rows)\/[a-z-]+$/, '$1/:measure')
+    .replace(/^(\/manage\/news)\/(?!new$)[a-z0-9-]+/, '$1/:news')
+    .replace(/^(\/manage\/news\/:news\/versions)\/\d+/, '$1/:version')
 }

@@ -6,7 +6,19 @@ import type { Server } from './connect.ts'
 export type Job = { readonly name: (typeof QUEUES)[number]; readonly cron: string; readonly work: () => Promise<void> }
 
 /** The names of all queues; made by the owner, because the application may not make a table. */
-export const QUEUES = ['mail', 'drafts', 'concerns', 'notices', 'unsaved', 'anchor', 'leavers', 'door'] as const
+export const QUEUES = [
+  'mail',
+  'drafts',
+  'concerns',
+  'notices',
+  'unsaved',
+  'anchor',
+  'leavers',
+  'door',
+  'feeds',
+  'call-requests',
+  'call-requests-end',
+] as const
 
 /** Makes or upgrades pg-boss's own schema and queues as the owner, and lets the application use their rows, not their shape. */
 export async function prepareJobs(owner: pg.Client): Promise<void> {

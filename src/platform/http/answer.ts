@@ -7,7 +7,7 @@ import { PUBLIC, type Staff, type Viewer } from '../viewer.ts'
 import { admissionOf } from './admission.ts'
 import { returnedAdvice } from './advise.ts'
 import { costHeader, decide } from './decide.ts'
-import { AT_THE_DOOR, againUrl, doorFor } from './door.ts'
+import { AT_THE_DOOR, againUrl, doorFor, networkHashOf } from './door.ts'
 import type { Form } from './form.ts'
 import type { Around, Foundations } from './foundations.ts'
 import { keepAfterFault, keepAfterSession, keepForm, keepingFor, keepReturned } from './keep-words.ts'
@@ -76,7 +76,8 @@ export async function answerRoute(route: Route, ground: Foundations, incoming: I
       .send()
   }
   const door = route.access.who === 'arriving' ? doorFor(request, { ...ground, key }) : null
-  const question = { viewer, params, query, form, now, csrf, path, door }
+  const network = route.knowsNetwork ? networkHashOf(request, ground) : null
+  const question = { viewer, params, query, form, now, csrf, path, door, network }
   try {
     const { answer, own } = await decide(route, ground, { question, around, tally })
     if (answer === 'not-found')

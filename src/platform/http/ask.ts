@@ -17,6 +17,8 @@ export type Ask = {
   readonly path: string
   /** Only for routes that say `arriving`; null for all others. */
   readonly door: Door | null
+  /** Of the visitor, hashed with this installation's key; only for routes that say `knowsNetwork`, null for all others. */
+  readonly network: string | null
 }
 
 /** What is known of a browser at the door. The address and the browser themselves go no further. */
@@ -73,8 +75,13 @@ export type Page = {
   readonly saidBefore?: true
   /** Seconds to wait, of a page that says so (429). */
   readonly retryAfter?: number
+  /** For search engines: what they may show of a public page, and whether they may show it at all. */
+  readonly description?: string
+  readonly unlisted?: true
+  /** A page for young people that holds a form, so it carries the sheet of forms. */
+  readonly hasForm?: true
   /** A script of ours that this page carries beside the usual ones. */
-  readonly script?: 'passkeys' | 'advice' | 'language-page'
+  readonly script?: 'passkeys' | 'advice' | 'language-page' | 'answer-in-place'
 }
 
 /**
@@ -92,11 +99,13 @@ export type GoTo = {
   readonly url: string
   readonly about?: About
   readonly cookies?: readonly Cookie[]
-  /** Somebody signs out: the browser throws away what it kept of our pages. */
+  /** Somebody signs out, or has sent what the next person at the device must not read: the browser throws away what it kept. */
   readonly clears?: true
 }
 export type Bytes = {
   readonly kind: 'bytes'
+  /** 200 unless said. */
+  readonly status?: 200 | 400 | 404
   readonly bytes: Uint8Array | string
   readonly type: string
   /** Given: a download of that name. Not given: shown by the browser. */

@@ -28,8 +28,13 @@ export function doorFor(
     knownHash: known === undefined ? null : hashOf(known),
     sessionHash: key === null ? null : hashOf(key),
     device: deviceOf(request.headers['user-agent'] ?? ''),
-    networkHash: hashOf(stamp(formSecret, `network ${networkOf(request.ip)}`)),
+    networkHash: networkHashOf(request, { formSecret }),
   }
+}
+
+/** The visitor's network, as something that is the same each time and cannot be read back. */
+export function networkHashOf(request: FastifyRequest, { formSecret }: { formSecret: string }): string {
+  return hashOf(stamp(formSecret, `network ${networkOf(request.ip)}`))
 }
 
 /**

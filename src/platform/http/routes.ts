@@ -1,8 +1,22 @@
-import type { Handler } from './ask.ts'
+import type { Handler, Page } from './ask.ts'
 import type { Access, AuditWord } from './words.ts'
 
-/** 'together': a page that staff hand to a young person to read; it leads nowhere by itself. */
-export type Frame = 'public' | 'form' | 'staff' | 'together'
+/**
+ * 'together': a page that staff hand to a young person to read; it leads nowhere by itself. 'you': a public page for young
+ * people, which leads to others of its kind alone.
+ */
+export type Frame = 'public' | 'you' | 'form' | 'staff' | 'together'
+
+/** A page that depends on nobody who asks for it, only on the moment. */
+export type Prepared = {
+  readonly page: (now: Date) => Page
+  /** In a few letters, what the page says at this moment that it does not say at every other: it is drawn anew when they change. */
+  readonly asOf: (now: Date) => string
+  /** Whether somebody who has the page may ask if it is still the same. Never of a page for young people: nothing of it is kept. */
+  readonly hasMark: boolean
+  /** How often what the page stands on has changed since the start; asked at each visit, so it costs nothing to say. */
+  readonly turn?: () => number
+}
 
 export type Route = {
   readonly method: 'GET' | 'POST'
@@ -19,6 +33,8 @@ export type Route = {
    * is asked by whoever holds that key (a viewer of the kind 'draft'), and row security says what the key opens.
    */
   readonly pageKey?: string
+  /** Its handler counts visitors of one network: it is told a hash of the network, and never the address. */
+  readonly knowsNetwork?: true
   /** The name of a limit in config/organisation.yml. */
   readonly limit?: string
   /**
@@ -44,6 +60,8 @@ export type Route = {
   readonly outAt?: string
   /** The page around the answer: 'staff' for staff, 'form' for a draft's holder, 'public' otherwise, unless said. */
   readonly frame?: Frame
+  /** The page depends on nobody, and is answered from memory before anything else is asked; see prepared.ts. */
+  readonly prepared?: Prepared
 }
 
 /** A handler, with what is unusual about its route. */
@@ -51,6 +69,7 @@ export type Special = Pick<
   Route,
   | 'bodyLimit'
   | 'withoutToken'
+  | 'knowsNetwork'
   | 'pageKey'
   | 'limit'
   | 'resent'
@@ -60,6 +79,7 @@ export type Special = Pick<
   | 'urgent'
   | 'outAt'
   | 'frame'
+  | 'prepared'
 > & {
   readonly handler: Handler
 }

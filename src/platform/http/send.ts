@@ -23,7 +23,7 @@ export function send(ground: Foundations, reply: FastifyReply, { answer, around,
   if (answer.fileName !== undefined)
     reply.header('content-disposition', `attachment; filename="${answer.fileName.replaceAll(/[^\w. -]/g, '_')}"`)
   return reply
-    .code(200)
+    .code(answer.status ?? 200)
     .type(answer.type)
     .headers(answer.headers ?? {})
     .send(typeof answer.bytes === 'string' ? answer.bytes : Buffer.from(answer.bytes))
@@ -38,11 +38,19 @@ export function sendPage(
   if (cost) reply.header('server-timing', cost())
   if (answer.retryAfter !== undefined) reply.header('retry-after', String(answer.retryAfter))
   reply.code(answer.status).type('text/html; charset=utf-8')
-  // Pages for anybody hold no secret; only those may be packed (compress.ts says why).
-  if (around.frame !== 'public' || around.viewer.kind !== 'public') return reply.send(html)
+  if (!holdsNoSecret(reply, around)) return reply.send(html)
   reply.header('vary', 'accept-encoding')
   const packed = pack(html, reply.request.headers['accept-encoding'])
   return packed ? reply.header('content-encoding', packed.encoding).send(packed.body) : reply.send(html)
+}
+
+/**
+ * Only such a page may be packed (compress.ts says why). The token of a form for young people is the same for everybody;
+ * what comes back with a visitor's own words in it is sent as it is.
+ */
+function holdsNoSecret(reply: FastifyReply, { frame, viewer }: Around): boolean {
+  if (viewer.kind !== 'public') return false
+  return frame === 'public' || (frame === 'you' && reply.request.method === 'GET')
 }
 
 export function sessionCookie(ground: Pick<Foundations, 'live'>): string {

@@ -4,6 +4,7 @@ import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { answerFault, answerNotFound, answerRoute } from './answer.ts'
 import type { Foundations } from './foundations.ts'
+import { type Answerer, answererOf } from './prepared.ts'
 import { protectiveHeaders } from './privacy.ts'
 import { readForm } from './request.ts'
 import { type Route, refuseUnguarded } from './routes.ts'
@@ -34,8 +35,8 @@ export async function buildServer(routes: readonly Route[], ground: Foundations)
     if (!route.config || !('access' in route.config))
       throw new Error(`Route ${String(route.method)} ${route.url} does not say who may use it`)
   })
-  app.addHook('onRequest', async (request, reply) => {
-    if (turnAway(request, reply)) return reply
+  app.addHook('onRequest', (request, reply, done) => {
+    if (!turnAway(request, reply)) done()
   })
   await app.register(cookies)
   await app.register(multipart, {
@@ -49,7 +50,12 @@ export async function buildServer(routes: readonly Route[], ground: Foundations)
     { parseAs: 'string' },
     (_request: unknown, body: string | Buffer, done: (error: null, body: unknown) => void) => done(null, String(body)),
   )
-  for (const route of routes) addRoute(app, route, ground)
+  const answerers: Answerer[] = []
+  for (const route of routes) {
+    if (route.prepared) answerers.push(addPrepared(app, { ...route, prepared: route.prepared }, ground))
+    else addRoute(app, route, ground)
+  }
+  app.decorate('drawAhead', () => drawAll(answerers))
   app.setNotFoundHandler({ preHandler: app.rateLimit(ground.limits.pages) }, (request, reply) =>
     answerNotFound(ground, request, reply),
   )
@@ -67,6 +73,32 @@ function makeDoor(ground: Foundations): (request: FastifyRequest, reply: Fastify
     reply.code(421).type('text/plain; charset=utf-8').send('This address is not served here.')
     return true
   }
+}
+
+/** A page from memory. The door has looked at the name that was asked for; nothing else stands before it. */
+function addPrepared(app: FastifyInstance, route: Parameters<typeof answererOf>[0], ground: Foundations): Answerer {
+  const answerer = answererOf(route, ground, protectiveHeaders(ground.styleHashes, { live: ground.live }))
+  app.route({
+    method: 'GET',
+    url: route.url,
+    config: { access: route.access, audit: route.audit },
+    handler: (request, reply) => {
+      reply.hijack()
+      answerer.answer(request.raw, reply.raw)
+    },
+  })
+  return answerer
+}
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Draws every prepared page, so that no visitor waits for it, and one that cannot be drawn is known at the start. */
+    drawAhead: () => Promise<void>
+  }
+}
+
+async function drawAll(answerers: readonly Answerer[]): Promise<void> {
+  for (const { draw } of answerers) await draw()
 }
 
 function addRoute(app: FastifyInstance, route: Route, ground: Foundations): void {

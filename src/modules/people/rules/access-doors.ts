@@ -10,8 +10,10 @@ const CASES = { area: 'Young people and cases' } as const
 const THERAPY = { area: 'Therapy' } as const
 const REFERRALS = { area: 'Referrals' } as const
 const CONCERNS = { area: 'Concerns' } as const
+const CALLS = { area: 'Young people who asked to be called' } as const
 const TEAM = { area: 'Visits and supervision' } as const
 const FIGURES = { area: 'Figures' } as const
+const SITE = { area: 'The public site' } as const
 const PEOPLE = { area: 'People who work here' } as const
 const LOOKING = { area: 'Who looked at what' } as const
 
@@ -63,6 +65,14 @@ export const DOORS = {
   'concern.raise': { ...CONCERNS, says: 'raise a concern, and follow it', to: ROLES },
   'concern.decide': { ...CONCERNS, says: 'decide about concerns', to: ['manager', 'deputy', 'safeguarding-trustee'] },
 
+  // Whoever has one goes on seeing it after their day of duty, until it is ended.
+  'call-request.answer': { ...CALLS, says: 'answer young people who asked to be called', to: WORKERS },
+  'call-request.review': {
+    ...CALLS,
+    says: 'look at those that were held, and let them through or set them aside',
+    to: ['manager', 'on duty', 'deputy'],
+  },
+
   'visit.go': { ...TEAM, says: 'go out, and be looked for when they are late', to: WORKERS },
   // Whoever may be told that a colleague is late can look where they are.
   'visit.read': { ...TEAM, says: 'see who is out', to: [...WORKERS, 'on duty', 'deputy'] },
@@ -77,6 +87,11 @@ export const DOORS = {
     ...FIGURES,
     says: 'see how the team’s words change, never by person',
     to: [...WORKERS, 'trustee'],
+  },
+  'news.write': {
+    ...SITE,
+    says: 'write news, and look after the feeds from outside',
+    to: ['communications', 'manager'],
   },
 
   'people.read': {

@@ -86,6 +86,13 @@ export const REACHES: readonly Reach[] = [
   { as: 'on duty', roles: ROTA, to: 'referral', how: 'reads', states: ['open'] },
   { as: 'named', roles: WORKERS, to: 'referral', how: 'reads', states: RESTRICTED },
 
+  // Nobody's record yet: whoever is there that day sees to it, and whoever said "I have this" until it is ended.
+  { as: 'lead', roles: MANAGER, to: 'call request', how: 'decides', states: SETTLED_OR_NOT },
+  { as: 'deputy', roles: WORKERS, to: 'call request', how: 'decides', states: SETTLED_OR_NOT },
+  { as: 'on duty', roles: ROTA, to: 'call request', how: 'decides', states: ['open'] },
+  { as: 'own words', roles: WORKERS, to: 'call request', how: 'decides', states: ['open'] },
+  { as: 'named', roles: WORKERS, to: 'call request', how: 'decides', states: RESTRICTED },
+
   { as: 'own words', roles: ROLES, to: 'visit', how: 'decides', states: ANY },
   { as: 'lead', roles: MANAGER, to: 'visit', how: 'reads', states: ANY },
   { as: 'on duty', roles: ROTA, to: 'visit', how: 'reads', states: ANY },

@@ -12,6 +12,7 @@ export const KIND_NAMES: Readonly<Record<Kind, string>> = {
   concern: 'A concern about a young person',
   'concern about staff': 'A concern about somebody who works here',
   referral: 'A referral',
+  'call request': 'A young person who asked to be called',
   visit: 'A visit: who is out, and where',
   supervision: 'Supervision',
   'look request': 'A question whom somebody may look up',
@@ -39,7 +40,7 @@ const OF_RECORDS: Readonly<Record<State, string>> = {
   restricted: 'restricted',
 }
 /** Kinds that are settled one day, rather than of a young person whose case ends. */
-const SETTLED: readonly Kind[] = ['referral', 'concern about staff']
+const SETTLED: readonly Kind[] = ['referral', 'call request', 'concern about staff']
 const OF_SETTLED: Readonly<Partial<Record<State, string>>> = {
   open: 'still undecided',
   closed: 'decided',

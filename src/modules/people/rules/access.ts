@@ -47,6 +47,7 @@ export type Kind =
   | 'concern'
   | 'concern about staff'
   | 'referral'
+  | 'call request'
   | 'visit'
   | 'supervision'
   | 'look request'

@@ -40,7 +40,7 @@ const sessionsBehind: RowsBehind = async (tx, { from, to, after, most }) => {
 async function open(viewer: Staff, query: Record<string, string>, measure = 'support-sessions'): Promise<string> {
   const handler = showRows(database.reporting, { 'support-sessions': sessionsBehind })
   return database.undone(viewer, async (tx) => {
-    const around = { form: EMPTY_FORM, now: NOW, csrf: '', path: '', door: null }
+    const around = { form: EMPTY_FORM, now: NOW, csrf: '', path: '', door: null, network: null }
     const answer = await handler({ viewer, tx, params: { measure }, query, ...around })
     return answer !== 'not-found' && answer.kind === 'page' ? render(answer.body) : 'not found'
   })

@@ -1,0 +1,351 @@
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { londonDate, londonTime } from '#platform/pure/dates.ts'
+import { useApp } from '../../../../../tests/harness/app.ts'
+import { askToBeCalled, FOX, tokenOn } from '../../../../../tests/harness/call-request.ts'
+import { NOW, useDatabase } from '../../../../../tests/harness/fresh-database.ts'
+import { onDuty, seatTeam, team } from '../../../../../tests/harness/team.ts'
+
+const database = useDatabase()
+const { visitor, app, clock, lines } = useApp(database)
+
+type Kept = {
+  id: string
+  nickname: string
+  held_because: string[]
+  read_from: Date
+  asked_at: Date
+  telephone: string
+  [more: string]: unknown
+}
+const kept = () =>
+  database.asOwner<Kept>(
+    'select * from call_requests.request r join call_requests.number n on n.request_id = r.id order by asked_at, id',
+  )
+const dutyOn = async (...days: string[]) => {
+  await database.asOwner('delete from people.duty')
+  for (const day of days) await onDuty(database, team.colleague, day)
+}
+
+beforeAll(() => seatTeam(database))
+let week = 0
+let start = NOW
+const daysOn = (days: number) => londonDate(new Date(start.getTime() + days * 86_400_000))
+beforeEach(async () => {
+  // Each test on a Tuesday of its own: what came an hour ago is forgotten.
+  week += 1
+  start = new Date(NOW.getTime() - week * 7 * 86_400_000)
+  await database.asOwner('delete from call_requests.request')
+  await database.asOwner('delete from people.day_off')
+  await dutyOn(daysOn(0), daysOn(1), daysOn(2))
+  clock.now = start
+})
+/** As the browser would show it. */
+const plain = (body: string) =>
+  body.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&')
+const missingFrom = (body: string, words: readonly string[]) => words.filter((word) => !plain(body).includes(word))
+
+describe('the page on which a young person asks to be called', () => {
+  test('is a form without a box for a story, a mail address or a birthday, and warns before the first box', async () => {
+    const { body, statusCode, headers } = await visitor().get('/you/call')
+    expect(statusCode).toBe(200)
+    expect(body.match(/<textarea|type="(?:email|date|file|password)"|birth/gi)).toBeNull()
+    const warning = body.indexOf('may record what you type')
+    expect(warning).toBeGreaterThan(0)
+    expect(warning).toBeLessThan(body.indexOf('name="nickname"'))
+    expect(body.indexOf('This is not for emergencies')).toBeLessThan(body.indexOf('name="nickname"'))
+    expect(missingFrom(body, ['When we tell someone'])).toEqual([])
+    expect(headers['set-cookie']).toBeUndefined()
+    expect(headers['cache-control']).toBe('no-store')
+    expect(body).toMatch(/<title>Rose[^<]*<\/title>/)
+    expect(missingFrom(body, ['noindex'])).toEqual([])
+  })
+
+  test('says who is there to read it, from the rota', async () => {
+    await dutyOn('2026-03-17', '2026-03-18', '2026-03-19')
+    const said = async (now: string) => {
+      clock.now = new Date(now)
+      return (await visitor().get('/you/call')).body
+    }
+    expect(missingFrom(await said('2026-03-17T10:00:00Z'), ['Somebody reads this now, until 5pm today.'])).toEqual([])
+    expect(missingFrom(await said('2026-03-17T07:00:00Z'), ['Somebody reads this today from 9am.'])).toEqual([])
+    expect(
+      missingFrom(await said('2026-03-17T19:00:00Z'), ['Somebody reads this tomorrow, Wednesday 18 March, from 9am.']),
+    ).toEqual([])
+  })
+
+  test('closes itself when nobody is on the rota, and says whom one can reach', async () => {
+    await dutyOn('2026-03-24')
+    clock.now = NOW
+    const { body, statusCode } = await visitor().get('/you/call')
+    expect(statusCode).toBe(200)
+    expect(missingFrom(body, ['Nobody is here to read what you write.'])).toEqual([])
+    expect(missingFrom(body, ['Somebody is here again on Tuesday 24 March from 9am.'])).toEqual([])
+    expect(missingFrom(body, ['Childline'])).toEqual([])
+    expect(body.includes('name="nickname"')).toBe(false)
+  })
+
+  test.each([
+    [
+      'is away that day',
+      `insert into people.day_off (person_id, on_date) values ('${team.colleague.id}', '2026-03-17')`,
+    ],
+    ['has left', `update people.person set left_on = '2026-03-16' where id = '${team.colleague.id}'`],
+    ['was shut out', `update people.person set shut_out_at = now() where id = '${team.colleague.id}'`],
+    ['has another role now', `update people.person set role = 'trustee' where id = '${team.colleague.id}'`],
+  ])('is closed when whoever is on the rota %s', async (_, sql) => {
+    clock.now = NOW
+    await dutyOn('2026-03-17')
+    await database.asOwner(sql)
+    expect(missingFrom((await visitor().get('/you/call')).body, ['Nobody is here to read'])).toEqual([])
+    await database.asOwner(
+      `update people.person set left_on = null, shut_out_at = null, role = 'practitioner' where id = $1`,
+      [team.colleague.id],
+    )
+  })
+})
+
+describe('what was sent', () => {
+  test('is kept whole, leads to a page that repeats nothing, and sets no cookie', async () => {
+    const full = {
+      ...FOX,
+      way: 'relay',
+      number: ' +44 7700 900123 ',
+      others: ['parent', 'unsafe'],
+      line: 'club',
+      message: 'yes',
+      speaks: 'outside',
+      language: 'Polish',
+      topic: 'pictures',
+    }
+    const guest = visitor()
+    const answer = await askToBeCalled(guest, clock, full)
+    expect([answer.statusCode, answer.headers['location']]).toEqual([303, '/you/call/next'])
+    expect(answer.headers['clear-site-data']).toContain('"cache"')
+    expect(answer.headers['set-cookie']).toBeUndefined()
+    const [one] = await kept()
+    expect(one).toMatchObject({
+      nickname: 'Fox',
+      way: 'relay',
+      telephone: '+44 7700 900123',
+      number_key: '07700900123',
+      days: ['monday', 'tuesday'],
+      times: ['after-school'],
+      others: ['parent', 'unsafe'],
+      say: 'I am calling about a club they asked about.',
+      may_leave_message: true,
+      language: 'Polish',
+      outside_community: true,
+      topic: 'pictures',
+      held_because: [],
+    })
+    const next = (await guest.get('/you/call/next')).body
+    expect(missingFrom(next, ['Fox', '7700', 'Polish', 'club they asked'])).toHaveLength(4)
+    expect(missingFrom(next, ['Going back shows an empty form'])).toEqual([])
+    expect((await guest.get('/you/call')).body.includes('Fox')).toBe(false)
+  })
+
+  test('leaves no number, name or network in the log, in the trail, in a mail or in an address', async () => {
+    const answer = await askToBeCalled(visitor(), clock, { ...FOX, nickname: 'Quillon' })
+    const rows =
+      await database.asOwner(`select to_jsonb(e)::text as row from audit.event e where act = 'asked to be called'
+      union all select to_jsonb(m)::text from platform.mail m`)
+    const all = [...lines, JSON.stringify(rows), String(answer.headers['location'])].join('\n')
+    expect(rows.length).toBeGreaterThan(0)
+    for (const word of ['Quillon', '7700', '127.0.0.1']) expect(all).not.toContain(word)
+    const tables = await database.asOwner<{ row: string }>(
+      'select to_jsonb(r)::text as row from call_requests.request r',
+    )
+    expect(tables[0]?.row).not.toMatch(/127\.0\.0\.1|Mozilla|light-my-request/)
+  })
+
+  test('at night is promised for the morning, and the clock runs from then', async () => {
+    clock.now = new Date(start.getTime() + 11 * 3_600_000)
+    await askToBeCalled(visitor(), clock)
+    const from = (await kept())[0]?.read_from ?? start
+    expect([londonDate(from), londonTime(from)]).toEqual([daysOn(1), '09:00'])
+  })
+
+  test('twice at once is one', async () => {
+    const guest = visitor()
+    const page = tokenOn((await guest.get('/you/call')).body)
+    clock.now = new Date(start.getTime() + 60_000)
+    const answers = await Promise.all([1, 2, 3].map(() => guest.send('/you/call', { page, ...FOX })))
+    expect(answers.map(({ headers }) => headers['location'])).toEqual(Array(3).fill('/you/call/next'))
+    expect(await kept()).toHaveLength(1)
+  })
+
+  test('again with other words from the same page is another, and no word is lost', async () => {
+    const guest = visitor()
+    const page = tokenOn((await guest.get('/you/call')).body)
+    clock.now = new Date(start.getTime() + 60_000)
+    await guest.send('/you/call', { page, ...FOX })
+    await guest.send('/you/call', { page, ...FOX, nickname: 'Hare', number: '07700 900 777' })
+    expect((await kept()).map(({ nickname }) => nickname).sort()).toEqual(['Fox', 'Hare'])
+  })
+})
+
+describe('a form with faults', () => {
+  test.each<[string, Record<string, string | string[]>, string]>([
+    ['no name', { nickname: ' ' }, 'Write a name that we can use. Any name is fine.'],
+    ['no way', { way: '' }, 'Choose how we can reach you.'],
+    ['a way that is not there', { way: 'pigeon' }, 'Choose how we can reach you.'],
+    ['no number', { number: '' }, 'Write the number that we can use.'],
+    [
+      'words for a number',
+      { number: 'ask my sister' },
+      'Check the number. It needs at least 7 figures, and no letters.',
+    ],
+    ['no day', { days: [] }, 'Choose at least one day that is safe.'],
+    ['a day that is not there', { days: ['someday'] }, 'Choose at least one day that is safe.'],
+    ['no time', { times: '' }, 'Choose at least one time that is safe.'],
+    [
+      'own words chosen and not written',
+      { line: 'own', own_line: '' },
+      'Write what we should say, or choose a line above.',
+    ],
+    [
+      'a language wanted and not named',
+      { speaks: 'language', language: '' },
+      'Write which language you would like to speak.',
+    ],
+    ['a name that is a story', { nickname: 'x'.repeat(41) }, 'Shorten this by 1 letters: it may have 40.'],
+    [
+      'a story where a line is asked for',
+      { line: 'own', own_line: 'y'.repeat(201) },
+      'Shorten this by 1 letters: it may have 200.',
+    ],
+  ])('%s: one sentence, every word kept, nothing changed', async (_, wrong, sentence) => {
+    const sent = { ...FOX, others: ['friend'], language: 'Dari & <b>', own_line: '"Hi"', topic: 'not-sure', ...wrong }
+    const { statusCode, body } = await askToBeCalled(visitor(), clock, sent)
+    expect(statusCode).toBe(422)
+    // Once above and once at the box.
+    expect(body.split(sentence)).toHaveLength(3)
+    expect(body.match(/<li><a href="#/g)).toHaveLength(1)
+    const typed = Object.values<string | string[]>(sent)
+      .flat()
+      .filter((one) => !/^(?:pigeon|someday)$/.test(one))
+    expect(missingFrom(body, typed)).toEqual([])
+    expect(body.match(/ checked/g)?.length).toBe(
+      Object.entries(sent)
+        .flatMap(([name, value]) => (/nickname|number|own_line|language/.test(name) ? [] : [value].flat()))
+        .filter((one) => !/^(?:pigeon|someday|)$/.test(one)).length,
+    )
+    expect(await kept()).toEqual([])
+    expect(
+      await database.asOwner(`select 1 from audit.event where act = 'asked to be called' and at between $1 and $2`, [
+        start,
+        clock.now,
+      ]),
+    ).toEqual([])
+  })
+
+  test('goes on being the page it was, so that mending a fault does not look like being quick', async () => {
+    const guest = visitor()
+    const { body } = await askToBeCalled(guest, clock, { ...FOX, nickname: '' })
+    await guest.send('/you/call', { page: tokenOn(body), ...FOX })
+    expect((await kept())[0]?.held_because).toEqual([])
+  })
+
+  test('shows nothing when its page was sent since: it is a browser going back, perhaps for the next person', async () => {
+    const guest = visitor()
+    const faulty = { ...FOX, nickname: '' }
+    const { body } = await askToBeCalled(guest, clock, faulty)
+    await guest.send('/you/call', { page: tokenOn(body), ...FOX })
+    const again = await guest.send('/you/call', { page: tokenOn(body), ...faulty })
+    expect([again.statusCode, again.headers['location']]).toEqual([303, '/you/call?again=yes'])
+    const page = (await guest.get('/you/call?again=yes')).body
+    expect(missingFrom(page, ['This page was sent already'])).toEqual([])
+    expect(page.includes('900 123')).toBe(false)
+  })
+
+  test('that was closed while somebody wrote says so, and keeps every word', async () => {
+    const guest = visitor()
+    const page = tokenOn((await guest.get('/you/call')).body)
+    await dutyOn()
+    const { statusCode, body } = await guest.send('/you/call', { page, ...FOX })
+    expect(statusCode).toBe(409)
+    expect(missingFrom(body, ['we did not get this'])).toEqual([])
+    expect(missingFrom(body, ['value="07700 900 123"'])).toEqual([])
+    expect(missingFrom(body, ['Childline'])).toEqual([])
+    expect(await kept()).toEqual([])
+  })
+})
+
+describe('what looks like a flood', () => {
+  const send = async (fields: Record<string, string | string[]>, more: { page?: string; wait?: number } = {}) => {
+    const guest = visitor()
+    const page = more.page ?? tokenOn((await guest.get('/you/call')).body)
+    clock.now = new Date(clock.now.getTime() + (more.wait ?? 60) * 1_000)
+    return guest.send('/you/call', { page, ...FOX, ...fields })
+  }
+  const number = (i: number) => `07700 9${String(i).padStart(5, '0')}`
+
+  test('is kept, held and answered like every other: forty in a minute from one network', async () => {
+    const answers = []
+    for (let i = 0; i < 40; i += 1)
+      answers.push(await send({ nickname: `Fox ${i}`, number: number(i) }, { wait: i === 0 ? 60 : 1 }))
+    expect(new Set(answers.map(({ statusCode }) => statusCode))).toEqual(new Set([303]))
+    const all = await kept()
+    expect(all).toHaveLength(40)
+    expect(all.filter(({ held_because: codes }) => codes.includes('one-network')).length).toBe(35)
+  })
+
+  test.each<[string, Record<string, string>, { page?: string; wait?: number }, string]>([
+    ['a box that nobody sees', { website: 'http://x' }, {}, 'trap'],
+    ['two seconds', {}, { wait: 2 }, 'too-quick'],
+    ['no token', {}, { page: '' }, 'not-our-page'],
+    ['a token that was made up', {}, { page: '00000000-0000-4000-8000-000000000000.abc.def' }, 'not-our-page'],
+    ['a link for a name', { nickname: 'www.x.example' }, {}, 'links'],
+  ])('by %s: held, not refused', async (_, fields, more, code) => {
+    const answer = await send(fields, more)
+    expect([answer.statusCode, answer.headers['location']]).toEqual([303, '/you/call/next'])
+    expect((await kept()).map(({ held_because: codes }) => codes)).toEqual([[code]])
+  })
+
+  test('the same number again and again is held, however it is written', async () => {
+    for (const written of ['07700 900456', '+44 7700 900456', '(07700) 900-456'])
+      await send({ nickname: written, number: written })
+    expect((await kept()).map(({ held_because: codes }) => codes)).toEqual([[], [], ['same-number']])
+  })
+
+  test('an hour later the network is forgotten', async () => {
+    for (let i = 0; i < 7; i += 1) await send({ nickname: `A ${i}`, number: number(i) })
+    clock.now = new Date(clock.now.getTime() + 61 * 60_000)
+    await send({ nickname: 'Later', number: number(99) })
+    const last = (await kept()).find(({ nickname }) => nickname === 'Later')
+    expect(last?.held_because).toEqual([])
+  })
+
+  test('a form that another site sends in a browser is turned away, and an old browser that says nothing is not', async () => {
+    const from = async (headers: Record<string, string>) => {
+      const guest = visitor()
+      const page = tokenOn((await guest.get('/you/call')).body)
+      clock.now = new Date(clock.now.getTime() + 60_000)
+      return (await guest.send('/you/call', { page, ...FOX, nickname: JSON.stringify(headers).slice(0, 40) }, headers))
+        .statusCode
+    }
+    expect(await from({ origin: 'https://elsewhere.example' })).toBe(403)
+    expect(await from({ origin: 'null', 'sec-fetch-site': 'cross-site' })).toBe(403)
+    expect(await from({ origin: 'null' })).toBe(303)
+    expect(await from({})).toBe(303)
+    expect(await kept()).toHaveLength(2)
+  })
+})
+
+test('whatever is sent, nothing breaks and nothing is refused for its words', async () => {
+  for (const word of ['\u0000', '\ud800', '<script>', "'; drop table", '{{call}}', '\u202e', 'ß'.repeat(40), '💚']) {
+    const answer = await askToBeCalled(visitor(), clock, {
+      ...FOX,
+      nickname: `${word} a`.slice(0, 40),
+      language: word.slice(0, 40),
+    })
+    expect([303, 422]).toContain(answer.statusCode)
+  }
+  const huge = await app().inject({
+    method: 'POST',
+    url: '/you/call',
+    headers: { host: 'localhost:3000', 'content-type': 'application/x-www-form-urlencoded' },
+    payload: `nickname=${'x'.repeat(300_000)}`,
+  })
+  expect(huge.statusCode).toBe(413)
+})

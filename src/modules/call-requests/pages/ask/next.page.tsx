@@ -1,0 +1,41 @@
+import type { ComponentChildren } from 'preact'
+import type { Organisation } from '#platform/organisation.ts'
+import { Link } from '#ui/link.tsx'
+import * as urls from '#urls'
+import type { Reading } from '../../rules/reading.ts'
+import { WhenRead } from './when-read.page.tsx'
+
+type Given = {
+  readonly organisation: Organisation
+  readonly reading: Reading
+  readonly now: Date
+  /** Whom to call in danger. */
+  readonly urgent: ComponentChildren
+}
+
+/** After it was sent. Nothing of what was written stands here: the next person at the device may read it. */
+export function NextPage({ organisation, reading, now, urgent }: Given) {
+  return (
+    <>
+      <h1>Thank you. We have it.</h1>
+      <h2>What happens next</h2>
+      <WhenRead reading={reading} now={now} />
+      <ul>
+        <li>We answer {organisation.reading.reply}.</li>
+        <li>We try at a time you chose, in the way you chose.</li>
+        <li>If someone else answers, we do not say that you asked us to call.</li>
+        <li>You do not have to answer. You can say “wrong number” or hang up.</li>
+      </ul>
+      {urgent}
+      <h2>Leave no trace of this page</h2>
+      <ul>
+        <li>What you wrote is not on this page. Going back shows an empty form.</li>
+        <li>Press “Leave this page” when you are done. Then close the tab.</li>
+        <li>
+          The phone may still list this site. <Link href={urls.youPrivate}>How to take out only this site</Link>
+        </li>
+        <li>Do not clear your whole history. Someone may ask why.</li>
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,36 @@
+import type { Organisation } from '#platform/organisation.ts'
+import { labelOf } from '#platform/organisation.ts'
+import type { Day, Request } from '../rules/records.ts'
+
+const DAY_WORDS: Readonly<Record<Day, string>> = {
+  'any-day': 'any day',
+  monday: 'Monday',
+  tuesday: 'Tuesday',
+  wednesday: 'Wednesday',
+  thursday: 'Thursday',
+  friday: 'Friday',
+  saturday: 'Saturday',
+  sunday: 'Sunday',
+}
+
+/** `safe on any day, after school or in the evening`. */
+export function safeWords(
+  { days, times }: Pick<Request, 'days' | 'times'>,
+  { call_requests: lists }: Organisation,
+): string {
+  const said = times.map((code) => labelOf(lists.times, code).toLowerCase())
+  return `safe on ${daysWords(days)}, ${anyOf(said)}`
+}
+
+export function daysWords(days: readonly Day[]): string {
+  return days.includes('any-day') ? DAY_WORDS['any-day'] : anyOf(days.map((day) => DAY_WORDS[day]))
+}
+
+export function anyOf(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
+}
+
+/** What we say to somebody else who answers, where nothing was chosen. */
+export const USUAL_LINE = 'Sorry, I have the wrong number.'
+
+export const WAY_WORDS = { call: 'Call', text: 'Text', relay: 'Call with Relay UK' } as const

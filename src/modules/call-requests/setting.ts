@@ -1,0 +1,11 @@
+import type { Content } from '#modules/site'
+import type { Organisation } from '#platform/organisation.ts'
+
+/** What the roof tells this module. `secret`: known to this installation alone; it marks our pages. */
+export type Setting = {
+  readonly organisation: Organisation
+  readonly url: string
+  readonly secret: string
+  /** The words of the public site, with those around the form among them. */
+  readonly content: Content
+}

@@ -1,0 +1,247 @@
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { rss, rssItem, sends, useFeedServer } from '../../../tests/harness/feed-server.ts'
+import { NOW, useDatabase } from '../../../tests/harness/fresh-database.ts'
+import { useNews } from '../../../tests/harness/news.ts'
+import { seatTeam } from '../../../tests/harness/team.ts'
+import { WORST } from '../../../tests/harness/worst-feeds.ts'
+
+/** A feed does its worst, and the page of news is looked at after each: no error, no wrong date, no word of a machine. */
+const database = useDatabase()
+const server = useFeedServer()
+const { visitor, signedIn, fetch, look, clock } = useNews(database, () => ({
+  sources: [{ code: 'partner', name: 'A partner', url: server.url() }],
+}))
+
+beforeAll(() => seatTeam(database))
+const MINUTE = 60_000
+/** Later, so that the feed is due again. */
+const later = (minutes: number) => {
+  clock.now = new Date(clock.now.getTime() + minutes * MINUTE)
+}
+beforeEach(async () => {
+  clock.now = NOW
+  await database.asOwner('delete from news.feed')
+})
+
+const mainOf = (html: string) => /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? ''
+
+/** The page of news as a visitor sees it. Whatever it shows, none of this is ever in it. */
+async function page(): Promise<string> {
+  await look()
+  const { statusCode, body } = await visitor().get('/news')
+  expect(statusCode).toBe(200)
+  const main = mainOf(body)
+  for (const never of [
+    '1970',
+    '9999',
+    'Invalid',
+    'NaN',
+    'undefined',
+    'null',
+    '<script',
+    '<img',
+    '<iframe',
+    'rror',
+    'alert(',
+    'root:',
+    'lol',
+  ])
+    expect(main).not.toContain(never)
+  return main
+}
+
+async function staffSees(): Promise<string> {
+  const { body } = await (await signedIn('communications')).get('/manage/feeds')
+  return mainOf(body)
+}
+
+const GOOD = sends(rss(rssItem('A day of learning')))
+
+describe('a feed that has never come well', () => {
+  test.each(WORST)('%s: visitors see nothing of it, and staff what it is', async (_, manner, says) => {
+    server.behaves(manner)
+    await fetch()
+    const main = await page()
+    expect(main).not.toContain('From elsewhere')
+    expect(main).not.toContain('A partner')
+    const staff = await staffSees()
+    expect(staff).toContain(says)
+    expect(staff).toContain('17 March 2026, 10:00')
+    expect(staff).toContain('There is none.')
+  })
+})
+
+describe('a feed that came well before', () => {
+  test.each(WORST)('%s: its last good copy stays until it is stale', async (_, manner, says) => {
+    server.behaves(GOOD)
+    await fetch()
+    expect(await page()).toContain('A day of learning')
+    server.behaves(manner)
+    later(31)
+    await fetch()
+    const main = await page()
+    expect(main).toContain('A day of learning')
+    expect(main).toContain('16 March 2026')
+    const staff = await staffSees()
+    expect(staff).toContain(says)
+    expect(staff).toMatch(/Since[\s\S]*17 March 2026, 10:31/)
+    expect(staff).toMatch(/Last good copy[\s\S]*17 March 2026, 10:00: 1 post/)
+    later(60 * 24 * 60)
+    expect(await page()).not.toContain('From elsewhere')
+    expect(await staffSees()).toContain('older than 60 days')
+  })
+})
+
+test('nobody listens there: refused, and since when stays the first time', async () => {
+  await database.asOwner(`insert into news.feed (code, url) values ('partner', $1)`, [server.url()])
+  const closed = { code: 'partner', name: 'A partner', url: 'http://127.0.0.1:1/' }
+  const { fetchFeeds } = await import('./fetch-feeds.ts')
+  const { feeds } = (await import('../../../tests/harness/setting.ts')).setting().organisation
+  const given = { transactions: database.transactions, clock: () => clock.now, reach: 'this machine' as const }
+  await fetchFeeds({ ...given, feeds: { ...feeds, sources: [closed] } })
+  later(40)
+  await fetchFeeds({ ...given, feeds: { ...feeds, sources: [closed] } })
+  const rows = await database.asOwner('select wrong, wrong_since, tried_at, url from news.feed')
+  expect(rows).toEqual([
+    { wrong: 'refused', wrong_since: NOW, tried_at: new Date('2026-03-17T10:40:00Z'), url: 'http://127.0.0.1:1/' },
+  ])
+})
+
+describe('what it says of when', () => {
+  const DATES: readonly (readonly [string, string | null])[] = [
+    ['', null],
+    ['0', null],
+    ['-1', null],
+    ['Thu, 01 Jan 1970 00:00:00 GMT', null],
+    ['1970-01-01', null],
+    ['1970-01-01T00:00:00Z', null],
+    ['Fri, 31 Dec 9999 23:59:59 GMT', null],
+    ['9999-12-31T23:59:59Z', null],
+    ['Wed, 18 Mar 2026 10:00:00 GMT', null],
+    ['2026-03-18', null],
+    ['yesterday', null],
+    ['16/03/2026', null],
+    ['0000-00-00 00:00:00', null],
+    ['Mon, 30 Feb 2026 10:00:00 GMT', null],
+    ['2026-02-30T10:00:00Z', null],
+    ['Sun, 16 Mar 2026 10:00:00 GMT', null],
+    ['Mon, 16 Mar 26 10:00:00 GMT', null],
+    ['Mon, 16 Mar 2026 10:00:00', null],
+    ['1773655200', null],
+    ['Mon, 16 Mar 2026 10:00:00 GMT', '16 March 2026'],
+    ['16 March 2026 10:00 UT', '16 March 2026'],
+    ['2026-03-16', '16 March 2026'],
+    ['2026-03-16T23:30:00-05:00', '17 March 2026'],
+    ['2026-03-16T10:00:00.123+01:00', '16 March 2026'],
+    ['Sun, 15 Mar 2026 23:30:00 -0100', '16 March 2026'],
+  ]
+  test.each(DATES)('%j: %j', async (date, shown) => {
+    server.behaves(
+      sends(
+        rss(
+          rssItem('A day of learning', { date }),
+          rssItem('Another', { link: 'https://partner.example.org/2', date: '2026-03-02' }),
+        ),
+      ),
+    )
+    await fetch()
+    const main = await page()
+    expect(main).toContain('Another')
+    expect(main.includes('A day of learning')).toBe(shown !== null)
+    if (shown) expect(main).toContain(`A partner, ${shown}`)
+    if (!shown) expect(await staffSees()).toMatch(/Left out[\s\S]*1 post with/)
+  })
+})
+
+test('a thousand items: the newest few are shown and kept, each once', async () => {
+  const day = (i: number) => new Date(NOW.getTime() - (i + 1) * 60 * MINUTE).toUTCString()
+  const items = Array.from({ length: 1_000 }, (_, i) =>
+    rssItem(`Post ${i}.`, { link: `https://partner.example.org/${i}`, date: day(i) }),
+  )
+  server.behaves(sends(rss(...items.toReversed(), ...items)))
+  await fetch()
+  const main = await page()
+  expect([...main.matchAll(/Post (\d+)\./g)].map(([, n]) => n)).toEqual(['0', '1', '2', '3', '4'])
+  expect(await database.asOwner('select count(*)::int as n from news.post')).toEqual([{ n: 20 }])
+})
+
+test('HTML with scripts, pictures, trackers and words that turn round: words alone are left', async () => {
+  const words = `<![CDATA[<p onclick="alert(1)">Come <b>along</b>.</p><script>alert(2)</script><img src="https://track.example/p.gif?u=1">
+    <style>p{}</style><iframe src="https://x.example"></iframe><a href="javascript:alert(3)">here</a>\u202edlrow &amp; co &lt;script&gt;x&lt;/script&gt;]]>`
+  const link = 'https://partner.example.org/1?utm_source=rss&amp;fbclid=abc&amp;id=7'
+  server.behaves(sends(rss(rssItem('&lt;img src=x onerror=alert(1)&gt;A day', { words, link }))))
+  await fetch()
+  await look()
+  const { body } = await visitor().get('/news')
+  const main = mainOf(body)
+  expect(main).toContain('<strong>A day</strong>')
+  expect(main).toContain('Come along. heredlrow &amp; co &lt;script>x&lt;/script>')
+  expect(main).toContain('href="https://partner.example.org/1?id=7"')
+  expect(main).toContain('rel="noreferrer nofollow external"')
+  for (const never of [
+    '<script',
+    '<img',
+    '<iframe',
+    '<style',
+    'onclick',
+    'onerror',
+    'javascript:',
+    'utm_',
+    'fbclid',
+    'track.example',
+    '\u202e',
+  ])
+    expect(main).not.toContain(never)
+})
+
+test('a link that leads to no public place is no link', async () => {
+  const links = [
+    'javascript:alert(1)',
+    'http://localhost:3000/sign-out',
+    'http://10.0.0.1/',
+    'data:text/html,x',
+    'https://printer.local/',
+  ]
+  server.behaves(sends(rss(...links.map((link, i) => rssItem(`Post ${i}.`, { link })))))
+  await fetch()
+  const main = await page()
+  expect(main.match(/Post \d/g)).toHaveLength(5)
+  expect(main).not.toContain('Read it at')
+})
+
+test('nothing is fetched while somebody visits, nor before its time, but soon when somebody presses “fetch now”', async () => {
+  server.behaves(GOOD)
+  await fetch()
+  server.behaves(GOOD)
+  for (const url of ['/news', '/news/feed.atom', '/']) await visitor().get(url)
+  await (await signedIn('communications')).get('/manage/feeds')
+  later(20)
+  await fetch()
+  expect(server.asked).toEqual([])
+  const comms = await signedIn('communications')
+  expect((await comms.post('/manage/feeds/fetching', {}, '/manage/feeds')).statusCode).toBe(303)
+  await fetch()
+  expect(server.asked).toEqual(['/feed'])
+  await fetch()
+  expect(server.asked).toEqual(['/feed'])
+})
+
+test('what was wrong and is well again is well', async () => {
+  server.behaves(sends('', undefined, 500))
+  await fetch()
+  expect(await staffSees()).toContain('Something is wrong')
+  server.behaves(GOOD)
+  later(31)
+  await fetch()
+  expect(await staffSees()).not.toContain('Something is wrong')
+  expect(await page()).toContain('A day of learning')
+})
+
+test('a feed that the settings name no more is forgotten, with its posts', async () => {
+  await database.asOwner(`insert into news.feed (code, url) values ('old', 'https://old.example.org/')`)
+  await database.asOwner(`insert into news.post values ('old', 0, 'Old', '', null, '2026-03-16')`)
+  server.behaves(GOOD)
+  expect(await page()).not.toContain('Old')
+  await fetch()
+  expect(await database.asOwner('select code from news.feed')).toEqual([{ code: 'partner' }])
+})

@@ -1,0 +1,6 @@
+export { dataMap } from './data-map.ts'
+export { fetchFeeds } from './fetch-feeds.ts'
+export { type Latest, latestPosts } from './latest.ts'
+export { Follow } from './pages/follow.page.tsx'
+export { routes } from './routes.ts'
+export { putStarting } from './starting.ts'

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto'
+import { generateAtomFeed } from 'feedsmith'
+import type { Answer, Ask } from '#platform/http/ask.ts'
+import * as urls from '#urls'
+import type { Published } from '../../rules/item.ts'
+import { updatedAt } from '../../rules/when.ts'
+import type { Setting } from '../../setting.ts'
+import { itemsOnSite } from '../../store/items.ts'
+
+const MOST = 20
+
+/** `GET /news/feed.atom`: our own news. It names the charity as its author and no person. */
+export function answer({ organisation, url }: Setting) {
+  const id = `urn:uuid:${feedId(organisation.services.organisation.id)}`
+  return async (ask: Ask): Promise<Answer> => {
+    const { items } = await itemsOnSite(ask.tx, ask.now, { page: 1, most: MOST })
+    const newest = items.map(updatedAt).toSorted((a, b) => b.getTime() - a.getTime())[0]
+    const feed = generateAtomFeed({
+      id,
+      title: { value: `News from ${organisation.organisation.charity}` },
+      updated: newest ?? ask.now,
+      authors: [{ name: organisation.organisation.charity }],
+      links: [
+        { rel: 'self', type: 'application/atom+xml', href: url + urls.newsFeed },
+        { rel: 'alternate', type: 'text/html', href: url + urls.news },
+      ],
+      entries: items.map((item) => entry(item, url)),
+    })
+    return { kind: 'bytes', bytes: feed, type: 'application/atom+xml; charset=utf-8' }
+  }
+}
+
+/** Its id is that of the item, whatever becomes of title and address. */
+function entry(item: Published, url: string) {
+  return {
+    id: `urn:uuid:${item.id}`,
+    title: { value: item.title },
+    published: item.publishAt,
+    updated: updatedAt(item),
+    summary: { value: item.summary },
+    links: [{ rel: 'alternate', type: 'text/html', href: url + urls.newsItem(item.slug) }],
+  }
+}
+
+/** Of this charity's news for ever, also when its site moves: made from the organisation's own id (RFC 9562, version 5). */
+function feedId(organisationId: string): string {
+  const bytes = createHash('sha1')
+    .update(Buffer.from(organisationId.replaceAll('-', ''), 'hex'))
+    .update('news')
+    .digest()
+    .subarray(0, 16)
+  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x50, 6)
+  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8)
+  const hex = bytes.toString('hex')
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
+}

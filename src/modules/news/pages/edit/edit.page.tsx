@@ -1,0 +1,127 @@
+import { BackLink } from '#ui/back-link.tsx'
+import { type BothRow, BothVersions } from '#ui/both-versions.tsx'
+import { Button } from '#ui/button.tsx'
+import { Details } from '#ui/details.tsx'
+import { type Entry, Field, FormErrors } from '#ui/field.tsx'
+import { Form } from '#ui/form.tsx'
+import { Hidden } from '#ui/kept.tsx'
+import * as urls from '#urls'
+import type { Words, Written } from '../../rules/item.ts'
+import type { DrawWords } from '../../setting.ts'
+import { ItemPage } from '../item/item.page.tsx'
+import { byWords } from '../standing.page.tsx'
+import { WHEN } from './edit.form.ts'
+
+type Given = {
+  entry: Entry
+  item: Written | null
+  csrf: string
+  version: number
+  now: Date
+  /** Where what is saved now differs from these words, when somebody else was first. */
+  rows?: readonly BothRow[]
+  preview?: { words: Words; drawn: ReturnType<DrawWords> }
+}
+
+export function EditPage({ entry, item, csrf, version, now, rows, preview }: Given) {
+  return (
+    <>
+      <BackLink
+        href={item ? urls.manageItem(item.slug) : urls.manageNews}
+        text={item ? 'Back to this news' : 'Back to all news'}
+      />
+      <FormErrors entry={entry} />
+      <h1 class="govuk-heading-l">{item ? 'Change news' : 'Write news'}</h1>
+      {preview && <Preview {...preview} now={now} />}
+      <Form action={item ? urls.manageItemChange(item.slug) : urls.newNews} csrf={csrf}>
+        {rows && item && (
+          <BothVersions said={`${byWords(item.changedBy)} saved a version while you were writing.`} rows={rows} />
+        )}
+        <Hidden name="version" value={version} />
+        <Hidden name="send_key" value={String(entry.values['send_key'] ?? '')} />
+        <Field entry={entry} name="title" label="Title" autocomplete="off" />
+        <Field
+          entry={entry}
+          name="summary"
+          as="textarea"
+          writtenBy="us"
+          rows={2}
+          label="In short"
+          hint="One or two sentences, shown in the list of news and in feeds."
+        />
+        <Field
+          entry={entry}
+          name="words"
+          as="textarea"
+          writtenBy="us"
+          rows={14}
+          label="The news"
+          hint="No young person can be recognised by it, and nobody is blamed. An empty line begins a new paragraph."
+        />
+        <HowToWrite />
+        <When entry={entry} />
+        <div class="rose-savebar govuk-button-group">
+          <Button text="Save" preventDoubleClick={true} />
+          <Button text="See how it looks" name="look" value="yes" classes="govuk-button--secondary" />
+        </div>
+      </Form>
+    </>
+  )
+}
+
+function When({ entry }: { entry: Entry }) {
+  return (
+    <>
+      <Field entry={entry} name="when" as="radios" label="Is it on the site?" items={[...WHEN]} />
+      <div class="rose-side-by-side">
+        <Field
+          entry={entry}
+          name="from"
+          as="date"
+          label="From this day"
+          hint="Only where you chose a day and a time."
+        />
+        <Field
+          entry={entry}
+          name="from_time"
+          label="From this time"
+          hint="Such as 9:30"
+          classes="govuk-input--width-5"
+          autocomplete="off"
+        />
+      </div>
+    </>
+  )
+}
+
+function HowToWrite() {
+  return (
+    <Details summaryText="Headings, lists and links">
+      <ul class="govuk-list govuk-list--bullet">
+        <li>A line that begins with ## is a heading.</li>
+        <li>Lines that begin with - are a list.</li>
+        <li>**Two stars around words** make them stand out.</li>
+        <li>[Words of a link](/families) lead to a page of ours, by its address without the name of the site.</li>
+        <li>
+          {'{office}'} is filled in with our telephone number, {'{name}'} with our name.
+        </li>
+      </ul>
+    </Details>
+  )
+}
+
+function Preview({ words, drawn, now }: { words: Words; drawn: ReturnType<DrawWords>; now: Date }) {
+  return (
+    <section class="rose-card rose-measure" aria-label="How it will look">
+      <p class="govuk-body rose-quiet">
+        This is how it will look. Nothing is saved yet: your words are in the form below.
+      </p>
+      <ItemWords words={words} drawn={drawn} now={now} />
+    </section>
+  )
+}
+
+/** As a visitor would see it, one heading lower: the page has its own. */
+export function ItemWords({ words, drawn, now }: { words: Words; drawn: ReturnType<DrawWords>; now: Date }) {
+  return <ItemPage item={{ ...words, publishAt: words.publishAt ?? now }} drawn={drawn} isPart={true} />
+}

@@ -1,0 +1,96 @@
+import { type About, type Answer, type Ask, faulty, goTo, page, staffOf, stale } from '#platform/http/ask.ts'
+import { newId } from '#platform/secrets.ts'
+import type { Entry } from '#ui/field.tsx'
+import * as urls from '#urls'
+import type { Words, Written } from '../../rules/item.ts'
+import type { Setting } from '../../setting.ts'
+import { findItem, makeItem, saveItem } from '../../store/items.ts'
+import { bothNews, readNews, typedNews } from './edit.form.ts'
+import { EditPage } from './edit.page.tsx'
+
+const NEW = 'Write news'
+const CHANGE = 'Change news'
+
+export function aboutItem({ id }: Pick<Written, 'id'>, detail: About['detail'] = {}): About {
+  return { kind: 'news', id, detail }
+}
+
+/** `GET /manage/news/new` */
+export async function showNew(ask: Ask): Promise<Answer> {
+  return page(NEW, body(ask, { entry: withKey(typedNews(null, ask.now)), item: null }), {
+    about: { kind: 'news', id: null },
+  })
+}
+
+/** `POST /manage/news/new`: an item with an address of its own; or, asked for a look, only how it would be. */
+export function submitNew(setting: Setting) {
+  return async (ask: Ask): Promise<Answer> => {
+    const { words, entry } = read(ask, setting, null)
+    if (!words) return faulty(NEW, body(ask, { entry, item: null }))
+    if (isLook(ask)) return look(ask, setting, { words, entry, item: null })
+    const sendKey = ask.form.sendKey()
+    const slug = await makeItem(ask.tx, { words, by: staffOf(ask).id, sendKey, at: ask.now })
+    await setting.latest.look(ask.tx, ask.now)
+    return goTo(`${urls.manageItem(slug)}?done=saved`, { about: aboutItem({ id: sendKey }) })
+  }
+}
+
+/** `GET /manage/news/:news/change` */
+export async function show(ask: Ask): Promise<Answer> {
+  const item = await findItem(ask.tx, ask.params['news'] ?? '')
+  if (!item) return 'not-found'
+  return page(CHANGE, body(ask, { entry: withKey(typedNews(item, ask.now)), item }), { about: aboutItem(item) })
+}
+
+/** `POST /manage/news/:news/change`: a whole new version; the one before stays. */
+export function submit(setting: Setting) {
+  return async (ask: Ask): Promise<Answer> => {
+    const item = await findItem(ask.tx, ask.params['news'] ?? '')
+    if (!item) return 'not-found'
+    const { words, entry } = read(ask, setting, item)
+    const saw = ask.form.version()
+    if (!words) return faulty(CHANGE, body(ask, { entry, item, saw }))
+    if (isLook(ask)) return look(ask, setting, { words, entry, item, saw })
+    const sendKey = ask.form.sendKey()
+    const saving = { itemId: item.id, deed: 'written', saw, words, by: staffOf(ask).id, sendKey, at: ask.now } as const
+    if ((await saveItem(ask.tx, saving)) === null) {
+      const theirs = (await findItem(ask.tx, item.slug)) ?? item
+      const rows = bothNews(theirs, words, ask.now)
+      return stale(CHANGE, body(ask, { entry, item: theirs, rows }))
+    }
+    await setting.latest.look(ask.tx, ask.now)
+    return goTo(`${urls.manageItem(item.slug)}?done=saved`, { about: aboutItem(item) })
+  }
+}
+
+const isLook = (ask: Ask) => ask.form.text('look') === 'yes'
+
+type Looked = { words: Words; entry: Entry; item: Written | null; saw?: number }
+
+/** Nothing is saved yet; the words stay in the form below. */
+function look(ask: Ask, { drawWords }: Setting, { words, entry, item, saw }: Looked): Answer {
+  const preview = { words, drawn: drawWords(words.words) }
+  const about = item
+    ? aboutItem(item, { 'only-looked': true })
+    : { kind: 'news', id: null, detail: { 'only-looked': true } }
+  const given = saw === undefined ? { entry, item, preview } : { entry, item, preview, saw }
+  return page(item ? CHANGE : NEW, body(ask, given), { looksOnly: true, about })
+}
+
+function read(ask: Ask, setting: Setting, saved: Written | null) {
+  const { words, entry } = readNews(ask.form, { now: ask.now, saved, setting })
+  return { words, entry: { ...entry, values: { ...entry.values, send_key: ask.form.sendKey() } } }
+}
+
+function withKey(entry: Entry): Entry {
+  return { ...entry, values: { ...entry.values, send_key: newId() } }
+}
+
+type Given = Omit<Parameters<typeof EditPage>[0], 'csrf' | 'version' | 'now'> & {
+  /** The version that the writer saw, when it is not the newest. */
+  saw?: number
+}
+
+function body(ask: Ask, { saw, ...given }: Given) {
+  return EditPage({ ...given, csrf: ask.csrf, now: ask.now, version: saw ?? given.item?.version ?? 0 })
+}

@@ -1,0 +1,123 @@
+import { formatMoment } from '#platform/pure/dates.ts'
+import { newId } from '#platform/secrets.ts'
+import { BackLink } from '#ui/back-link.tsx'
+import { Button } from '#ui/button.tsx'
+import { ErrorSummary } from '#ui/error-summary.tsx'
+import { Form } from '#ui/form.tsx'
+import { InsetText } from '#ui/inset-text.tsx'
+import { Hidden } from '#ui/kept.tsx'
+import { Link } from '#ui/link.tsx'
+import { NotificationBanner } from '#ui/notification-banner.tsx'
+import * as urls from '#urls'
+import type { Version, VersionLine, Written } from '../../rules/item.ts'
+import { standingOf } from '../../rules/when.ts'
+import type { DrawWords } from '../../setting.ts'
+import { ItemWords } from '../edit/edit.page.tsx'
+import { byWords, standingWords } from '../standing.page.tsx'
+
+const DONE: Readonly<Record<string, string>> = {
+  saved: 'It is saved. The versions before it are kept as they were.',
+  off: 'It is off the site. Its words are kept.',
+  back: 'The earlier words are back, as a new version.',
+}
+
+type Given = {
+  item: Written
+  versions: readonly VersionLine[]
+  drawn: ReturnType<DrawWords>
+  now: Date
+  csrf: string
+  done: string
+  isShown: boolean
+  /** Somebody saved a version since the page that was sent. */
+  isStale: boolean
+}
+
+export function ItemNowPage({ item, versions, drawn, now, csrf, done, isShown, isStale }: Given) {
+  const said = Object.hasOwn(DONE, done) ? DONE[done] : undefined
+  return (
+    <>
+      {said && !isStale && <NotificationBanner type="success" titleText="Done" text={said} />}
+      <BackLink href={urls.manageNews} text="Back to all news" />
+      {isStale && (
+        <ErrorSummary
+          titleText="Nothing was changed"
+          descriptionText={`${byWords(item.changedBy)} saved a version while you were looking. This is how it is now.`}
+        />
+      )}
+      <h1 class="govuk-heading-l">{item.title}</h1>
+      <p class="govuk-body">
+        <strong>{standingWords(item.publishAt, now)}</strong>
+        {standingOf(item.publishAt, now) === 'on the site' && (
+          <>
+            {': '}
+            <Link href={urls.newsItem(item.slug)}>see it there</Link>
+          </>
+        )}
+      </p>
+      <p class="govuk-body rose-lead">{item.summary}</p>
+      <div class="govuk-button-group">
+        <Button href={urls.manageItemChange(item.slug)} text="Change it" />
+        {isShown && <TakeOff item={item} csrf={csrf} />}
+      </div>
+      <section class="rose-card rose-measure" aria-label="How it looks">
+        <ItemWords words={item} drawn={drawn} now={now} />
+      </section>
+      <h2 class="govuk-heading-m">What became of it</h2>
+      <ul class="govuk-list">
+        {versions.map((one) => (
+          <VersionEntry one={one} item={item} />
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function TakeOff({ item, csrf }: Pick<Given, 'item' | 'csrf'>) {
+  return (
+    <Form action={urls.manageItemRemoval(item.slug)} csrf={csrf} kept={false}>
+      <Hidden name="version" value={item.version} />
+      <Hidden name="send_key" value={newId()} />
+      <Button text="Take it off the site" classes="govuk-button--secondary" preventDoubleClick={true} />
+    </Form>
+  )
+}
+
+function VersionEntry({ one, item }: { one: VersionLine; item: Written }) {
+  return (
+    <li>
+      <Link href={urls.manageItemVersion(item.slug, one.version)}>Version {one.version}</Link>
+      {`: ${one.deed}, ${formatMoment(one.madeAt)}, ${byWords(one.madeBy)}`}
+    </li>
+  )
+}
+
+type OneGiven = { item: Written; version: Version; drawn: ReturnType<DrawWords>; now: Date; csrf: string }
+
+/** One version as it was saved, with the way back to it. */
+export function VersionPage({ item, version, drawn, now, csrf }: OneGiven) {
+  return (
+    <>
+      <BackLink href={urls.manageItem(item.slug)} text="Back to this news" />
+      <h1 class="govuk-heading-l">
+        Version {version.version} of “{item.title}”
+      </h1>
+      <InsetText>
+        This is what was saved on {formatMoment(version.madeAt)} by {byWords(version.madeBy)}.{' '}
+        {standingWords(version.publishAt, now)}, it said.
+      </InsetText>
+      <section class="rose-card rose-measure" aria-label="How it looked">
+        <p class="govuk-body rose-lead">{version.summary}</p>
+        <ItemWords words={version} drawn={drawn} now={now} />
+      </section>
+      {version.version !== item.version && (
+        <Form action={urls.manageItemRestoring(item.slug, version.version)} csrf={csrf} kept={false}>
+          <Hidden name="version" value={item.version} />
+          <Hidden name="send_key" value={newId()} />
+          <p class="govuk-body">Its words come back as a new version. Whether it is on the site stays as it is.</p>
+          <Button text="Bring these words back" preventDoubleClick={true} />
+        </Form>
+      )}
+    </>
+  )
+}

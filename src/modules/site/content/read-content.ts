@@ -1,0 +1,67 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Piece, readPieces, wordsIn } from '../rules/pieces.ts'
+import { unknownIn } from '../rules/placeholders.ts'
+import { type FrontMatter, readFrontMatter } from './front-matter.ts'
+import { type Mark, readMarkdown } from './markdown.ts'
+
+/** A piece of a page with its Markdown read. */
+export type Part =
+  | Exclude<Piece, { kind: 'words' | 'more' }>
+  | { readonly kind: 'words'; readonly marks: readonly Mark[] }
+  | { readonly kind: 'more'; readonly question: string; readonly parts: readonly Part[] }
+
+/** `path`: of the file below the language's folder, without its ending. */
+export type Written = { readonly path: string; readonly about: FrontMatter; readonly parts: readonly Part[] }
+export type Content = ReadonlyMap<string, Written>
+
+/** Words that a page cannot be made of: Rose does not start with them. */
+export class ContentFaults extends Error {
+  constructor(folder: string, faults: readonly string[]) {
+    super(`The words of the public site in ${folder} have faults:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`)
+    this.name = 'ContentFaults'
+  }
+}
+
+/**
+ * Every page below this folder, by its path. Throws with all faults, each with its file. `needs`: paths that must be there;
+ * `may`: the beginnings of those that may be there besides.
+ */
+export function readContent(
+  folder: string,
+  { needs, may }: { needs: readonly string[]; may: readonly string[] },
+): Content {
+  const paths = globSync('**/*.md', { cwd: folder }).map((file) => file.replaceAll('\\', '/').replace(/\.md$/, ''))
+  const content = new Map<string, Written>()
+  const faults = needs.filter((path) => !paths.includes(path)).map((path) => `${path}.md: it is missing`)
+  for (const path of paths.toSorted()) {
+    if (!needs.includes(path) && !may.some((start) => path.startsWith(start)))
+      faults.push(`${path}.md: no page is made of it`)
+    const read = readPage(path, readFileSync(join(folder, `${path}.md`), 'utf8'))
+    if ('faults' in read) faults.push(...read.faults.map((fault) => `${path}.md: ${fault}`))
+    else content.set(path, read)
+  }
+  if (faults.length > 0) throw new ContentFaults(folder, faults)
+  return content
+}
+
+export function readPage(path: string, text: string): Written | { readonly faults: readonly string[] } {
+  const read = readFrontMatter(text)
+  if ('faults' in read) return read
+  const { about, words } = read
+  const { pieces, faults } = readPieces(words)
+  const unknown = [about.title, about.tab, about.description, ...wordsIn(pieces)].flatMap(unknownIn)
+  const found = [...faults, ...unknown.map((one) => `${one} stands for nothing`)]
+  const parts = partsOf(pieces, found)
+  return found.length > 0 ? { faults: found } : { path, about, parts }
+}
+
+function partsOf(pieces: readonly Piece[], faults: string[]): Part[] {
+  return pieces.map((piece): Part => {
+    if (piece.kind === 'more') return { kind: 'more', question: piece.question, parts: partsOf(piece.pieces, faults) }
+    if (piece.kind !== 'words') return piece
+    const { marks, faults: own } = readMarkdown(piece.text)
+    faults.push(...own)
+    return { kind: 'words', marks }
+  })
+}

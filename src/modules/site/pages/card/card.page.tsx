@@ -1,0 +1,33 @@
+import type { Organisation } from '#platform/organisation.ts'
+import * as urls from '#urls'
+import type { HelpLine } from '../../rules/help-lines.ts'
+import { Phone } from '../words/phone.page.tsx'
+
+/** A card to print: figures and short names, nothing that says what it is about. */
+export function CardPage({ emergency, lines }: { emergency: Organisation['emergency']; lines: readonly HelpLine[] }) {
+  return (
+    <>
+      <h1>Numbers to keep</h1>
+      <p class="rose-screen">
+        You can print this card, or copy the numbers by hand. It says nothing about why you have it. Somebody may still
+        find it. Keep it only if that is safe. A file that you save stays on the phone.
+      </p>
+      <ul class="rose-keep">
+        <li>
+          Danger now <Phone number={emergency.number} />
+        </li>
+        <li>
+          Police <Phone number={emergency.police} />
+        </li>
+        {lines.map(({ name, telephone, text }) => (
+          <li>
+            {name} {telephone ? <Phone number={telephone} /> : <strong>text {text}</strong>}
+          </li>
+        ))}
+      </ul>
+      <p class="rose-screen">
+        <a href={urls.youHelp}>Someone to talk to</a>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod'
+
+const code = z.string().regex(/^[a-z0-9-]+$/)
+const name = z.string().min(1).max(80)
+/** https; http only for a server of this machine, which is for trying it out. */
+const address = z
+  .url()
+  .refine((url) => /^https:\/\/|^http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::|\/|$)/.test(url), {
+    message: 'an address of a feed begins with https://',
+  })
+const mastodon = z.string().regex(/^@[\w.-]+@[\w.-]+\.[a-z]+$/i, 'an account is written like @name@example.social')
+const bluesky = z.string().regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i, 'an account is written like name.example.org')
+
+const source = z
+  .union([
+    z.strictObject({ code, name, url: address }),
+    z.strictObject({ code, name, mastodon }),
+    z.strictObject({ code, name, bluesky }),
+  ])
+  .transform((one) => ({ code: one.code, name: one.name, url: addressOf(one) }))
+
+function addressOf(one: { url: string } | { mastodon: string } | { bluesky: string }): string {
+  if ('url' in one) return one.url
+  if ('mastodon' in one) {
+    const [, account = '', host = ''] = one.mastodon.split('@')
+    return `https://${host}/@${account}.rss`
+  }
+  return `https://public.api.bsky.app/xrpc/app.bsky.feed.getAuthorFeed?actor=${one.bluesky}&limit=30&filter=posts_no_replies`
+}
+
+/** Posts from outside, and where else the charity is found. */
+export const feeds = z.object({
+  every_minutes: z.number().int().min(5).max(1_440),
+  most_kept: z.number().int().min(1).max(50),
+  most_shown: z.number().int().min(1).max(12),
+  stale_days: z.number().int().min(1).max(366),
+  sources: z
+    .array(source)
+    .max(10)
+    .refine((all) => new Set(all.map((one) => one.code)).size === all.length, {
+      message: 'each feed has its own code',
+    }),
+  follow: z.array(z.strictObject({ name, url: z.url({ protocol: /^https$/ }) })).max(6),
+})
+
+export type Feeds = z.infer<typeof feeds>
+export type Source = Feeds['sources'][number]

@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest'
+import { ADDRESSES } from '../../src/modules/site/addresses.ts'
+import type { Mark } from '../../src/modules/site/content/markdown.ts'
+import type { Part, Written } from '../../src/modules/site/content/read-content.ts'
+import { linksOf, ownContent } from '../../src/modules/site/index.ts'
+import { factsOf } from '../../src/modules/site/pages/words/words.ts'
+import { fillPlainly } from '../../src/modules/site/rules/placeholders.ts'
+import { modules } from '../../src/modules.ts'
+import { setting } from '../harness/setting.ts'
+import { readingOf, syllablesOf, wordsOf } from './reading-age.ts'
+
+const content = ownContent()
+const facts = factsOf(setting().organisation)
+const routes = modules(setting()).routes.flatMap((table) => table.routes)
+const pages = [...content.values()]
+const forYoungPeople = pages.filter(({ about }) => about.for === 'young-people')
+/** Public addresses of other parts of Rose. */
+const ELSEWHERE = ['/news', '/language', '/language/guide']
+
+/** What somebody hears who has the page read to them: each paragraph and each point of a list by itself. */
+function blocksOf(parts: readonly Part[]): string[] {
+  return parts.flatMap((part) => {
+    if (part.kind === 'words') return blocks(part.marks)
+    return part.kind === 'more' ? [part.question, ...blocksOf(part.parts)] : []
+  })
+}
+
+const INLINE = ['text', 'break', 'link', 'strong', 'em']
+function blocks(marks: readonly Mark[]): string[] {
+  const [first] = marks
+  if (!first) return []
+  if (INLINE.includes(first.is)) return [fillPlainly(textOf(marks), facts)]
+  return marks.flatMap((mark) => ('marks' in mark ? blocks(mark.marks) : []))
+}
+
+function textOf(marks: readonly Mark[]): string {
+  return marks.map((mark) => (mark.is === 'text' ? mark.text : 'marks' in mark ? textOf(mark.marks) : ' ')).join('')
+}
+
+/** A list after a colon is one sentence for each point. */
+const sentencesOf = ({ about, parts }: Written) =>
+  [about.title, ...blocksOf(parts)].flatMap((block) => block.split(/(?<=[.?!:])["”’]?\s+/))
+
+describe('the words of the public site', () => {
+  test('are there, and each page has its address', () => {
+    expect(pages.length).toBeGreaterThanOrEqual(ADDRESSES.length)
+    for (const { url } of ADDRESSES)
+      expect(routes.filter((route) => route.method === 'GET' && route.url === url)).toHaveLength(1)
+  })
+
+  test.each(pages.map((page) => [page.path, page] as const))('%s leads only to addresses that answer', (_, page) => {
+    const lost = linksOf(page).filter((href) => !ELSEWHERE.includes(href) && !routes.some(({ url }) => url === href))
+    expect(lost).toEqual([])
+  })
+
+  test('from the pages for young people no link leads to staff or to a form for adults', () => {
+    const own = pages.filter(({ path }) => /^you(?:\/|$)/.test(path))
+    const away = own.flatMap(linksOf).filter((href) => !/^\/(?:you|privacy|contact|families|professionals)/.test(href))
+    expect(own.length).toBeGreaterThan(7)
+    expect(away).toEqual([])
+  })
+
+  test.each(forYoungPeople.map((page) => [page.path, page] as const))(
+    '%s leaves a neutral word in the history',
+    (_, { about }) => {
+      expect(about.tab).toMatch(/^\p{Lu}\p{L}{2,9}$/u)
+      expect(`${about.tab} ${about.description}`).not.toMatch(/exploit|abus|sex|help|tell|danger|harm|police/i)
+    },
+  )
+
+  test('each says where its facts are from, and is read again within a year', () => {
+    for (const { path, about } of pages) {
+      expect([path, about.sources.length > 0]).toEqual([path, true])
+      expect([path, Date.parse(about.reviewBy) - Date.parse(about.reviewedOn) <= 366 * 86_400_000]).toEqual([
+        path,
+        true,
+      ])
+    }
+  })
+})
+
+describe('a page for young people', () => {
+  test.each(forYoungPeople.map((page) => [page.path, page] as const))('%s is read by a child of ten', (_, page) => {
+    const { fleschKincaid, automated, average, longest } = readingOf(sentencesOf(page))
+    expect(fleschKincaid).toBeLessThanOrEqual(5.5)
+    expect(automated).toBeLessThanOrEqual(6)
+    expect(average).toBeLessThan(20)
+    expect([longest, wordsOf(longest).length <= 25]).toEqual([longest, true])
+  })
+})
+
+describe('the measure itself', () => {
+  test.each([
+    ['you', 1],
+    ['scared', 1],
+    ['people', 2],
+    ['exploitation', 4],
+    ['wanted', 2],
+    ['someone', 2],
+  ])('%s has %i', (word, syllables) => expect(syllablesOf(word)).toBe(syllables))
+
+  test('finds a hard text hard and an easy one easy (seen to fail)', () => {
+    const hard = readingOf([
+      'Multi-agency safeguarding arrangements necessitate proportionate information sharing between statutory organisations.',
+    ])
+    const easy = readingOf(['You can talk to us.', 'We will listen to you.'])
+    expect([hard.fleschKincaid > 12, hard.automated > 12]).toEqual([true, true])
+    expect([easy.fleschKincaid < 3, easy.automated < 3]).toEqual([true, true])
+  })
+})

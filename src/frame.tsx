@@ -9,6 +9,7 @@ import { KeepingContext } from '#ui/kept.tsx'
 import { PublicPage, renderPage, StaffPage, TogetherPage } from '#ui/layout.tsx'
 import * as urls from '#urls'
 import { aroundYou, PUBLIC_NAV, PublicFooter, WITHOUT_SCRIPT } from './public-frame.tsx'
+import { StaffFooter, searchBox, staffNav, TinyForm } from './staff-frame.tsx'
 
 /** Of each frame: its sheet as text, or where it is. */
 export type Styles = Readonly<Record<Exclude<Frame, 'together' | 'you'>, string | { readonly href: string }>> & {
@@ -89,7 +90,7 @@ export function makeFrame({
           {...open}
           {...leaving}
           nav={PUBLIC_NAV}
-          footer={<PublicFooter />}
+          footer={<PublicFooter feeds={organisation.feeds} />}
           withoutScript={WITHOUT_SCRIPT}
         >
           {body}
@@ -141,74 +142,4 @@ function advised(
 function bodyOf(page: Page, { keeping }: Around) {
   const given = keeping && { ...keeping, title: page.title, discardUrl: urls.unsavedDiscard }
   return <KeepingContext.Provider value={given}>{page.body}</KeepingContext.Provider>
-}
-
-function StaffFooter({ learns }: { learns: boolean }) {
-  return (
-    <ul class="rose-footer__links">
-      <li>
-        {learns ? (
-          <a href={urls.languageLearning}>Words that do not blame</a>
-        ) : (
-          <a href={urls.language}>Words that do not blame</a>
-        )}
-      </li>
-      <li>
-        <a href={urls.account}>Your account</a>
-      </li>
-      <li>
-        <a href={urls.access}>Who may do what</a>
-      </li>
-    </ul>
-  )
-}
-
-function TinyForm({ action, csrf, label }: { action: string; csrf: string; label: string }) {
-  return (
-    <form method="post" action={action} class="rose-inline-form">
-      <input type="hidden" name="_csrf" value={csrf} />
-      <button class="rose-link-button">{label}</button>
-    </form>
-  )
-}
-
-/** Sent by POST: a name in an address would stay in the browser's history and in every log on the way. */
-function searchBox({ viewer, csrf }: Around) {
-  if (viewer.kind !== 'staff' || !may(viewer, 'case.read')) return undefined
-  return (
-    <form method="post" action={urls.search} role="search" class="rose-inline-form">
-      <input type="hidden" name="_csrf" value={csrf} />
-      <label class="govuk-visually-hidden" for="search-words">
-        Name, date of birth or reference
-      </label>
-      <input
-        class="govuk-input"
-        id="search-words"
-        name="words"
-        type="search"
-        autocomplete="off"
-        placeholder="Name, birthday, reference"
-      />
-      <button class="govuk-button">Search</button>
-    </form>
-  )
-}
-
-/** Only what this person may open, so that nobody is sent to a closed door. */
-function staffNav({ viewer }: Around): { text: string; href: string }[] {
-  if (viewer.kind !== 'staff') return []
-  const doors = [
-    { permission: 'today.read', text: 'Today', href: urls.today },
-    { permission: 'case.read', text: 'Cases', href: urls.cases },
-    { permission: 'referral.read', text: 'Referrals', href: urls.referrals },
-    { permission: 'therapy.read', text: 'Therapy', href: urls.therapy },
-    { permission: 'visit.read', text: 'Visits', href: urls.visits },
-    { permission: 'case.read', text: 'Supervision', href: urls.supervision },
-    { permission: 'concern.raise', text: 'Concerns', href: urls.concerns },
-    { permission: 'figures.read', text: 'Figures', href: urls.reports },
-    { permission: 'news.write', text: 'News', href: urls.manageNews },
-    { permission: 'concern.raise', text: 'People', href: may(viewer, 'people.read') ? urls.people : urls.rota },
-    { permission: 'audit.read', text: 'Audit', href: urls.audit },
-  ]
-  return doors.filter((door) => may(viewer, door.permission)).map(({ text, href }) => ({ text, href }))
 }

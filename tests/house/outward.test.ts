@@ -23,6 +23,14 @@ const STARTING = /from 'node:(?:child_process|cluster|worker_threads|vm)'/
 const LEAVING =
   /\b(?:localStorage|sessionStorage|indexedDB|openDatabase|serviceWorker|postMessage)\b|\bcaches\.|document\.cookie|\beval\(|new Function\(|shell: true|\bexec\(`|\bexecSync\(/
 
+/**
+ * The one message between pages: somebody presses “Leave this page”, and the other tabs of ours leave as well. It is an empty
+ * text, on a channel that no other site hears.
+ */
+const CALL_TO_LEAVE = { path: 'src/client/exit/leave.ts', text: "tabs?.postMessage('')" }
+const withoutTheCall = (file: SourceFile) =>
+  file.path === CALL_TO_LEAVE.path ? { ...file, text: file.text.replace(CALL_TO_LEAVE.text, '') } : file
+
 const found = (files: readonly SourceFile[], pattern: RegExp) =>
   files.filter(({ text }) => pattern.test(withoutComments(text))).map(({ path }) => path)
 
@@ -58,14 +66,25 @@ describe('Rose asks another machine', () => {
 })
 
 describe('nothing is left on a device, told to another page or run as it was typed', () => {
-  test('holds', () => expect(found(code, LEAVING)).toEqual([]))
+  const leavesOn = (files: readonly SourceFile[]) => found(files.map(withoutTheCall), LEAVING)
+
+  test('holds', () => expect(leavesOn(code)).toEqual([]))
+
+  test('but the call to leave, which says nothing and goes to our own tabs', () => {
+    const text = code.find(({ path }) => path === CALL_TO_LEAVE.path)?.text ?? ''
+    expect(found([{ path: CALL_TO_LEAVE.path, text }], LEAVING)).toEqual([CALL_TO_LEAVE.path])
+    expect(text).toMatch(/const tabs = .*new BroadcastChannel\('leave'\) : null/)
+    for (const more of [text.replace("postMessage('')", 'postMessage(words)'), `${text}\nparent.postMessage('')`])
+      expect(leavesOn([{ path: CALL_TO_LEAVE.path, text: more }])).toEqual([CALL_TO_LEAVE.path])
+  })
 
   test.each([
     "localStorage.setItem('words', words)",
     'parent.postMessage(words)',
+    "tabs?.postMessage('')",
     'eval(words)',
     'spawn(line, { shell: true })',
   ])('is seen: %s', (text) =>
-    expect(found([{ path: 'src/client/unsaved.ts', text }], LEAVING)).toEqual(['src/client/unsaved.ts']),
+    expect(leavesOn([{ path: 'src/client/unsaved.ts', text }])).toEqual(['src/client/unsaved.ts']),
   )
 })

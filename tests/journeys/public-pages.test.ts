@@ -168,7 +168,7 @@ test('on paper the bar, the way through the site and what is only true now are l
     await open(page, '/you/help')
     await page.emulateMedia({ media: 'print' })
     const seen = await page.evaluate(() =>
-      ['.rose-bar', '.rose-footer', '.rose-now', '.rose-practice', '.rose-lines'].map(
+      ['.rose-bar', '.rose-footer', '.rose-now', '.rose-practice', '.rose-help-lines'].map(
         (name) => (document.querySelector(name)?.getClientRects().length ?? 0) > 0,
       ),
     )

@@ -2,7 +2,7 @@
 export const HELD_WORDS = {
   trap: 'A box was filled in that no person sees.',
   'too-quick': 'It was sent quicker than a person writes.',
-  'not-our-page': 'It came from no page of ours, or from one that was made up.',
+  'not-our-page': 'It came from no page of ours, or from one that only looked like it.',
   'old-page': 'Its page had been open for very long.',
   'page-again': 'The same page was sent again and again with other words.',
   'one-network': 'Many came from one place within an hour. It can be a school.',

@@ -1,7 +1,7 @@
 /**
- * Structured professional judgement (domain.md section 1, after Brown and others 2016–17 for the CSA Centre): what a named
- * person thinks and why. There is no total and no arithmetic: the level is chosen, with reasons, and has a day on which
- * it is looked at again.
+ * Structured professional judgement (after Brown and others 2016–17 for the CSA Centre): what a named person
+ * thinks and why. There is no total and no arithmetic: the level is chosen, with reasons, and has a day on which it is
+ * looked at again.
  */
 export const JUDGEMENT_QUESTIONS = [
   {

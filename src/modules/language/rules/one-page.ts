@@ -8,8 +8,9 @@ type Entry = {
 export type Line = { readonly title: string; readonly why: string; readonly instead: string }
 
 /**
- * The phrases that stand on the one page, by their rows in domain.md section 4: those written most often and those that harm
- * most, the first twelve that this charity's guide holds. The last four are there for whoever has switched some off.
+ * The phrases that stand on the one page, by the `row` that stands with each of them: those written most often and those
+ * that harm most, the first twelve that this charity's guide holds. The last four are there for whoever has switched some
+ * off.
  */
 const ROWS = [3, 2, 1, 16, 22, 42, 44, 47, 37, 58, 60, 9, 65, 36, 10, 31]
 const MOST = 12

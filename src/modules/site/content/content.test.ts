@@ -12,7 +12,7 @@ for: adults
 reviewedOn: 2026-11-29
 reviewBy: 2027-05-29
 sources:
-  - F3 (signs): in their words
+  - The county (signs): in their words
 `
 const written = (words: string, about = facts) => `---\n${about}---\n\n${words}\n`
 const faultsOf = (words: string, about = facts) => {
@@ -87,7 +87,7 @@ describe('a page', () => {
         for: 'adults',
         reviewedOn: '2026-11-29',
         check: [],
-        sources: ['F3 (signs): in their words'],
+        sources: ['The county (signs): in their words'],
       },
       parts: [{ kind: 'words' }],
     })

@@ -2,7 +2,7 @@ import { parse, YAMLParseError } from 'yaml'
 import { z } from 'zod'
 
 const words = z.string().trim().min(1)
-/** `F3 (signs): in their words` is a list of one pair for YAML, and a sentence for whoever wrote it. */
+/** `The county (signs): in their words` is a list of one pair for YAML, and a sentence for whoever wrote it. */
 const note = z.union([
   words,
   z.record(z.string(), words).transform((pairs) =>

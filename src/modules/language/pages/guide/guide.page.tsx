@@ -45,7 +45,7 @@ function Contents({ strength, entries }: { strength: Strength; entries: readonly
       <h3>
         <a href={`#${strength}`}>{STRENGTHS[strength].label}</a>
       </h3>
-      <ul class="rose-columns">
+      <ul class="rose-contents">
         {entries.map(({ id, title }) => (
           <li>
             <a href={`#${id}`}>{title}</a>

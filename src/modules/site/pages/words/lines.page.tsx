@@ -8,7 +8,7 @@ export function Lines({ shown, audience }: { shown: readonly Shown[]; audience: 
   const leadsAway = audience === 'young-people' && shown.some(({ line }) => line.web !== undefined)
   return (
     <>
-      <ul class="rose-lines">
+      <ul class="rose-help-lines">
         {shown.map((one) => (
           <li class="rose-line">
             <p class="rose-line__name">

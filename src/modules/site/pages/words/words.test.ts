@@ -53,7 +53,7 @@ const IDLE =
   /^(?:govuk-(?:button--|button__|table|label|fieldset|breadcrumbs)|rose-(?:as-typed|plain-list|wide|card|verbatim|bar__deed|savebar|lead|chart))/
 
 test('the sheet that each page carries holds little that no such page uses', async () => {
-  const others = ['/impact', '/nowhere', '/demo', '/demo/outbox', '/signed-out', '/young-people']
+  const others = ['/impact', '/nowhere', '/demo', '/demo/outbox', '/signed-out', '/young-people', '/language/guide']
   clock.now = new Date('2026-12-01T12:00:00Z')
   const html = (await Promise.all([...all, ...others].map(read))).join('')
   const used = new Set([...html.matchAll(/class="([^"]*)"/g)].flatMap((m) => (m[1] ?? '').split(' ')))

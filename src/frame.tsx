@@ -84,7 +84,7 @@ export function makeFrame({
           {...open}
           {...leaving}
           nav={PUBLIC_NAV}
-          footer={<PublicFooter />}
+          footer={<PublicFooter feeds={organisation.feeds} />}
           withoutScript={WITHOUT_SCRIPT}
         >
           {page.body}

@@ -1,3 +1,5 @@
+import { Follow } from '#modules/news'
+import type { Feeds } from '#platform/feeds-setting.ts'
 import { Link } from '#ui/link.tsx'
 import * as urls from '#urls'
 
@@ -35,8 +37,13 @@ const FOR_YOU: readonly Entry[] = [
   { text: 'What we keep about you', href: urls.privacyYoungPeople },
 ]
 
-export function PublicFooter() {
-  return <Links label="More pages" entries={ALSO} />
+export function PublicFooter({ feeds }: { feeds: Feeds }) {
+  return (
+    <>
+      <Links label="More pages" entries={ALSO} />
+      <Follow feeds={feeds} />
+    </>
+  )
 }
 
 /** What the frame of a page for young people says besides the page: a way back that is always there, and the others. */

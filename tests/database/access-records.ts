@@ -8,7 +8,7 @@ import type { RecordKind } from './access-words.ts'
 import { putCallRequest } from './call-request-rows.ts'
 import { putConcern } from './concern-rows.ts'
 import { putLetter } from './contact-rows.ts'
-import { putCoverAndQuestion } from './life-rows.ts'
+import { close, putCoverAndQuestion } from './life-rows.ts'
 import { putLooking, putRecovery } from './looking-rows.ts'
 import { putNews } from './news-rows.ts'
 import { putPartners } from './partner-rows.ts'
@@ -148,22 +148,21 @@ async function youngPerson(database: Fresh, { worker, named, closed = false, loo
   const concern = await putConcern(database, { youngPersonId: scene.youngPersonId, by: raiser })
   const partners = await putPartners(database, scene, worker ?? team.practitioner)
   const plans = await putPlans(database, scene, worker ?? team.practitioner)
-  const around = await putTeam(database, scene, named?.[0] ?? worker ?? team.practitioner)
-  const calls = await putCallRequest(database, {
-    by: named?.[0] ?? worker ?? team.practitioner,
-    youngPersonId: named ? scene.youngPersonId : null,
-    endedBy: closed ? team.outreach : null,
-  })
-  const by = looked ?? named?.[0] ?? worker ?? team.practitioner
-  const looking = await putLooking(database, { youngPersonId: scene.youngPersonId, by })
+  const theirs = named?.[0] ?? worker ?? team.practitioner
+  const around = await putTeam(database, scene, theirs)
+  const looking = await putLooking(database, { youngPersonId: scene.youngPersonId, by: looked ?? theirs })
   // The therapist holds the therapy of their own case and of the restricted record; all other therapy is somebody else's.
   const holds = !closed && (named?.[0] ?? worker)?.role === 'therapist'
   const { therapy } = await putTherapy(database, scene, holds ? team.therapist : null)
-  const persons = await putPersonsOfConcern(database, scene, named?.[0] ?? worker ?? team.practitioner)
+  const persons = await putPersonsOfConcern(database, scene, theirs)
   if (closed) await close(database, scene)
   return {
     ...persons,
-    'call-requests': calls,
+    'call-requests': await putCallRequest(database, {
+      by: theirs,
+      linked: named && scene.youngPersonId,
+      ended: closed,
+    }),
     therapy,
     ...looking,
     ...around,
@@ -192,14 +191,4 @@ async function join(database: Fresh, { merge, kept, by }: { merge: string; kept:
      values ($1, $2, $3, 'One young person', $4, now())`,
     [merge, kept.youngPersonId, joined.youngPersonId, by.id],
   )
-}
-
-/** As closing a case does: the allocation and the access end with it. */
-async function close(database: Fresh, { caseId }: Scene): Promise<void> {
-  await database.asOwner(
-    `update cases.episode set state = 'closed', closed_on = '2026-03-10', closure_reason = 'planned' where id = $1`,
-    [caseId],
-  )
-  await database.asOwner('update cases.allocation set until = now() where episode_id = $1', [caseId])
-  await database.asOwner('update young_people.access set until = now() where because_of = $1', [caseId])
 }

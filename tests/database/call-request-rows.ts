@@ -1,16 +1,18 @@
 import { newId } from '../../src/platform/secrets.ts'
 import type { Staff } from '../../src/platform/viewer.ts'
 import type { Fresh } from '../harness/fresh-database.ts'
+import { team } from '../harness/team.ts'
 
 type Wish = {
   /** Who has it, and has read how a call is safe. */
   readonly by: Staff
-  readonly youngPersonId: string | null
-  readonly endedBy: Staff | null
+  /** The young person on whose record it stands. */
+  readonly linked?: string | null | undefined
+  readonly ended?: boolean
 }
 
 /** A young person who asked to be called, with a row in every table beneath it. */
-export async function putCallRequest(database: Fresh, { by, youngPersonId, endedBy }: Wish): Promise<string> {
+export async function putCallRequest(database: Fresh, { by, linked = null, ended = false }: Wish): Promise<string> {
   const id = newId()
   const run = (sql: string, ...values: unknown[]) => database.asOwner(sql, [id, ...values])
   await run(
@@ -20,9 +22,9 @@ export async function putCallRequest(database: Fresh, { by, youngPersonId, ended
        '{parent}', '', false, '', false, '{}', '2026-03-17T09:05Z', $2, $3, $4::timestamptz, $5,
        case when $5::uuid is null then null else 'answered' end)`,
     by.id,
-    youngPersonId,
-    endedBy ? '2026-03-10T10:00Z' : null,
-    endedBy?.id ?? null,
+    linked,
+    ended ? '2026-03-10T10:00Z' : null,
+    ended ? team.outreach.id : null,
   )
   await run(
     `insert into call_requests.number (request_id, telephone, number_key) values ($1, '07700 900456', '07700900456')`,

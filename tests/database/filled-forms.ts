@@ -18,6 +18,7 @@ const NEEDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   '/sessions/:id/absence': { manager: 'yes' },
   '/cases/:id/contacts/new': { what: 'message-sent' },
   '/cases/:id/call': { what: 'spoke' },
+  '/call-requests/:id/tries': { what: 'tried' },
   '/cases/:id/allocation': { worker: team.outreach.id },
   '/cases/:id/reopening': { reason: 'new-worry' },
   '/concerns/:id/duty-to-report': { 'wait_until-day': '20', 'wait_until-month': '3' },

@@ -60,3 +60,13 @@ export async function putLife(database: Fresh, { caseId, youngPersonId }: Pick<S
   )
   await putCoverAndQuestion(database, { caseId, youngPersonId })
 }
+
+/** As closing a case does: the allocation and the access end with it. */
+export async function close(database: Fresh, { caseId }: Scene): Promise<void> {
+  await database.asOwner(
+    `update cases.episode set state = 'closed', closed_on = '2026-03-10', closure_reason = 'planned' where id = $1`,
+    [caseId],
+  )
+  await database.asOwner('update cases.allocation set until = now() where episode_id = $1', [caseId])
+  await database.asOwner('update young_people.access set until = now() where because_of = $1', [caseId])
+}

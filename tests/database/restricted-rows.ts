@@ -52,7 +52,7 @@ export async function fillRestricted(database: Fresh): Promise<void> {
   await addSession(run, { youngPersonId, caseId })
   await putContact(database, { youngPersonId, caseId })
   await putWholeConcern(database, { youngPersonId, by: team.therapist })
-  await putCallRequest(database, { by: team.therapist, youngPersonId, endedBy: null })
+  await putCallRequest(database, { by: team.therapist, linked: youngPersonId })
   await addTriage(run, referralId)
   await putPartners(database, { youngPersonId, caseId }, team.therapist)
   await putPlans(database, { youngPersonId }, team.therapist)

@@ -113,7 +113,8 @@ export const OF_DOORS: readonly Expectation[] = [
     (table) =>
       Object.keys(table.doors).sort().join(' ') ===
       [
-        'audit.read case.allocate case.read case.sign-off case.work concern.decide concern.raise cover.arrange',
+        'audit.read call-request.answer call-request.review case.allocate case.read case.sign-off case.work concern.decide',
+        'concern.raise cover.arrange',
         'death.take-back figures.publish figures.read figures.rows glass.break glass.review look.answer',
         'looks.read news.write notes.decide people.manage people.read person-of-concern.join recovery.keep referral.decide',
         'referral.read referral.take referral.triage restriction.rescue restriction.set supervision.lead therapy.agree therapy.lead',

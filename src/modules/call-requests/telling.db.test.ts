@@ -37,7 +37,7 @@ beforeEach(async () => {
   await database.asOwner('delete from call_requests.request')
   await database.asOwner('delete from people.notice')
   await database.asOwner('delete from platform.mail')
-  id = await putCallRequest(database, { by: team.colleague, youngPersonId: null, endedBy: null })
+  id = await putCallRequest(database, { by: team.colleague })
   await database.asOwner('delete from call_requests.event')
   await database.asOwner('delete from call_requests.step')
   await database.asOwner('update call_requests.request set taken_by = null, taken_at = null, read_from = $1', [NOW])
@@ -110,8 +110,7 @@ describe('a request that nobody has', () => {
 
   test('held: of a hundred the oldest rings, and leads to the list', async () => {
     await set(`held_because = '{trap}'`)
-    for (let i = 0; i < 20; i += 1)
-      await putCallRequest(database, { by: team.colleague, youngPersonId: null, endedBy: null })
+    for (let i = 0; i < 20; i += 1) await putCallRequest(database, { by: team.colleague })
     await set(`held_because = '{trap}', taken_by = null, taken_at = null`)
     await database.asOwner('delete from call_requests.step')
     const fresh = `update call_requests.request set read_from = $1 where id <> $2`

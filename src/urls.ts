@@ -36,6 +36,7 @@ export const youFriend = '/you/friend'
 export const youPrivate = '/you/private'
 export const youCall = '/you/call'
 export const youCallNext = '/you/call/next'
+export const youCallDot = '/you/call/dot'
 export const youCallAgain = '/you/call?again=yes'
 export const youCard = '/you/card'
 /** Where adults may have written it down; it leads to the pages for young people. */

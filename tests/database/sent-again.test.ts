@@ -90,7 +90,13 @@ async function lostBy({ visitor, at, form, to }: Found): Promise<string[]> {
  * Where the same again is another one: somebody goes out twice, or writes again what they had taken away. And where the
  * page says it in its own words: nobody else can have the e-mail address of somebody who works here.
  */
-const AGAIN_IS_ANOTHER = new Set(['/break-glass', '/people/new', '/visits/new', '/supervision/reflections'])
+const AGAIN_IS_ANOTHER = new Set([
+  '/break-glass',
+  '/call-requests/:id/tries',
+  '/people/new',
+  '/visits/new',
+  '/supervision/reflections',
+])
 
 /** The same words in a page that was made anew, with its own key and marks: a browser's way back makes it so. */
 async function anewBy({ visitor, at, form, to }: Found, sent: Sent): Promise<string[]> {

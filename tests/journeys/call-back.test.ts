@@ -58,14 +58,14 @@ describe('a young person asks to be called, and somebody calls', () => {
     await send(page, 'Ask us to call')
     expect(new URL(page.url()).pathname).toBe('/you/call/next')
     expect(await page.innerText('h1')).toBe('Thank you. We have it.')
-    expect(await shown(page)).not.toMatch(/Wren|900 246|library|Portuguese/)
+    expect(/Wren|900 246|library|Portuguese/.test(await shown(page))).toBe(false)
     expect(await guest.cookies()).toEqual([])
     expect(requests.filter((url) => !url.startsWith(rose.base))).toEqual([])
     // Behind it lies the page with the fault: the browser asks whether to send it again, and whoever does reads nothing.
     await page.goBack().catch((error: Error) => expect(error.message).toContain('ERR_CACHE_MISS'))
     await page.reload()
     expect(await page.innerText('main')).toContain('This page was sent already')
-    expect(await shown(page)).not.toMatch(/Wren|900 246|library|Portuguese/)
+    expect(/Wren|900 246|library|Portuguese/.test(await shown(page))).toBe(false)
 
     const staff = await newPerson(browser, { width: 1280, script: true })
     const work = await signIn(staff, rose.base, 'practitioner')
@@ -140,12 +140,15 @@ const left = (tab: Tab) =>
     )
     .catch(() => '')
 
-describe.each(BROWSERS.flatMap((name) => [true, false].map((script) => ({ name, script }))))(
+/** In Firefox without script no tool answers the window in which it asks about sending again, so that is tried below. */
+const BROWSERS_HERE = BROWSERS.flatMap((name) => [true, false].map((script) => ({ name, script }))).filter(
+  ({ name, script }) => script || name === 'Chromium',
+)
+
+describe.each(BROWSERS_HERE)(
   'the next person at the device ($name, script $script)',
   ({ name, script }: { name: BrowserName; script: boolean }) => {
     test('reads nothing of what was sent by going back, however often, and forward again', async () => {
-      // Firefox asks about sending again in a window of its own, which no tool answers.
-      const withFault = script || name === 'Chromium'
       const own = await start(name, { script })
       try {
         const tab = await own.newTab()
@@ -154,10 +157,8 @@ describe.each(BROWSERS.flatMap((name) => [true, false].map((script) => ({ name, 
         await tab.press('[name=way][value=call]')
         await tab.type('[name=nickname]', 'Sparrow')
         // First with a fault, so that a page with the words in it lies on the way back.
-        if (withFault) {
-          await tab.press('main form button')
-          await until(async () => (await left(tab)).includes('There is a problem'))
-        }
+        await tab.press('main form button')
+        await until(async () => (await left(tab)).includes('There is a problem'))
         await tab.type('[name=number]', '07700 900 357')
         await tab.press('[name=days][value=friday]')
         await tab.press('[name=times][value=evening]')
@@ -166,7 +167,7 @@ describe.each(BROWSERS.flatMap((name) => [true, false].map((script) => ({ name, 
         for (const move of ['back', 'back', 'forward', 'back', 'back', 'forward', 'forward'] as const) {
           await tab[move]().catch(() => {})
           await new Promise((done) => setTimeout(done, 400))
-          expect(await left(tab), move).not.toMatch(/Sparrow|900 357|chosen/)
+          expect([move, /Sparrow|900 357|chosen/.test(await left(tab))]).toEqual([move, false])
         }
       } finally {
         await own.close()
@@ -175,20 +176,22 @@ describe.each(BROWSERS.flatMap((name) => [true, false].map((script) => ({ name, 
   },
 )
 
-test('without script and without a fault, Back shows an empty form', async () => {
-  const own = await start('Chromium', { script: false })
+test.each(BROWSERS)('without script and without a fault, Back shows an empty form (%s)', async (name) => {
+  const own = await start(name, { script: false })
   try {
     const tab = await own.newTab()
     await tab.go(`${rose.base}/you/call`)
-    for (const choice of ['way][value=call', 'days][value=friday', 'times][value=evening'])
-      await tab.press(`[name=${choice}]`)
-    await tab.type('[name=nickname]', 'Linnet')
-    await tab.type('[name=number]', '07700 900 468')
-    await tab.press('main form button')
+    await tab.run(() => {
+      const field = (selector: string) => document.querySelector(selector) as HTMLInputElement
+      for (const one of ['[value=call]', '[value=friday]', '[value=evening]']) field(one).checked = true
+      field('#nickname').value = 'Linnet'
+      field('#number').value = '07700 900 468'
+      field('#nickname').form?.submit()
+    })
     await until(async () => (await left(tab)).includes('We have it'))
     await tab.back()
     await until(async () => (await left(tab)).includes('What can we call you?'))
-    expect(await left(tab)).not.toMatch(/Linnet|900 468|chosen/)
+    expect(/Linnet|900 468|chosen/.test(await left(tab))).toBe(false)
   } finally {
     await own.close()
   }

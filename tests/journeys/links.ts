@@ -21,7 +21,8 @@ export async function reachedByLinks(asPerson: APIRequestContext, base: string):
     met.set(kind, [...alike, { path, size: html.length }])
     for (const [, href = ''] of html.matchAll(/href="(\/[^"#]*)/g)) {
       const next = href.replaceAll('&amp;', '&')
-      if (known.has(next) || /^\/(assets|exit|demo)/.test(next)) continue
+      // The public site has journeys of its own.
+      if (known.has(next) || /^\/(assets|exit|demo|news)/.test(next)) continue
       known.add(next)
       waiting.push(next)
     }

@@ -97,7 +97,7 @@ test('a page of news arrives in one round trip, at its longest too', async () =>
       (select left(string_agg(md5(random()::text || m), ' '), 6000) from generate_series(1, 190) m),
       '2026-03-${String(i + 1).padStart(2, '0')}', null, '2026-03-01' from generate_series(1, 3) n`,
     )
-  for (const path of ['/news', '/news/long-a']) {
+  for (const path of ['/news', '/news/long-a', '/about', '/professionals']) {
     const { headers } = await fetch(rose.base + path, { headers: { 'accept-encoding': 'br' } })
     const bytes = await sizeOf(path)
     expect([headers.get('content-encoding'), bytes <= 14_000, bytes]).toEqual(['br', true, bytes])

@@ -1,6 +1,7 @@
 import { RouteTable } from '#platform/http/routes.ts'
 import { anyone, audited, can, notAudited } from '#platform/http/words.ts'
 import * as ask from './pages/ask/ask.ts'
+import { forget } from './pages/ask/forget.ts'
 import * as ending from './pages/ending/ending.ts'
 import * as held from './pages/held/held.ts'
 import * as list from './pages/list/list.ts'
@@ -23,6 +24,7 @@ export function routes(setting: Setting): RouteTable {
     knowsNetwork: true,
   })
   r.get('/you/call/next', anyone, nobody, { handler: ask.showNext(setting), frame: 'you' })
+  r.get('/you/call/dot', anyone, notAudited('an empty picture'), forget)
   const looked = audited('looked at a call request')
   r.get('/call-requests', answers, audited('looked at call requests'), list.show(setting))
   r.get('/call-requests/held', reviews, audited('looked at held call requests'), held.show(setting))

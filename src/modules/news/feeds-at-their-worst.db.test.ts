@@ -25,29 +25,17 @@ beforeEach(async () => {
 
 const mainOf = (html: string) => /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? ''
 
-/** The page of news as a visitor sees it. Whatever it shows, none of this is ever in it. */
+const NEVER =
+  '1970 9999 Invalid NaN undefined null <script <img <iframe alert( root: lol ERROR Error: Fatal Uncaught'.split(' ')
+
+/** The page of news as a visitor sees it. Whatever it shows, and a page with the block of the latest, none of this is ever in it. */
 async function page(): Promise<string> {
   await look()
-  const { statusCode, body } = await visitor().get('/news')
-  expect(statusCode).toBe(200)
-  const main = mainOf(body)
-  for (const never of [
-    '1970',
-    '9999',
-    'Invalid',
-    'NaN',
-    'undefined',
-    'null',
-    '<script',
-    '<img',
-    '<iframe',
-    'rror',
-    'alert(',
-    'root:',
-    'lol',
-  ])
-    expect(main).not.toContain(never)
-  return main
+  const [news, about] = [await visitor().get('/news'), await visitor().get('/about')]
+  expect([news.statusCode, about.statusCode]).toEqual([200, 200])
+  for (const never of NEVER) for (const { body } of [news, about]) expect(mainOf(body)).not.toContain(never)
+  expect(mainOf(about.body).includes('A partner')).toBe(mainOf(news.body).includes('A partner'))
+  return mainOf(news.body)
 }
 
 async function staffSees(): Promise<string> {
@@ -237,6 +225,18 @@ test('what was wrong and is well again is well', async () => {
   expect(await page()).toContain('A day of learning')
 })
 
+test('the block of the latest stands at the end of pages for adults, and not at all where there is nothing', async () => {
+  await look()
+  for (const url of ['/about', '/professionals']) expect((await visitor().get(url)).body).not.toContain('id="latest"')
+  server.behaves(GOOD)
+  await fetch()
+  await look()
+  for (const url of ['/about', '/professionals'])
+    expect(mainOf((await visitor().get(url)).body)).toMatch(/id="latest"[\s\S]*A day of learning/)
+  for (const url of ['/', '/you', '/you/help', '/families'])
+    expect((await visitor().get(url)).body).not.toContain('A day of learning')
+})
+
 test('a feed that the settings name no more is forgotten, with its posts', async () => {
   await database.asOwner(`insert into news.feed (code, url) values ('old', 'https://old.example.org/')`)
   await database.asOwner(`insert into news.post values ('old', 0, 'Old', '', null, '2026-03-16')`)
@@ -244,4 +244,15 @@ test('a feed that the settings name no more is forgotten, with its posts', async
   expect(await page()).not.toContain('Old')
   await fetch()
   expect(await database.asOwner('select code from news.feed')).toEqual([{ code: 'partner' }])
+})
+
+test('plain links to where else we are stand on pages for adults, load nothing, and are on no page for young people', async () => {
+  for (const url of ['/', '/about', '/news']) {
+    const { body } = await visitor().get(url)
+    expect(body).toMatch(/<a[^>]*href="https:\/\/www\.facebook\.com\/[^>]*rel="noreferrer nofollow external"/)
+    expect(body).toMatch(/<a[^>]*href="https:\/\/x\.com\//)
+    expect(body).not.toMatch(/src="https:/)
+  }
+  for (const url of ['/you', '/you/help', '/you/private'])
+    expect((await visitor().get(url)).body).not.toMatch(/facebook|x\.com/)
 })

@@ -5,7 +5,7 @@ import { Link } from '#ui/link.tsx'
 export function Follow({ feeds: { follow } }: { feeds: Feeds }) {
   if (follow.length === 0) return null
   return (
-    <p>
+    <p class="rose-quiet">
       We are also on{' '}
       {follow.map(({ name, url }, i) => (
         <>

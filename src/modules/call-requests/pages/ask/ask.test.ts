@@ -271,67 +271,6 @@ describe('a form with faults', () => {
   })
 })
 
-describe('what looks like a flood', () => {
-  const send = async (fields: Record<string, string | string[]>, more: { page?: string; wait?: number } = {}) => {
-    const guest = visitor()
-    const page = more.page ?? tokenOn((await guest.get('/you/call')).body)
-    clock.now = new Date(clock.now.getTime() + (more.wait ?? 60) * 1_000)
-    return guest.send('/you/call', { page, ...FOX, ...fields })
-  }
-  const number = (i: number) => `07700 9${String(i).padStart(5, '0')}`
-
-  test('is kept, held and answered like every other: forty in a minute from one network', async () => {
-    const answers = []
-    for (let i = 0; i < 40; i += 1)
-      answers.push(await send({ nickname: `Fox ${i}`, number: number(i) }, { wait: i === 0 ? 60 : 1 }))
-    expect(new Set(answers.map(({ statusCode }) => statusCode))).toEqual(new Set([303]))
-    const all = await kept()
-    expect(all).toHaveLength(40)
-    expect(all.filter(({ held_because: codes }) => codes.includes('one-network')).length).toBe(35)
-  })
-
-  test.each<[string, Record<string, string>, { page?: string; wait?: number }, string]>([
-    ['a box that nobody sees', { website: 'http://x' }, {}, 'trap'],
-    ['two seconds', {}, { wait: 2 }, 'too-quick'],
-    ['no token', {}, { page: '' }, 'not-our-page'],
-    ['a token that was made up', {}, { page: '00000000-0000-4000-8000-000000000000.abc.def' }, 'not-our-page'],
-    ['a link for a name', { nickname: 'www.x.example' }, {}, 'links'],
-  ])('by %s: held, not refused', async (_, fields, more, code) => {
-    const answer = await send(fields, more)
-    expect([answer.statusCode, answer.headers['location']]).toEqual([303, '/you/call/next'])
-    expect((await kept()).map(({ held_because: codes }) => codes)).toEqual([[code]])
-  })
-
-  test('the same number again and again is held, however it is written', async () => {
-    for (const written of ['07700 900456', '+44 7700 900456', '(07700) 900-456'])
-      await send({ nickname: written, number: written })
-    expect((await kept()).map(({ held_because: codes }) => codes)).toEqual([[], [], ['same-number']])
-  })
-
-  test('an hour later the network is forgotten', async () => {
-    for (let i = 0; i < 7; i += 1) await send({ nickname: `A ${i}`, number: number(i) })
-    clock.now = new Date(clock.now.getTime() + 61 * 60_000)
-    await send({ nickname: 'Later', number: number(99) })
-    const last = (await kept()).find(({ nickname }) => nickname === 'Later')
-    expect(last?.held_because).toEqual([])
-  })
-
-  test('a form that another site sends in a browser is turned away, and an old browser that says nothing is not', async () => {
-    const from = async (headers: Record<string, string>) => {
-      const guest = visitor()
-      const page = tokenOn((await guest.get('/you/call')).body)
-      clock.now = new Date(clock.now.getTime() + 60_000)
-      return (await guest.send('/you/call', { page, ...FOX, nickname: JSON.stringify(headers).slice(0, 40) }, headers))
-        .statusCode
-    }
-    expect(await from({ origin: 'https://elsewhere.example' })).toBe(403)
-    expect(await from({ origin: 'null', 'sec-fetch-site': 'cross-site' })).toBe(403)
-    expect(await from({ origin: 'null' })).toBe(303)
-    expect(await from({})).toBe(303)
-    expect(await kept()).toHaveLength(2)
-  })
-})
-
 test('whatever is sent, nothing breaks and nothing is refused for its words', async () => {
   for (const word of ['\u0000', '\ud800', '<script>', "'; drop table", '{{call}}', '\u202e', 'ß'.repeat(40), '💚']) {
     const answer = await askToBeCalled(visitor(), clock, {

@@ -18,6 +18,7 @@ export function NextPage({ organisation, reading, now, urgent }: Given) {
   return (
     <>
       <h1>Thank you. We have it.</h1>
+      <img src={urls.youCallDot} alt="" width="1" height="1" />
       <h2>What happens next</h2>
       <WhenRead reading={reading} now={now} />
       <ul>

@@ -1,4 +1,3 @@
-import type { Organisation } from '#platform/organisation.ts'
 import { labelOf } from '#platform/organisation.ts'
 import { formatMoment } from '#platform/pure/dates.ts'
 import { BackLink } from '#ui/back-link.tsx'

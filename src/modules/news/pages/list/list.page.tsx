@@ -5,7 +5,6 @@ import { Pagination } from '#ui/pagination.tsx'
 import * as urls from '#urls'
 import type { ShownPost } from '../../rules/feed.ts'
 import type { Published } from '../../rules/item.ts'
-import { Follow } from '../follow.page.tsx'
 import { Posts } from '../posts.page.tsx'
 
 type Given = {
@@ -32,7 +31,6 @@ export function ListPage({ items, posts, feeds, number, last }: Given) {
           <Posts posts={posts} sources={feeds.sources} />
         </section>
       )}
-      <Follow feeds={feeds} />
       <p class="rose-quiet">
         <Link href={urls.newsFeed}>Our news as a feed</Link> (Atom), for programs that read news.
       </p>

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { OwnWordsFault, ownWords } from '#modules/language'
 import { type Clock, makeClock } from '#platform/clock.ts'
 import { type Config, ConfigFaults, makeDataFolder, readConfig } from '#platform/config.ts'
 import { EmbeddedPostgresError } from '#platform/db/embedded/embedded.ts'
@@ -19,11 +20,14 @@ import { startTasks } from './tasks.ts'
 export async function main(): Promise<void> {
   try {
     const config = readConfig()
+    // A fault in config/language.yml is told before anything is made.
+    ownWords()
     makeDataFolder(config)
     await serve(config)
   } catch (error) {
     const known =
       error instanceof ConfigFaults ||
+      error instanceof OwnWordsFault ||
       error instanceof EmbeddedPostgresError ||
       error instanceof WrongMode ||
       error instanceof MigrationChanged

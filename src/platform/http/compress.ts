@@ -24,6 +24,11 @@ export function pack(text: string, accepts: string | undefined): Packed | null {
   return accepted.has('gzip') ? { body: gzipSync(text, { level: 6 }), encoding: 'gzip' } : null
 }
 
+/** Whether the browser takes what is packed with gzip. */
+export function takesGzip(accepts: string | undefined): boolean {
+  return readAccepted(accepts ?? '').has('gzip')
+}
+
 /** The names in an Accept-Encoding header, less those that it refuses (`;q=0`). */
 function readAccepted(header: string): Set<string> {
   const names = header.split(',').map((one) => {

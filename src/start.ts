@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { OwnWordsFault, ownWords } from '#modules/language'
 import { latestPosts } from '#modules/news'
 import { ContentFaults } from '#modules/site'
 import { type Clock, makeClock } from '#platform/clock.ts'
@@ -21,12 +22,15 @@ import { startTasks } from './tasks.ts'
 export async function main(): Promise<void> {
   try {
     const config = readConfig()
+    // A fault in config/language.yml is told before anything is made.
+    ownWords()
     makeDataFolder(config)
     await serve(config)
   } catch (error) {
     const known =
       error instanceof ConfigFaults ||
       error instanceof ContentFaults ||
+      error instanceof OwnWordsFault ||
       error instanceof EmbeddedPostgresError ||
       error instanceof WrongMode ||
       error instanceof MigrationChanged

@@ -7,6 +7,7 @@ import { guide as british } from './lib/en-gb-guide.js'
  * @property {string} title
  * @property {import('./lib/compile.js').Strength} strength
  * @property {string} why
+ * @property {readonly string[]} [in-place] as `instead`, where they fit in the place of the words
  * @property {readonly string[]} instead with `{they}`, `{them}`, `{their}` where the text's own pronoun goes
  * @property {string} fine when it is no fault
  * @property {string} source with its year
@@ -30,7 +31,7 @@ export function guideWithOwn({ off = [], add = [] }) {
 /** In the guide nobody is spoken of, so it says "them". @param {GuideRule} rule @returns {GuideRule} */
 function plain(rule) {
   const words = { themself: 'themselves', is: 'are', has: 'have', was: 'were' }
-  const instead = rule.instead.map((text) =>
+  const instead = [...(rule['in-place'] ?? []), ...(rule.instead ?? [])].map((text) =>
     text.replace(/\{(\w+)\}/g, (_, word) => words[/** @type {keyof typeof words} */ (word)] ?? word),
   )
   return { ...rule, instead }

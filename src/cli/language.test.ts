@@ -100,7 +100,7 @@ describe('bin/rose language check', () => {
 })
 
 test('for people: a place, the words, why, and better ones', () => {
-  const found: Finding[] = [
+  const found: Parameters<typeof forPeople>[0] = [
     { ...FOUND, text: 'puts\nherself at risk', strength: 'strong', reason: 'Because.', alternatives: ['one', 'two'] },
   ]
   expect(forPeople(found)).toEqual([

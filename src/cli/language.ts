@@ -42,11 +42,14 @@ function textOf(file: string, octets: Buffer): string {
   }
 }
 
-function inOrder({ start, end, line, column, text, rule, strength, reason, alternatives }: Finding): Finding {
+/** What the contract of the command names, and no more. */
+type Told = Omit<Finding, 'fits'>
+
+function inOrder({ start, end, line, column, text, rule, strength, reason, alternatives }: Finding): Told {
   return { start, end, line, column, text, rule, strength, reason, alternatives }
 }
 
-export function forPeople(found: readonly Finding[]): string[] {
+export function forPeople(found: readonly Told[]): string[] {
   if (found.length === 0) return ['Nothing to point out.']
   return found.flatMap(({ line, column, text, rule, strength, reason, alternatives }) => [
     `${line}:${column}  ${strength}  “${text.replaceAll(/\s+/g, ' ')}”  (${rule})`,

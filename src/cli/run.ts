@@ -1,3 +1,4 @@
+import { OwnWordsFault } from '#modules/language'
 import { ConfigFaults } from '#platform/config.ts'
 import { EmbeddedPostgresError } from '#platform/db/embedded/embedded.ts'
 import { MigrationChanged } from '#platform/db/migrate.ts'
@@ -73,7 +74,16 @@ function wrong(command: Command, what: string): WrongUsage {
   return new WrongUsage(`${what}. Like this: ${command.example}`)
 }
 
-const SPOKEN = [WrongUsage, Fault, ConfigFaults, EmbeddedPostgresError, MigrationChanged, WrongMode, SeedRefused]
+const SPOKEN = [
+  WrongUsage,
+  Fault,
+  ConfigFaults,
+  OwnWordsFault,
+  EmbeddedPostgresError,
+  MigrationChanged,
+  WrongMode,
+  SeedRefused,
+]
 
 /** A fault of ours is told by its codes and names only: PostgreSQL's own words may carry what stands in a row. */
 function sentenceOf(fault: unknown): string {

@@ -1,8 +1,8 @@
 // Advice on the words in which we write about a child, as they are written: one quiet line under the box. What is typed is
 // looked at here and sent nowhere. Where this script does not run, the server gives the same advice once before a save.
-import { type Phrases, phrasesFrom } from '#child-centred/engine'
+import type { Phrases } from '#child-centred/engine'
 import { Box, isBroughtBack } from './advice/box.ts'
-import { inSlices } from './advice/slices.ts'
+import { phrasesAt } from './advice/phrases.ts'
 import type { TextBox } from './advice/words.ts'
 
 class Advice extends HTMLElement {
@@ -36,17 +36,10 @@ function whenEntered(box: TextBox, deed: () => void): void {
 
 let ready: Promise<Phrases> | null = null
 
-/** Fetched and made ready once for all boxes of the page; a browser keeps them. */
+/** Once for all boxes of the page. */
 function phrasesOf(address: string): Promise<Phrases> {
-  ready = ready ?? fetched(address)
+  ready = ready ?? phrasesAt(address)
   return ready
-}
-
-async function fetched(address: string): Promise<Phrases> {
-  const answer = await fetch(address, { credentials: 'omit' })
-  if (!answer.ok) throw new Error('no phrases')
-  const steps = phrasesFrom((await answer.json()) as Parameters<typeof phrasesFrom>[0])
-  return new Promise((made, failed) => inSlices(steps, { made, failed }))
 }
 
 if ('customElements' in window) window.customElements.define('rose-advice', Advice)

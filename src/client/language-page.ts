@@ -1,8 +1,10 @@
 // Looks at a text where it is written: what is typed leaves the browser only when this script cannot run, and then by the
 // form itself. Nothing is put on the device.
-import { checking, type Finding, type Phrases, phrasesFrom } from '#child-centred/engine'
+import { checking, type Finding, type Phrases } from '#child-centred/engine'
 import { NO_WORDS, summary, tooLong } from '../modules/language/rules/advice.ts'
+import { phrasesAt } from './advice/phrases.ts'
 import { inSlices } from './advice/slices.ts'
+import { showFault } from './language-page/fault.ts'
 import { draw } from './language-page/result.ts'
 
 /** Milliseconds without a key before the words are looked at. */
@@ -23,15 +25,8 @@ class LanguageCheck extends HTMLElement {
     if (parts === null) return
     const begin = (phrases: Phrases) => new Checking(parts, phrases)
     // Until the phrases are there the form works as without script; and for good when they do not come.
-    phrasesOf(this.getAttribute('data-phrases') ?? '').then(begin, () => undefined)
+    phrasesAt(this.getAttribute('data-phrases') ?? '').then(begin, () => undefined)
   }
-}
-
-async function phrasesOf(address: string): Promise<Phrases> {
-  const answer = await fetch(address, { credentials: 'omit' })
-  if (!answer.ok) throw new Error('no phrases')
-  const steps = phrasesFrom((await answer.json()) as Parameters<typeof phrasesFrom>[0])
-  return new Promise((made, failed) => inSlices(steps, { made, failed }))
 }
 
 function partsOf(element: HTMLElement): Parts | null {
@@ -83,9 +78,12 @@ class Checking {
     this.stop()
     const text = this.parts.box.value.trim()
     const fault = text === '' ? NO_WORDS : tooLong(text)
+    // Whoever has just emptied the box goes on in it, and needs not be told.
+    const told = text === '' && document.activeElement === this.parts.box ? null : fault
+    showFault(this.parts.box, told)
     if (fault !== null) {
       draw(this.parts.place, null)
-      this.say(text === '' && document.activeElement === this.parts.box ? '' : fault)
+      this.say(told ?? '')
       then(null)
       return
     }

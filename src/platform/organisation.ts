@@ -124,8 +124,6 @@ const Organisation = z.object({
     review_days: z.number().int().positive(),
     back_days: z.number().int().positive(),
   }),
-  // Fewer than five would let a small team see whose words they are; the database says the same (0040_language.who-sees.sql).
-  language: z.object({ fewest_writers: z.number().int().min(5) }),
   sign_in: z.object({ account_and_network: tries, network: tries, account: tries }),
   audit: z.object({ anchor_to: z.email().nullable() }),
   services: Services,

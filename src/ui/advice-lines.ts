@@ -3,7 +3,8 @@
  * were pointed out, and which are kept on purpose and why. The page, the script and the server write and read them alike.
  */
 
-export type Strength = 'strong' | 'suggest' | 'inform'
+export const STRENGTH_ORDER = ['strong', 'suggest', 'inform'] as const
+export type Strength = (typeof STRENGTH_ORDER)[number]
 
 /** One place in a text. Positions are UTF-16 units, `end` exclusive. */
 export interface Finding {
@@ -14,6 +15,22 @@ export interface Finding {
   readonly strength: Strength
   readonly reason: string
   readonly alternatives: readonly string[]
+  /** How many of the first alternatives can stand where the words stand; every other one says what to write anew. */
+  readonly fits?: number
+}
+
+/** More than this under one box nobody reads. */
+export const MOST_UNDER_A_BOX = 12
+
+/** Before those better words that cannot stand where the found ones do. */
+export const ANEW = 'Or write it anew:'
+
+/** Better words that can take the place of the found ones, and those that are advice to read. */
+export function betterOf({ alternatives, fits = 0 }: Pick<Finding, 'alternatives' | 'fits'>): {
+  readonly fitting: readonly string[]
+  readonly anew: readonly string[]
+} {
+  return { fitting: alternatives.slice(0, fits), anew: alternatives.slice(fits) }
 }
 
 export const REASONS = [

@@ -1,8 +1,16 @@
-import { type Finding, KEPT, type KeptWord, keptLine, lineOf, REASONS, STRENGTH_WORDS } from './advice-lines.ts'
+import {
+  ANEW,
+  betterOf,
+  type Finding,
+  KEPT,
+  type KeptWord,
+  keptLine,
+  lineOf,
+  MOST_UNDER_A_BOX,
+  REASONS,
+  STRENGTH_WORDS,
+} from './advice-lines.ts'
 import { linkTo } from './safe-href.ts'
-
-/** More than this under one box nobody reads. */
-export const MOST_SHOWN = 12
 
 interface TextProps {
   readonly id: string
@@ -14,10 +22,10 @@ interface TextProps {
 
 /** Under a box, for whoever writes without script: what may read as blame, better words, and how to keep one’s own. */
 export function AdviceText({ id, field, findings, kept, guide }: TextProps) {
-  const more = findings.length - MOST_SHOWN
+  const more = findings.length - MOST_UNDER_A_BOX
   return (
     <div class="rose-words" id={id}>
-      {findings.slice(0, MOST_SHOWN).map((finding, i) => (
+      {findings.slice(0, MOST_UNDER_A_BOX).map((finding, i) => (
         <div class="rose-words__one">
           <Said finding={finding} guide={guide} />
           <p class="rose-words__keep">
@@ -38,18 +46,30 @@ export function AdviceText({ id, field, findings, kept, guide }: TextProps) {
           </p>
         </div>
       ))}
-      {more > 0 && <p class="rose-words__words">And {more} more places.</p>}
+      {more > 0 && <p class="rose-words__words">{andMore(more)}</p>}
     </div>
   )
 }
 
+/** What is not shown of a list. */
+export function andMore(count: number): string {
+  return count === 1 ? 'And one more place.' : `And ${count} more places.`
+}
+
 /** The words, the reason, better words, and the way to why. */
 export function Said({ finding, guide }: { finding: Finding; guide: string }) {
-  const { text, rule, strength, reason, alternatives } = finding
+  const { text, rule, strength, reason } = finding
+  const { fitting, anew } = betterOf(finding)
   return (
     <p class="rose-words__words">
       <span class="rose-words__strength">{STRENGTH_WORDS[strength]}:</span> <q>{text}</q>. {reason}
-      {alternatives.length > 0 && <> Better: {alternatives.map(listed)}.</>}{' '}
+      {fitting.length > 0 && <> Better: {fitting.map(listed)}.</>}
+      {anew.length > 0 && (
+        <>
+          {' '}
+          {ANEW} {anew.map(listed)}.
+        </>
+      )}{' '}
       <a {...linkTo(`${guide}#${rule}`)} target="_blank" rel="noopener">
         Why<span class="govuk-visually-hidden"> “{text}” (opens in a new tab)</span>
       </a>

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type Advising, AdvisingContext, type Returned } from './advice.tsx'
 import { type Finding, keptLine, lineOf, linesIn, readKept, without } from './advice-lines.ts'
 import { AdviceOn } from './advice-on.tsx'
+import { Said } from './advice-text.tsx'
 import { blankEntry, Field } from './field.tsx'
 import { Form } from './form.tsx'
 
@@ -12,7 +13,7 @@ function check(text: string): Finding[] {
   const found = { start, end: start + 12, text: 'asked for it', rule: 'asked-for-it', strength: 'strong' as const }
   return start < 0
     ? []
-    : [{ ...found, reason: 'It lays the blame on a child.', alternatives: ['was hurt', '(say who)'] }]
+    : [{ ...found, reason: 'It lays the blame on a child.', alternatives: ['was hurt', '(say who)'], fits: 1 }]
 }
 const finding = check('asked for it')[0] as Finding
 const advising = (change: Partial<Advising> = {}): Advising => ({
@@ -65,7 +66,16 @@ describe('a box in which we write', () => {
     const html = page(advising({ returned: returned({ isAsked: true }) }))
     expect(html.match(/class="rose-words"/g)).toHaveLength(1)
     expect(html).toContain('aria-describedby="note-hint note-advice"')
-    expect(html).toContain('It lays the blame on a child. Better: <q>was hurt</q> or (say who).')
+    expect(html).toContain('It lays the blame on a child. Better: <q>was hurt</q>. Or write it anew: (say who).')
+  })
+
+  it('offers nothing as better words that does not fit where the found ones stand', () => {
+    const said = (change: Partial<Finding>) =>
+      render(<Said finding={{ ...finding, alternatives: ['was hurt', 'hurt'], ...change }} guide="/g" />)
+    expect(said({ fits: 2 })).toContain('Better: <q>was hurt</q> or <q>hurt</q>. <a')
+    for (const change of [{ fits: 0 }, { fits: undefined }] as Partial<Finding>[])
+      expect(said(change)).toContain('child. Or write it anew: <q>was hurt</q> or <q>hurt</q>. <a')
+    expect(said({ alternatives: [] })).toContain('on a child. <a')
   })
 
   it('shows again what was chosen, and sends nothing of it twice', () => {

@@ -1,5 +1,6 @@
 import { useContext } from 'preact/hooks'
-import { ASKED, linesIn, POINTED_OUT, readLine } from './advice-lines.ts'
+import { ASKED, linesIn, MOST_UNDER_A_BOX, POINTED_OUT, readLine } from './advice-lines.ts'
+import { andMore } from './advice-text.tsx'
 import { type Keeping, KeepingContext, type KeptWords, TypingContext, type TypingForm } from './kept.tsx'
 import { linkTo } from './safe-href.ts'
 
@@ -49,6 +50,7 @@ function WereKept({ at }: { at: string }) {
 /** Without script it is the only time before the save at which somebody can be advised. */
 function AskedOnce({ words: { at, fields } }: { words: KeptWords }) {
   const pointedOut = linesIn([fields[POINTED_OUT] ?? []].flat()).map(readLine)
+  const more = pointedOut.length - MOST_UNDER_A_BOX
   return (
     <>
       <h2 class="govuk-heading-s">Not saved yet</h2>
@@ -58,7 +60,7 @@ function AskedOnce({ words: { at, fields } }: { words: KeptWords }) {
       </p>
       <p class="govuk-body">Every word was kept at {at}. The advice stands under the boxes:</p>
       <ul class="govuk-list">
-        {pointedOut.map(({ field, words }) => (
+        {pointedOut.slice(0, MOST_UNDER_A_BOX).map(({ field, words }) => (
           <li>
             <a class="govuk-link" {...linkTo(`#${field}`)}>
               “{words}”
@@ -66,6 +68,7 @@ function AskedOnce({ words: { at, fields } }: { words: KeptWords }) {
           </li>
         ))}
       </ul>
+      {more > 0 && <p class="govuk-body">{andMore(more)}</p>}
     </>
   )
 }

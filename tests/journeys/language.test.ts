@@ -28,6 +28,8 @@ const LEARNT = [
   `insert into language.tally (quarter, phrase, written, kept_quotation, changed) values
     ('2025-10-01', 'puts-herself-at-risk', 14, 2, 9), ('2025-10-01', 'hard-to-reach', 8, 0, 21), ('2025-07-01', 'hard-to-reach', 9, 0, 3)`,
   `insert into language.writer (quarter, mark) select '2025-10-01', sha256(n::text::bytea) from generate_series(1, 6) n`,
+  `insert into language.writer (quarter, phrase, mark) select '2025-10-01', phrase, sha256(n::text::bytea)
+    from generate_series(1, 5) n, unnest(array['puts-herself-at-risk', 'hard-to-reach']) phrase`,
   `insert into language.writer (quarter, mark) select '2025-07-01', sha256(n::text::bytea) from generate_series(1, 3) n`,
 ]
 
@@ -67,7 +69,13 @@ describe.each([[360], [1280]])('somebody pastes a note, %d pixels wide', (width)
     await page.fill('#text', 'The bus was late.')
     await advice(page).getByText('Nothing to point out.').waitFor()
     await page.fill('#text', 'a '.repeat(30_000))
-    await page.getByText('Shorten this by').waitFor()
+    const fault = page.locator('#text-error', { hasText: 'Shorten this by' })
+    await fault.waitFor()
+    expect(await page.locator('#text[aria-invalid="true"][aria-describedby~="text-error"]').count()).toBe(1)
+    expect(await axeFaults(page)).toEqual([])
+    await page.fill('#text', 'The bus was late.')
+    await fault.waitFor({ state: 'detached' })
+    expect(await page.locator('#text').getAttribute('aria-invalid')).toBeNull()
     expect(asked.map((request) => request.url())).toEqual([])
     expect(await context.cookies()).toEqual([])
     await context.close()
@@ -83,11 +91,13 @@ describe.each([[360], [1280]])('somebody pastes a note, %d pixels wide', (width)
     expect(await page.locator('.rose-advice li').count()).toBe(2)
     expect(await context.cookies()).toEqual([])
     await picture(page, `language-plain-${width}`)
+    const opened = context.waitForEvent('page')
     await page.getByRole('link', { name: 'More about these words' }).first().click()
-    await page.waitForURL('**/language/guide#puts-herself-at-risk')
-    expect(await page.locator('#puts-herself-at-risk').innerText()).toContain('puts herself at risk')
-    await picture(page, `guide-${width}`)
-    await page.goto(`${rose.base}/language`)
+    const guide = await opened
+    await guide.waitForURL('**/language/guide#puts-herself-at-risk')
+    expect(await guide.locator('#puts-herself-at-risk').innerText()).toContain('puts herself at risk')
+    await picture(guide, `guide-${width}`)
+    expect(await page.inputValue('#text')).toBe(NOTE)
     await page.fill('#text', ' ')
     await send(page, 'Check the words')
     expect(await page.innerText('.govuk-error-summary')).toContain('Write or paste a text first.')

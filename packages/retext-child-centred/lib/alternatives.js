@@ -4,34 +4,36 @@ const FORMS = {
   they: { they: 'they', them: 'them', their: 'their', themself: 'themselves', is: 'are', has: 'have', was: 'were' },
 }
 
-/** @type {Record<string, keyof typeof FORMS>} */
-const WHO = {
-  she: 'she',
-  her: 'she',
-  hers: 'she',
-  herself: 'she',
-  he: 'he',
-  him: 'he',
-  his: 'he',
-  himself: 'he',
-  they: 'they',
-  them: 'they',
-  their: 'they',
-  themselves: 'they',
-  themself: 'they',
-}
+/** @type {ReadonlyMap<string, keyof typeof FORMS>} */
+const WHO = new Map(
+  Object.entries({
+    she: 'she',
+    her: 'she',
+    hers: 'she',
+    herself: 'she',
+    he: 'he',
+    him: 'he',
+    his: 'he',
+    himself: 'he',
+    they: 'they',
+    them: 'they',
+    their: 'they',
+    themselves: 'they',
+    themself: 'they',
+  }),
+)
 
 /**
  * The better words for what was found, with the pronouns that the sentence uses: those of the found words, else the last
  * before them, else "they".
  *
  * @param {readonly string[]} alternatives such as `adults are putting {them} at risk`
- * @param {readonly string[]} sentence words, lower case
- * @param {{ first: number, last: number }} found
+ * @param {import('./words.js').Words} words
+ * @param {{ from: number, first: number, last: number }} found `from`: where the sentence begins
  */
-export function fill(alternatives, sentence, { first, last }) {
+export function fill(alternatives, words, found) {
   if (!alternatives.some((one) => one.includes('{'))) return [...alternatives]
-  const forms = FORMS[whoIs(sentence, first, last)]
+  const forms = FORMS[whoIs(words, found)]
   return alternatives.map((one) =>
     one.replace(
       /\{(they|them|their|themself|is|has|was)\}/g,
@@ -40,20 +42,15 @@ export function fill(alternatives, sentence, { first, last }) {
   )
 }
 
-/** @param {readonly string[]} sentence @param {number} first @param {number} last */
-function whoIs(sentence, first, last) {
+/** @param {import('./words.js').Words} words @param {{ from: number, first: number, last: number }} found */
+function whoIs(words, { from, first, last }) {
   for (let at = first; at <= last; at += 1) {
-    const who = known(sentence[at])
+    const who = WHO.get(words.word(at))
     if (who) return who
   }
-  for (let at = first - 1; at >= 0; at -= 1) {
-    const who = known(sentence[at])
+  for (let at = first - 1; at >= from; at -= 1) {
+    const who = WHO.get(words.word(at))
     if (who) return who
   }
   return 'they'
-}
-
-/** @param {string | undefined} word */
-function known(word) {
-  return word !== undefined && Object.prototype.hasOwnProperty.call(WHO, word) ? WHO[word] : undefined
 }

@@ -19,10 +19,12 @@ import { wholly } from './steps.js'
  *
  * @typedef {object} RuleSource a rule as the data writes it
  * @property {string} id
+ * @property {string} [of] the rule that this is another shape of: findings tell that one
  * @property {Strength} strength
  * @property {readonly string[]} phrases
  * @property {string} why
- * @property {readonly string[]} instead
+ * @property {readonly string[]} [in-place] better words that fit wherever the phrases do
+ * @property {readonly string[]} [instead] better words to write the sentence anew with
  * @property {'child'} [subject]
  * @property {true} [reported]
  * @property {'counts'} [negation]
@@ -43,6 +45,8 @@ import { wholly } from './steps.js'
  * @property {readonly Part[]} parts
  * @property {number} anchor its most telling part, from which it is looked for
  * @property {readonly number[]} second words of another part, one of which must stand in the sentence as well; none: no matter
+ * @property {ReadonlySet<number> | null} left words of which one stands right before the anchor; null: it may be another
+ * @property {ReadonlySet<number> | null} right likewise after it
  * @property {number} from
  * @property {number} to
  *
@@ -50,7 +54,9 @@ import { wholly } from './steps.js'
  * @property {ReadonlyMap<string, number>} vocabulary
  * @property {readonly string[]} names the words of the vocabulary by their numbers
  * @property {Int32Array} classes by number of the word: what it can be in a sentence, as bits of classes.js
- * @property {readonly (readonly Sequence[] | undefined)[]} anchors by number of the word
+ * @property {import('./word-table.js').WordTable} table the vocabulary, by places in a text
+ * @property {readonly (readonly Sequence[])[]} anchors what is to be found, by the number of its most telling word
+ * @property {readonly (readonly Sequence[])[]} others what cancels it, likewise
  * @property {readonly RuleSource[]} rules
  * @property {import('./slips.js').Slips} slips
  */

@@ -2,6 +2,7 @@ import { openLists } from './lists.js'
 import { readPhrase } from './phrase.js'
 import { FOUND } from './roles.js'
 import { Slips } from './slips.js'
+import { WordTable } from './word-table.js'
 
 /**
  * @typedef {import('./compile.js').Part} Part
@@ -29,7 +30,12 @@ function secondOf(parts, anchor) {
   return best
 }
 
-/** @typedef {{ ids: ReadonlySet<number>, common: number, hasSlips: boolean }} Telling what is known of a part's words */
+/** @param {Part | undefined} part */
+function neighbour(part) {
+  return part === undefined || part.optional || part.gap > 0 ? null : part.words
+}
+
+/** @typedef {{ ids: ReadonlySet<number>, common: number, frequent: number, hasSlips: boolean }} Telling what is known of a part's words */
 
 /** Makes the tables of phrases that a text is looked through with. */
 export class Compiler {
@@ -37,10 +43,13 @@ export class Compiler {
   constructor({ lists }) {
     this.lists = openLists(lists)
     this.common = new Set(this.lists['common'])
+    this.frequent = new Set(this.lists['frequent'])
     /** @type {Map<string, number>} */
     this.vocabulary = new Map()
     /** @type {Sequence[][]} */
     this.anchors = []
+    /** @type {Sequence[][]} */
+    this.others = []
     /** Of words that phrases share. @type {WeakMap<readonly string[], Telling>} */
     this.known = new WeakMap()
     /** Of the same words in other phrases. @type {Map<string, Telling>} */
@@ -54,9 +63,13 @@ export class Compiler {
       const anchor = this.mostTelling(parts)
       if (anchor < 0) throw new Error(`The phrase "${phrase}" is made only of very common words.`)
       const compiled = parts.map((part) => this.part(part))
-      const sequence = { role, owner, parts: compiled, anchor, second: secondOf(compiled, anchor), from, to }
+      const left = neighbour(compiled[anchor - 1])
+      const right = neighbour(compiled[anchor + 1])
+      const second = secondOf(compiled, anchor)
+      const sequence = { role, owner, parts: compiled, anchor, second, left, right, from, to }
       if (role === FOUND) this.addSlips(parts[anchor])
-      for (const id of compiled[anchor]?.words ?? []) (this.anchors[id] ??= []).push(sequence)
+      const anchors = role === FOUND ? this.anchors : this.others
+      for (const id of compiled[anchor]?.words ?? []) (anchors[id] ??= []).push(sequence)
     }
   }
 
@@ -83,6 +96,7 @@ export class Compiler {
     const made = this.same.get(key) ?? {
       ids: new Set(words.map((word) => this.number(word))),
       common: words.filter((word) => this.common.has(word)).length,
+      frequent: words.filter((word) => this.frequent.has(word)).length,
       hasSlips: false,
     }
     this.same.set(key, made)
@@ -100,8 +114,8 @@ export class Compiler {
   }
 
   /**
-   * The part from which a phrase is looked for: the fewest words, none of them common, or every text would be searched for
-   * it at each "she".
+   * The part from which a phrase is looked for: the fewest words and the rarest, none of them common, or every text would be
+   * searched for it at each "she".
    *
    * @param {readonly import('./phrase.js').Part[]} parts
    */
@@ -110,9 +124,9 @@ export class Compiler {
     let least = Number.POSITIVE_INFINITY
     parts.forEach((part, at) => {
       if ('most' in part || part.optional || part.words === null) return
-      const { common } = this.telling(part.words)
+      const { common, frequent } = this.telling(part.words)
       if (common === part.words.length) return
-      const cost = part.words.length + common * 1_000
+      const cost = part.words.length + common * 1_000 + frequent * 20
       if (cost < least) {
         least = cost
         best = at
@@ -130,12 +144,23 @@ export class Compiler {
         const id = this.number(word)
         bits[id] = (bits[id] ?? 0) | bit
       }
+    const names = [...this.vocabulary.keys()]
     return {
       vocabulary: this.vocabulary,
-      names: [...this.vocabulary.keys()],
+      names,
+      table: new WordTable(names),
       classes: bits,
-      anchors: this.anchors,
+      anchors: filled(this.anchors, names.length),
+      others: filled(this.others, names.length),
       slips: this.slips,
     }
   }
 }
+
+/** Without holes, which are slow to read. @param {Sequence[][]} lists @param {number} length @returns {(readonly Sequence[])[]} */
+function filled(lists, length) {
+  return Array.from({ length }, (_, id) => lists[id] ?? NONE)
+}
+
+/** @type {readonly Sequence[]} */
+const NONE = []

@@ -1,7 +1,8 @@
 import { check, enGB } from './phrases.js'
 
 const NAME = 'retext-child-centred'
-const USUAL_LINK = 'https://www.npmjs.com/package/retext-child-centred#'
+/** The rules page that comes with the package: it is there without a network. */
+const RULES = new URL('../rules.md', import.meta.url).href
 
 /**
  * @typedef {object} Options
@@ -25,7 +26,7 @@ const USUAL_LINK = 'https://www.npmjs.com/package/retext-child-centred#'
  *
  * @param {Options} [options]
  */
-export default function retextChildCentred({ phrases, link = (rule) => `${USUAL_LINK}${rule}`, strengths } = {}) {
+export default function retextChildCentred({ phrases, link = (rule) => `${RULES}#${rule}`, strengths } = {}) {
   /** @param {unknown} _tree @param {File} file */
   return (_tree, file) => {
     for (const finding of check(String(file.value), phrases ?? enGB())) {

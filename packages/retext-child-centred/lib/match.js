@@ -31,7 +31,7 @@ export class Matcher {
    * @returns {boolean} true: `first` and `last` tell where its words to be reported are
    */
   matches(sequence, word) {
-    this.took.fill(-1)
+    for (let part = sequence.parts.length - 1; part >= 0; part -= 1) this.took[part] = -1
     this.took[sequence.anchor] = word
     return this.back(sequence, sequence.anchor - 1, word) && this.onward(sequence, sequence.anchor + 1, word)
   }

@@ -2,6 +2,7 @@ import { checkingWith, checkWith } from './check.js'
 import { CLASSES } from './classes.js'
 import { compile } from './compile.js'
 import { source } from './en-gb.js'
+import { faultsOf } from './faults.js'
 
 /**
  * @typedef {import('./check.js').Finding} Finding
@@ -9,7 +10,7 @@ import { source } from './en-gb.js'
  *
  * @typedef {object} Own what somebody changes of the phrases
  * @property {readonly string[]} [off] ids of rules that are not used
- * @property {readonly import('./compile.js').RuleSource[]} [add] rules of their own, or others for ids that are known
+ * @property {readonly (import('./compile.js').RuleSource & { title: string, fine: string, source: string })[]} [add] rules of their own, or others for ids that are known
  */
 
 /** @type {Phrases | undefined} */
@@ -38,23 +39,12 @@ export function withOwn(own) {
  * @returns {import('./compile.js').Source}
  */
 export function sourceWithOwn({ off = [], add = [] }) {
-  const known = new Set(source.rules.map(({ id }) => id))
+  const known = new Set(source.rules.map((rule) => rule.of ?? rule.id))
   for (const id of off) if (!known.has(id)) throw new Error(`There is no phrase with the id "${id}" to switch off.`)
-  for (const rule of add) refuse(rule)
+  const [fault] = faultsOf(add)
+  if (fault !== undefined) throw new Error(fault)
   const gone = new Set([...off, ...add.map(({ id }) => id)])
-  return { ...source, rules: [...source.rules.filter(({ id }) => !gone.has(id)), ...add] }
-}
-
-/** @param {import('./compile.js').RuleSource} rule */
-function refuse(rule) {
-  if (!/^[a-z]+(?:-[a-z0-9]+)*$/.test(rule.id ?? ''))
-    throw new Error(`A phrase needs an id in small letters and hyphens, not "${rule.id}".`)
-  const fault = (/** @type {string} */ what) => new Error(`The phrase "${rule.id}" ${what}.`)
-  if (!['strong', 'suggest', 'inform'].includes(rule.strength))
-    throw fault('has a strength that is none of strong, suggest, inform')
-  if (!rule.why) throw fault('does not say why')
-  if (!rule.phrases?.length) throw fault('lists no wording to look for')
-  if (!rule.instead?.length) throw fault('says nothing to write instead')
+  return { ...source, rules: [...source.rules.filter((rule) => !gone.has(rule.of ?? rule.id)), ...add] }
 }
 
 /**

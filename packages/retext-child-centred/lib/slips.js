@@ -1,4 +1,6 @@
 const SHORTEST = 9
+/** A word with a letter too few. */
+export const SHORTEST_SLIP = SHORTEST - 1
 const VOWELS = new Set('aeiouy')
 
 /**
@@ -24,7 +26,7 @@ export class Slips {
    * @param {string} word that is not in the vocabulary
    */
   meant(word) {
-    if (word.length < SHORTEST - 1) return undefined
+    if (word.length < SHORTEST_SLIP) return undefined
     const meant = this.words.get(bonesOf(word))
     return meant !== undefined && isOneSlip(meant, word) ? meant : undefined
   }

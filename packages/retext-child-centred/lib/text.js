@@ -1,6 +1,8 @@
 import { breakBetween } from './breaks.js'
 import { isApostrophe, isDigit, isSpace, isUnseen, isUpper, isWordCharacter } from './characters.js'
 import { BLOCK, COMMA, NEAR } from './kinds.js'
+import { SHORTEST_SLIP } from './slips.js'
+import { ODD, UNKNOWN } from './word-table.js'
 import { Words } from './words.js'
 import { joinedPronoun, piecesOf } from './written.js'
 
@@ -84,8 +86,14 @@ function endOfAddress(text, at) {
  */
 function add(words, start, end, last) {
   const { text, known } = words
-  const word = folded(text.slice(start, end))
   const before = words.count === 0 ? BLOCK : parting(words, start, end, last)
+  const id = known.table.find(text, start, end)
+  // A line that ends in a hyphen may have broken a word.
+  if (id !== ODD && before >= NEAR && text.charCodeAt(last) !== 45) {
+    words.push(id === UNKNOWN ? slipOf(words, start, end) : id, start, end, before)
+    return
+  }
+  const word = folded(text.slice(start, end))
   if (before < 0) {
     const joined = joinedPronoun(words.word(words.count - 1), word)
     if (joined) return words.extend(known.vocabulary.get(joined) ?? -1, end)
@@ -131,6 +139,11 @@ function numberOf({ text, known: { vocabulary, slips } }, word, start) {
   if (isDigit(word.charCodeAt(0))) return vocabulary.get('#') ?? -1
   const meant = isUpper(text.charCodeAt(start)) ? undefined : slips.meant(word)
   return meant === undefined ? -1 : (vocabulary.get(meant) ?? -1)
+}
+
+/** What a plain word that nobody knows may have been meant for. @param {Words} words @param {number} start @param {number} end */
+function slipOf(words, start, end) {
+  return end - start < SHORTEST_SLIP ? -1 : numberOf(words, words.text.slice(start, end).toLowerCase(), start)
 }
 
 /**

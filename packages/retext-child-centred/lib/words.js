@@ -5,6 +5,7 @@ import { isUpper } from './characters.js'
  * @property {{ get(word: string): number | undefined }} vocabulary
  * @property {readonly string[]} names the words of the vocabulary by their numbers
  * @property {{ meant(word: string): string | undefined }} slips
+ * @property {{ find(text: string, start: number, end: number): number }} table the vocabulary, by places in a text
  */
 
 const FIRST_ROOM = 1_024

@@ -29,6 +29,12 @@ const ODD = /** @type {Record<string, readonly [string, string, number]>} */ ({
 })
 
 const odd = new Map(Object.entries(ODD))
+
+/** Plain words that stand for two. */
+export function oddWords() {
+  return [...odd.keys()].filter((word) => !word.includes("'"))
+}
+
 const SHORT = new Set(["'s", "'re", "'ve", "'d", "'ll", "'m"])
 
 /**

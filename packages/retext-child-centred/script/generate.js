@@ -3,12 +3,13 @@ import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { CLASSES } from '../lib/classes.js'
 import { compile } from '../lib/compile.js'
-import { faultsOf } from './faults.js'
+import { faultsOf } from '../lib/faults.js'
 import { guideModule, phrasesModule, rulesPage } from './modules.js'
 import { readSource } from './source.js'
+import { undated } from './undated.js'
 
 const source = readSource()
-const faults = faultsOf(source.rules)
+const faults = [...faultsOf(source.rules), ...undated(source.rules)]
 try {
   compile(source, CLASSES)
 } catch (error) {

@@ -3,6 +3,7 @@
 const NOTICE = '// Made from data/en-GB by script/generate.js. Change the data, not this file.\n'
 const OF_ENGINE = /** @type {const} */ ([
   'id',
+  'of',
   'strength',
   'phrases',
   'subject',
@@ -12,9 +13,21 @@ const OF_ENGINE = /** @type {const} */ ([
   'except',
   'except-near',
   'why',
+  'in-place',
   'instead',
 ])
-const OF_GUIDE = /** @type {const} */ (['id', 'row', 'title', 'strength', 'why', 'instead', 'fine', 'source', 'note'])
+const OF_GUIDE = /** @type {const} */ ([
+  'id',
+  'row',
+  'title',
+  'strength',
+  'why',
+  'in-place',
+  'instead',
+  'fine',
+  'source',
+  'note',
+])
 
 /** What the engine needs, and no more: it travels to browsers. @param {Source} source */
 export function phrasesModule({ rules, lists, context }) {
@@ -22,17 +35,31 @@ export function phrasesModule({ rules, lists, context }) {
   return `${NOTICE}/** @type {import('./compile.js').Source} */\nexport const source = JSON.parse(${quoted(JSON.stringify(data))})\n`
 }
 
-/** What people read. @param {Source} source */
-export function guideModule({ rules }) {
-  const data = rules.map((rule) => picked(rule, OF_GUIDE))
+/** What people read: once of each idea, whatever shapes it has in a sentence. @param {Source} source */
+export function guideModule(source) {
+  const data = ideasIn(source).map((rule) => picked(rule, OF_GUIDE))
   return `${NOTICE}/** @type {readonly import('../guide.js').GuideRule[]} */\nexport const guide = JSON.parse(${quoted(JSON.stringify(data))})\n`
 }
 
 /** @param {Source} source */
-export function rulesPage({ rules }) {
+export function rulesPage(source) {
+  const ideas = ideasIn(source)
   const row = (/** @type {Source['rules'][number]} */ rule) =>
-    `| <a id="${rule.id}"></a>\`${rule.id}\` | ${rule.strength} | ${rule.title} | ${rule.why} | ${rule.instead.join('; ')} | ${rule.fine} | ${rule.source} |`
-  return `# Rules\n\nMade from \`data/en-GB\`. ${rules.length} rules.\n\n| id | strength | words | why | rather | no fault | source |\n|-|-|-|-|-|-|-|\n${rules.map(row).join('\n')}\n`
+    `| <a id="${rule.id}"></a>\`${rule.id}\` | ${rule.strength} | ${rule.title} | ${rule.why} | ${(rule.instead ?? []).join('; ')} | ${rule.fine} | ${rule.source} |`
+  return `# Rules\n\nMade from \`data/en-GB\`. ${ideas.length} rules.\n\n| id | strength | words | why | rather | no fault | source |\n|-|-|-|-|-|-|-|\n${ideas.map(row).join('\n')}\n`
+}
+
+const MOST_BETTER_WORDS = 4
+
+/** Each rule that is no shape of another, with the better words of all its shapes. @param {Source} source */
+function ideasIn({ rules }) {
+  return rules
+    .filter(({ of }) => of === undefined)
+    .map((rule) => {
+      const shapes = [rule, ...rules.filter(({ of }) => of === rule.id)]
+      const better = shapes.flatMap((shape) => [...(shape['in-place'] ?? []), ...(shape.instead ?? [])])
+      return { ...rule, instead: [...new Set(better)].slice(0, MOST_BETTER_WORDS) }
+    })
 }
 
 /** @param {Source['rules'][number]} rule @param {readonly (keyof Source['rules'][number])[]} keys */

@@ -15,8 +15,8 @@ const halves = { tuned: entriesIn('tuned'), 'held-out': entriesIn('held-out') }
 
 /** Precision and recall that each strength once had, less a little: a change of the rules must not lose them unseen. */
 const LEAST = /** @type {Record<string, Record<string, [number, number]>>} */ ({
-  tuned: { strong: [0.95, 0.93], suggest: [0.95, 0.93], inform: [0.95, 0.9] },
-  'held-out': { strong: [0.5, 0.3], suggest: [0.5, 0.3], inform: [0.5, 0.3] },
+  tuned: { strong: [0.97, 0.94], suggest: [0.97, 0.94], inform: [0.97, 0.93] },
+  'held-out': { strong: [0.85, 0.79], suggest: [0.8, 0.79], inform: [0.8, 0.85] },
 })
 
 describe.each(Object.entries(halves))('the half %s', (half, entries) => {
@@ -43,7 +43,7 @@ test('no text stands in both halves', () => {
   expect(halves['held-out'].filter(({ text }) => tuned.has(text))).toEqual([])
 })
 
-test('there are at least 400 sentences, more than half of them without blame or with some', () => {
+test('there are more than 400 sentences, and a third of them are clean', () => {
   const all = [...halves.tuned, ...halves['held-out']]
   expect(all.length).toBeGreaterThan(400)
   expect(all.filter(({ blames }) => blames.length === 0).length).toBeGreaterThan(all.length / 3)

@@ -56,23 +56,36 @@ test('somebody may link elsewhere, and ask for the strong words alone', async ()
   expect(strong.messages.map(({ ruleId }) => ruleId)).toEqual(['promiscuous'])
 })
 
+const WHOLE = {
+  id: 'blue-moon',
+  title: 'blue moon',
+  strength: 'inform',
+  phrases: ['blue moon~'],
+  why: 'For a test.',
+  instead: ['now and then'],
+  fine: 'The moon.',
+  source: 'A test, 2026',
+}
+
 test('phrases can be switched off, added and put in the place of ours', async () => {
-  const add = [
-    { id: 'blue-moon', strength: 'inform', phrases: ['blue moon~'], why: 'For a test.', instead: ['now and then'] },
-  ]
-  const own = withOwn({ off: ['promiscuous'], add })
+  const own = withOwn({ off: ['promiscuous'], add: [WHOLE] })
   const file = await through('Once in a blue-moon she is promiscuous.', { phrases: own })
   expect(file.messages.map(({ ruleId, actual }) => [ruleId, actual])).toEqual([['blue-moon', 'blue-moon']])
 })
 
 test.each([
   [{ off: ['no-such-rule'] }, 'There is no phrase with the id "no-such-rule" to switch off.'],
-  [{ add: [{ id: 'x', strength: 'loud', phrases: ['blue'], why: 'A.', instead: ['b'] }] }, 'strength'],
-  [{ add: [{ id: 'x', strength: 'inform', phrases: ['she is'], why: 'A.', instead: ['b'] }] }, 'very common words'],
-  [{ add: [{ id: 'x', strength: 'inform', phrases: ['(blue'], why: 'A.', instead: ['b'] }] }, 'not closed'],
-  [{ add: [{ id: 'x', strength: 'inform', phrases: ['<blue>'], why: 'A.', instead: ['b'] }] }, 'does not exist'],
-  [{ add: [{ id: 'x', strength: 'inform', phrases: ['Blue'], why: 'A.', instead: ['b'] }] }, 'lower case'],
-  [{ add: [{ id: 'x', strength: 'inform', phrases: ['blue'], instead: ['b'] }] }, 'does not say why'],
+  [{ add: [{ ...WHOLE, strength: 'loud' }] }, 'Rule blue-moon: its strength is none of strong, suggest, inform.'],
+  [{ add: [{ ...WHOLE, phrases: ['she is'] }] }, 'The phrase "she is" is made only of very common words.'],
+  [{ add: [{ ...WHOLE, phrases: ['(blue'] }] }, 'The phrase "(blue" has a bracket that is not closed.'],
+  [{ add: [{ ...WHOLE, phrases: ['<blue>'] }] }, 'The phrase "<blue>" names a list that does not exist: <blue>.'],
+  [{ add: [{ ...WHOLE, phrases: ['Blue'] }] }, 'The phrase "Blue" has a word that is not in lower case: Blue.'],
+  [{ add: [{ ...WHOLE, phrases: [7] }] }, 'Rule blue-moon: its phrases is not a list of texts.'],
+  [{ add: [{ ...WHOLE, why: '' }] }, 'Rule blue-moon: it has no why.'],
+  [{ add: [WHOLE, WHOLE] }, 'Rule blue-moon: its id stands twice.'],
+  [{ add: [{ ...WHOLE, colour: 'red' }] }, 'Rule blue-moon: colour is not a field of a rule.'],
+  [{ add: [{ ...WHOLE, instead: ['ask {nobody}'] }] }, 'Rule blue-moon: a brace stands in its better words'],
+  [{ add: [null] }, 'Rule null: its id is not in small letters and hyphens.'],
 ])('a fault in their own file is one clear sentence: %j', (own, sentence) => {
   expect(() => withOwn(/** @type {any} */ (own))).toThrow(sentence)
 })

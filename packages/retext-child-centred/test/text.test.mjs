@@ -3,6 +3,7 @@ import { BLOCK, COLON, COMMA, NEAR, SEMICOLON, SENTENCE } from '../lib/kinds.js'
 import { markQuoted } from '../lib/quotes.js'
 import { wholly } from '../lib/steps.js'
 import { readingWords } from '../lib/text.js'
+import { WordTable } from '../lib/word-table.js'
 
 // Words that are not written as they are read are in every vocabulary.
 const NAMES = ['promiscuous', 'not', 'can', 'will', 'she', 'her', 'herself', "'s"]
@@ -10,6 +11,7 @@ const known = {
   vocabulary: new Map(NAMES.map((word, id) => [word, id])),
   names: NAMES,
   slips: { meant: () => undefined },
+  table: new WordTable(NAMES),
 }
 const readWords = (text, with_) => wholly(readingWords(text, with_))
 const listed = (words) => words.slice(0, words.count)

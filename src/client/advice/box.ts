@@ -67,8 +67,13 @@ export class Box {
     window.clearTimeout(this.timer)
     this.stop = inSlices(checking(this.box.value, this.phrases), {
       made: (findings) => whenNobodyPresses(() => this.found(findings)),
-      failed: () => this.marks.fails(),
+      failed: () => this.fails(),
     })
+  }
+
+  private fails(): void {
+    this.marks.fails()
+    this.draw(null)
   }
 
   private found(all: readonly Finding[]): void {
@@ -100,10 +105,13 @@ export class Box {
     this.shown = finding
     if (finding) this.marks.pointOut(finding)
     this.line.draw(finding && { finding, at: this.findings.indexOf(finding), of: this.findings.length })
+    if (document.activeElement === this.box) this.line.standClear(this.box)
   }
 
   private use(better: string): void {
     this.onWords((at, { text }) => {
+      // Until the words are looked at anew its buttons do nothing: a second press would find the same words elsewhere.
+      this.shown = null
       putWords(this.box, at, inPlaceOf(text, better))
       this.look()
     })

@@ -1,5 +1,4 @@
-import { type Finding, REASONS, type Reason, STRENGTH_WORDS } from '../../ui/advice-lines.ts'
-import { isWording } from './words.ts'
+import { ANEW, betterOf, type Finding, REASONS, type Reason, STRENGTH_WORDS } from '../../ui/advice-lines.ts'
 
 /** What is shown: one finding, and its place among those that are there. */
 export type Shown = { readonly finding: Finding; readonly at: number; readonly of: number }
@@ -47,8 +46,10 @@ export class Line {
     const { finding, at, of } = shown
     this.element.appendChild(said(finding, of > 1 ? `${at + 1} of ${of}` : ''))
     const better = made('p', { class: 'rose-words__deeds' })
-    for (const words of finding.alternatives.filter(isWording)) better.appendChild(this.better(words))
+    const { fitting, anew } = betterOf(finding)
+    for (const words of fitting) better.appendChild(this.better(words))
     if (better.firstChild) this.element.appendChild(better)
+    if (anew.length > 0) this.element.appendChild(toRead(anew))
     const deeds = made('p', { class: 'rose-words__deeds' })
     const reasons = this.reasons()
     deeds.appendChild(this.keeping(reasons))
@@ -59,13 +60,22 @@ export class Line {
     this.element.appendChild(reasons)
   }
 
+  /** Not under the bar with Save: the page moves up by what is hidden, where the box they write in stays whole in sight. */
+  standClear(box: HTMLElement): void {
+    const bar = document.querySelector('.rose-savebar')
+    const end = bar ? Math.min(bar.getBoundingClientRect().top, window.innerHeight) : window.innerHeight
+    const hidden = this.element.getBoundingClientRect().bottom - end
+    if (!this.element.hidden && hidden > 0 && hidden <= box.getBoundingClientRect().top) window.scrollBy(0, hidden)
+  }
+
   /** Read out once, when somebody stops to write; the words themselves and why. */
   announce({ text, reason }: Finding): void {
     this.voice.textContent = `Advice on “${text}”: ${reason} Better words are below the box.`
   }
 
   private better(words: string): HTMLElement {
-    const button = this.button(`“${words}”`, () => this.deeds.use(words))
+    // The second press of a double click would write it in the next place as well.
+    const button = this.button(`“${words}”`, (event) => event.detail > 1 || this.deeds.use(words))
     button.insertBefore(made('span', { class: 'govuk-visually-hidden' }, 'Write '), button.firstChild)
     button.classList.add('rose-words__better')
     return button
@@ -93,22 +103,27 @@ export class Line {
     return link
   }
 
-  private button(words: string, deed: () => void): HTMLElement {
+  private button(words: string, deed: (event: MouseEvent) => unknown): HTMLElement {
     const button = made('button', { type: 'button', class: 'rose-words__deed' }, words)
     button.addEventListener('click', deed)
     return button
   }
 }
 
-function said({ text, reason, strength, alternatives }: Finding, count: string): HTMLElement {
+function said({ text, reason, strength }: Finding, count: string): HTMLElement {
   const words = made('p', { class: 'rose-words__words' })
   words.appendChild(made('span', { class: 'rose-words__strength' }, `${STRENGTH_WORDS[strength]}:`))
   words.appendChild(document.createTextNode(' '))
   words.appendChild(made('q', {}, text))
-  const hints = alternatives.filter((one) => !isWording(one))
-  words.appendChild(document.createTextNode(`. ${[reason].concat(hints).join(' ')}`))
+  words.appendChild(document.createTextNode(`. ${reason}`))
   if (count !== '') words.appendChild(made('span', { class: 'rose-words__count' }, ` ${count}`))
   return words
+}
+
+/** Better words that cannot stand in the place of those that were found; in brackets stands what to write about. */
+function toRead(anew: readonly string[]): HTMLElement {
+  const words = anew.map((one) => (one.charAt(0) === '(' ? one : `“${one}”`))
+  return made('p', { class: 'rose-words__words' }, `${ANEW} ${words.join(' or ')}.`)
 }
 
 function made(name: string, attributes: Readonly<Record<string, string>>, words = ''): HTMLElement {

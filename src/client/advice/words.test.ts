@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { inPlaceOf, isInWord, isWording, placeOf } from './words.ts'
+import { inPlaceOf, isInWord, placeOf } from './words.ts'
 
 const finding = (start: number, text: string) => ({
   start,
@@ -32,11 +32,6 @@ describe('better words', () => {
     ['14-year-old', 'child', 'child'],
   ])('in place of “%s” begin as it did', (words, better, written) => {
     expect(inPlaceOf(words, better)).toBe(written)
-  })
-
-  test('in brackets say what to write about, and are not put into a box', () => {
-    expect(isWording('was not brought')).toBe(true)
-    expect(isWording('(say what she did and what she may need)')).toBe(false)
   })
 })
 

@@ -10,11 +10,6 @@ export function placeOf(text: string, { start, end, text: words }: Finding): num
   return start - before < after - start ? before : after
 }
 
-/** In brackets stands what to write about, and no words that could stand there. */
-export function isWording(better: string): boolean {
-  return better.charAt(0) !== '('
-}
-
 /** Better words for those that stood there: as large or small at their beginning. */
 export function inPlaceOf(words: string, better: string): string {
   const first = words.charAt(0)

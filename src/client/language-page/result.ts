@@ -5,9 +5,9 @@ import {
   NOTHING_FOUND,
   pieces,
   type Shown,
-  STRENGTHS,
   summary,
 } from '../../modules/language/rules/advice.ts'
+import { ANEW, betterOf, STRENGTH_WORDS } from '../../ui/advice-lines.ts'
 
 type Looked = { readonly text: string; readonly findings: readonly Shown[] }
 
@@ -39,15 +39,20 @@ function marked(text: string, shown: readonly Shown[]): HTMLElement {
   return made('p', { class: 'rose-marked' }, ...parts.reduce<(Node | string)[]>((all, some) => all.concat(some), []))
 }
 
-function advice({ text, strength, reason, alternatives, rule }: Shown, index: number): HTMLElement {
-  const label = made('strong', { class: `rose-strength rose-strength--${strength}` }, STRENGTHS[strength].label)
-  const more = made('a', { href: `${GUIDE}#${rule}` }, 'More about these words')
+function advice(finding: Shown, index: number): HTMLElement {
+  const { text, strength, reason, rule } = finding
+  const { fitting, anew } = betterOf(finding)
+  const label = made('strong', { class: `rose-strength rose-strength--${strength}` }, STRENGTH_WORDS[strength])
+  // In the same tab the text would be gone: nothing of it is kept.
+  const elsewhere = { href: `${GUIDE}#${rule}`, target: '_blank', rel: 'noopener' }
+  const more = made('a', elsewhere, 'More about these words (opens in a new tab)')
   return made(
     'li',
     { id: `advice-${index + 1}` },
     made('p', {}, label, ' ', made('q', {}, text)),
     made('p', {}, `${reason} `, more),
-    ...(alternatives.length > 0 ? [made('p', {}, 'Better: ', ...listed(alternatives))] : []),
+    ...(fitting.length > 0 ? [made('p', {}, 'Better: ', ...listed(fitting))] : []),
+    ...(anew.length > 0 ? [made('p', {}, `${ANEW} `, ...listed(anew))] : []),
   )
 }
 

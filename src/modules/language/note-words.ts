@@ -8,8 +8,8 @@ import { addCounts } from './store/learning.ts'
 
 /**
  * After a save, in its transaction: counts by phrase what stands in the saved words, what of it was kept with a reason and
- * what was changed after advice. Who wrote is remembered for the quarter alone, as a keyed hash with nothing beside it; and
- * only of somebody of whom anything is counted, so that those who are many enough are those whose words the numbers are.
+ * what was changed after advice. Who wrote is remembered for the quarter, and for each phrase in it, as a keyed hash; only of
+ * somebody of whom anything is counted, so that those who are many enough are those whose words the numbers are.
  * `secret`: this installation's own. Does nothing when the transaction looks through nobody of staff.
  */
 export async function noteWords(
@@ -19,7 +19,8 @@ export async function noteWords(
   const counts = countsOf(noted, ownWords().known)
   if (counts.length === 0) return
   const quarter = quarterStart(londonDate(at))
-  // A key of the quarter's own: the marks of two quarters cannot be laid side by side.
-  const key = stamp(secret, `language ${quarter}`)
-  await addCounts(tx, { quarter, mark: stamp(key, personId), counts })
+  // A key of the quarter's own, and of each phrase in it: no two marks of a person can be laid side by side.
+  const markAt = (place: string) => stamp(stamp(secret, `language ${place}`), personId)
+  const marked = counts.map((count) => ({ ...count, mark: markAt(`${quarter} ${count.phrase}`) }))
+  await addCounts(tx, { quarter, mark: markAt(quarter), counts: marked })
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { check } from '#child-centred'
-import { ownWords, readOwnWords } from './own-words.ts'
+import { OwnWordsFault, ownWords, readOwnWords } from './own-words.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'rose-language-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -56,10 +56,12 @@ describe('the charity’s own file', () => {
     [ADDED.replace('source: Our own team, 2026', ''), 'source'],
     [ADDED.replace('why: It makes light of a child in danger.', ''), 'why'],
     [ADDED.replace('frequent flyer~', 'the'), ''],
+    [ADDED.replace('id: frequent-flyer', `id: ${'frequent-'.repeat(5)}flyer`), 'more than 40 letters'],
   ])('a fault is one sentence that names the file: %j', (yaml, why) => {
     const path = file(yaml)
     expect(() => readOwnWords(path)).toThrow(path)
     expect(() => readOwnWords(path)).toThrow(why)
-    expect(() => readOwnWords(path)).toThrow(/^[^\n]+$/)
+    expect(() => readOwnWords(path)).toThrow(/^[^\n]+ has a fault: [^\n]+[^:.]\.$/)
+    expect(() => readOwnWords(path)).toThrow(OwnWordsFault)
   })
 })

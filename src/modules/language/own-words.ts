@@ -20,13 +20,16 @@ export type OwnWords = {
   /** What the charity changes of the British phrases; null: nothing. */
   readonly own: Own | null
   /** All phrases as the browser fetches them, and where: the address changes with them, so it may keep them. */
-  readonly forBrowsers: { readonly address: string; readonly gzipped: Uint8Array }
+  readonly forBrowsers: { readonly address: string; readonly plain: string; readonly gzipped: Uint8Array }
 }
+
+/** Something is wrong with the charity's own file: one sentence that names it. */
+export class OwnWordsFault extends Error {}
 
 const FILE = join(ROOT, 'config', 'language.yml')
 let read: OwnWords | null = null
 
-/** Those of config/language.yml, read once. Throws with one sentence that names the file and the fault. */
+/** Those of config/language.yml, read once. Throws {@link OwnWordsFault}. */
 export function ownWords(): OwnWords {
   read ??= readOwnWords(FILE)
   return read
@@ -45,7 +48,8 @@ export function readOwnWords(file: string): OwnWords {
       forBrowsers: packed(JSON.stringify(sourceWithOwn(own))),
     }
   } catch (fault) {
-    throw new Error(`${file}: ${(fault as Error).message.split('\n')[0]}`, { cause: fault })
+    const [what = ''] = (fault as Error).message.split('\n')
+    throw new OwnWordsFault(`${file} has a fault: ${what.replace(/[:.]?$/, '.')}`, { cause: fault })
   }
 }
 
@@ -62,14 +66,18 @@ function listed<T>(given: unknown, name: string): T[] {
   return list as T[]
 }
 
+const LONGEST_ID = 40
+
 /** The engine looks at what it needs itself; the guide needs these. */
 function forPeople(rule: OwnRule): OwnRule {
   for (const part of ['id', 'title', 'fine', 'source'] as const)
     if (typeof rule?.[part] !== 'string') throw new Error(`a phrase under add: has no ${part}`)
+  // What is counted of it is counted by its id (0040_language.sql).
+  if (rule.id.length > LONGEST_ID) throw new Error(`the id ${rule.id} has more than ${LONGEST_ID} letters`)
   return rule
 }
 
 function packed(source: string): OwnWords['forBrowsers'] {
   const address = urls.languagePhrasesAt(hashOf(source).slice(0, 16))
-  return { address, gzipped: gzipSync(source, { level: 9 }) }
+  return { address, plain: source, gzipped: gzipSync(source, { level: 9 }) }
 }

@@ -42,7 +42,7 @@ export function routes({ organisation, url, words }: LanguageSetting): RouteTabl
     '/language/learning',
     can('language.learn'),
     audited('looked at how the team’s words change'),
-    learning.show(words, organisation.language.fewest_writers),
+    learning.show(words),
   )
   return r
 }

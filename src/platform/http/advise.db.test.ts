@@ -93,6 +93,13 @@ describe('words that may read as blame, without script', () => {
     expect(await tally()).toEqual({ written: 0, quotation: 0, changed: 1 })
   })
 
+  test('are listed as many as stand under a box', async () => {
+    const many = Array.from({ length: 14 }, (_, i) => `On day ${i} she put herself at risk.`).join(' ')
+    const { html } = await cameBack({ ...(await opened()), did: many })
+    expect(html.match(/href="#did"[^>]*>“/g)).toHaveLength(12)
+    expect(html.match(/And 2 more places\./g)).toHaveLength(2)
+  })
+
   test('are asked about once, whatever stands there then', async () => {
     const { form } = await cameBack({ ...(await opened()), did: BLAMES })
     await robin.send(page, { ...form, did: `${BLAMES} School describe her as promiscuous.` })
@@ -183,6 +190,16 @@ describe('what stood on the page before', () => {
     const answer = await robin.send(change, { ...form, did: `${BLAMES} She laughed.` })
     expect(answer.headers['location']).toContain('done=changed')
     expect(await tally()).toMatchObject({ written: 1 })
+  })
+
+  test('and was changed by somebody else meanwhile: both versions stand there until the second press saves', async () => {
+    const change = await savedBefore()
+    const form = { ...(await opened(change)), reason: 'A word was wrong', did: `${BLAMES} She is promiscuous.` }
+    await robin.send(change, { ...(await opened(change)), reason: 'More came of it', did: NEITHER, _advised: 'script' })
+    const both = await robin.send(change, form)
+    expect([both.statusCode, both.body.includes(NEITHER), both.body.includes('_written-on')]).toEqual([409, true, true])
+    const again = await robin.send(change, { ...standing(both.body), ...TYPED, reason: 'A word was wrong' })
+    expect(again.headers['location']).toContain('done=changed')
   })
 
   test('does not hide what was written since', async () => {

@@ -32,12 +32,15 @@ type Found = { readonly line: string; readonly rule: string; readonly strength: 
 const MOST_BOXES = 100
 const MOST_LETTERS = 20_000
 
+/** Of a page that shows what somebody else saved meanwhile beside what was typed (kept.tsx). */
+const WRITTEN_ON = '_written-on'
+
 type Sent = { readonly form: Form; readonly around: Around }
 
 /**
  * The form as it is to be kept, when it comes back once before it is saved; null: it is saved. `answer`: what its handler
  * would answer. One whose words were looked at by the script, or once already, does not come back, nor does one that
- * could not come back whole.
+ * could not come back whole: a page that shows both versions of a record would come back with one of them.
  */
 export function firstAsk(
   route: Route,
@@ -52,7 +55,8 @@ export function firstAsk(
     !isAdvised(route, { form, around })
   )
     return null
-  if (form.raw(BY_SCRIPT) !== '' || form.has(ASKED) || form.uploads.length > 0 || holdsASecret(form)) return null
+  if (form.raw(BY_SCRIPT) !== '' || form.has(ASKED) || form.has(WRITTEN_ON)) return null
+  if (form.uploads.length > 0 || holdsASecret(form)) return null
   const found = newIn(form, foundIn(ground, form))
   if (!found.some(({ strength }) => strength !== 'inform')) return null
   return form.changed({ [ASKED]: 'yes', [POINTED_OUT]: found.map(({ line }) => line).join('\n') })

@@ -107,6 +107,8 @@ export type Bytes = {
   /** 200 unless said. */
   readonly status?: 200 | 400 | 404
   readonly bytes: Uint8Array | string
+  /** The same packed, for whoever takes it so. Only of what holds no secret (compress.ts). */
+  readonly gzipped?: Uint8Array
   readonly type: string
   /** Given: a download of that name. Not given: shown by the browser. */
   readonly fileName?: string

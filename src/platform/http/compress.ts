@@ -51,6 +51,11 @@ function bestOf(text: string) {
   }
 }
 
+/** Whether the browser takes what is packed with gzip. */
+export function takesGzip(accepts: string | undefined): boolean {
+  return readAccepted(accepts ?? '').has('gzip')
+}
+
 /** The names in an Accept-Encoding header, less those that it refuses (`;q=0`). */
 export function readAccepted(header: string): Set<string> {
   const names = header.split(',').map((one) => {

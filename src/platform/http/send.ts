@@ -1,6 +1,6 @@
 import type { FastifyReply } from 'fastify'
-import type { Answer, Cookie, Page } from './ask.ts'
-import { pack } from './compress.ts'
+import type { Answer, Bytes, Cookie, Page } from './ask.ts'
+import { pack, takesGzip } from './compress.ts'
 import type { Around, Foundations } from './foundations.ts'
 import { missingPage } from './plain-pages.tsx'
 
@@ -22,11 +22,15 @@ export function send(ground: Foundations, reply: FastifyReply, { answer, around,
   if (answer.kind === 'data') return reply.code(answer.status).send(answer.data)
   if (answer.fileName !== undefined)
     reply.header('content-disposition', `attachment; filename="${answer.fileName.replaceAll(/[^\w. -]/g, '_')}"`)
-  return reply
-    .code(answer.status ?? 200)
-    .type(answer.type)
-    .headers(answer.headers ?? {})
-    .send(typeof answer.bytes === 'string' ? answer.bytes : Buffer.from(answer.bytes))
+  return sendBytes(reply, answer)
+}
+
+function sendBytes(reply: FastifyReply, { bytes, gzipped, type, status = 200, headers = {} }: Bytes): FastifyReply {
+  reply.code(status).type(type).headers(headers)
+  if (gzipped) reply.header('vary', 'accept-encoding')
+  if (gzipped && takesGzip(reply.request.headers['accept-encoding']))
+    return reply.header('content-encoding', 'gzip').send(Buffer.from(gzipped))
+  return reply.send(typeof bytes === 'string' ? bytes : Buffer.from(bytes))
 }
 
 export function sendPage(

@@ -7,17 +7,19 @@ export type Shown = {
   readonly strength: 'strong' | 'suggest' | 'inform'
   readonly reason: string
   readonly alternatives: readonly string[]
+  readonly fits?: number
 }
 
 /** The most letters that are looked at in one go. */
 export const MOST_LETTERS = 50_000
-/** More pieces of advice than this nobody reads. */
+/** More pieces of advice than this on one page nobody reads. */
 export const MOST_SHOWN = 100
 
-export const STRENGTHS = {
-  strong: { label: 'Change this', means: 'The words lay what adults did at the child’s door. Write something else.' },
-  suggest: { label: 'Better words', means: 'The words can hurt or mislead. There are better ones nearly always.' },
-  inform: { label: 'Good to know', means: 'The words are right in some places and wrong in others. You decide.' },
+/** What each strength means; what it is called stands in #ui/advice-lines.ts. */
+export const MEANS = {
+  strong: 'The words lay what adults did at the child’s door. Write something else.',
+  suggest: 'The words can hurt or mislead. There are better ones nearly always.',
+  inform: 'The words are right in some places and wrong in others. You decide.',
 } as const
 
 export const GUIDE = '/language/guide'

@@ -1,5 +1,6 @@
+import { STRENGTH_ORDER, STRENGTH_WORDS } from '#ui/advice-lines.ts'
 import * as urls from '#urls'
-import { STRENGTHS } from '../../rules/advice.ts'
+import { MEANS } from '../../rules/advice.ts'
 
 /** What the check is and is not, and how others may use it. */
 export function AboutTheCheck() {
@@ -16,12 +17,12 @@ export function AboutTheCheck() {
         misses much. Keep a child’s own words as they said them, and the words of a law as they stand there.
       </p>
       <dl class="rose-strengths">
-        {Object.entries(STRENGTHS).map(([strength, { label, means }]) => (
+        {STRENGTH_ORDER.map((strength) => (
           <div>
             <dt>
-              <strong class={`rose-strength rose-strength--${strength}`}>{label}</strong>
+              <strong class={`rose-strength rose-strength--${strength}`}>{STRENGTH_WORDS[strength]}</strong>
             </dt>
-            <dd>{means}</dd>
+            <dd>{MEANS[strength]}</dd>
           </div>
         ))}
       </dl>

@@ -61,6 +61,7 @@ function CheckForm({ entry }: { entry: Entry }) {
           autocomplete="off"
           spellcheck={false}
           aria-describedby={`text-hint${fault ? ' text-error' : ''}`}
+          {...(fault ? { 'aria-invalid': true } : {})}
         >
           {typeof typed === 'string' ? `\n${typed}` : ''}
         </textarea>

@@ -39,8 +39,8 @@ describe('/language', () => {
     expect(body).toMatch(/<mark>puts herself at risk<\/mark>/)
     expect(body).toMatch(/<mark>hard to reach<\/mark>/)
     expect(body).toContain('2 places to look at again.')
-    expect(body).toMatch(/Better: <em>/)
-    const [, rule] = /href="\/language\/guide#([\w-]+)"/.exec(body) ?? []
+    expect(body).toMatch(/(Better|Or write it anew): <em>/)
+    const [, rule] = /href="\/language\/guide#([\w-]+)" target="_blank" rel="noopener"/.exec(body) ?? []
     expect((await one.get('/language/guide')).body).toContain(`id="${rule}"`)
     expect(headers['set-cookie']).toBeUndefined()
     expect(headers['cache-control']).toBe('no-store')
@@ -84,6 +84,7 @@ describe('/language', () => {
     expect(statusCode).toBe(422)
     expect(body.split(said).length - 1).toBe(2)
     expect(body).toContain(`${text}</textarea>`)
+    expect(body).toMatch(/<textarea[^>]*aria-describedby="text-hint text-error"[^>]*aria-invalid="true"/)
   })
 
   test('fifty thousand letters that take the most octets are looked at', async () => {
@@ -108,16 +109,20 @@ describe('/language', () => {
 
   test('names where the browser finds the phrases: it may keep them, because other ones stand elsewhere', async () => {
     const address = /data-phrases="([^"]+)"/.exec((await visitor().get('/language')).body)?.[1] ?? ''
-    const { rawPayload, headers } = await visitor().get(address)
+    const { rawPayload, headers } = await visitor().get(address, { 'accept-encoding': 'gzip, deflate' })
     expect(headers).toMatchObject({
       'content-type': 'application/json; charset=utf-8',
       'content-encoding': 'gzip',
+      vary: 'accept-encoding',
       'cache-control': 'public, max-age=31536000, immutable',
     })
     const phrases = made(phrasesFrom(JSON.parse(gunzipSync(rawPayload).toString())))
     expect(check(NOTE, phrases)).toEqual(check(NOTE))
+    const plain = await visitor().get(address, { 'accept-encoding': 'identity' })
+    expect(plain.headers['content-encoding']).toBeUndefined()
+    expect(plain.body).toBe(gunzipSync(rawPayload).toString())
     const older = await visitor().get('/language/phrases/0123456789abcdef')
-    expect([older.statusCode, older.headers['cache-control']]).toEqual([200, 'no-store'])
+    expect([older.statusCode, older.headers['cache-control']]).toEqual([404, 'no-store'])
   })
 
   test('and what this charity changes of them', async () => {

@@ -31,15 +31,12 @@ export function changes({ own }: OwnWords) {
 }
 
 /**
- * `GET /language/phrases/:version`: all phrases, for our scripts. Always packed: whatever browser runs them unpacks it. They
- * hold nothing of anybody, and another version stands at another address, so the browser may keep them for good.
+ * `GET /language/phrases/:version`: all phrases, for our scripts. They hold nothing of anybody, and another version stands
+ * at another address, so the browser may keep them for good. Other versions are not there.
  */
-export function phrases({ forBrowsers: { address, gzipped } }: OwnWords) {
-  return async ({ path }: Ask): Promise<Bytes> => ({
-    ...JSON_TYPE,
-    bytes: gzipped,
-    headers: { 'content-encoding': 'gzip', ...(path === address ? KEPT : {}) },
-  })
+export function phrases({ forBrowsers: { address, plain, gzipped } }: OwnWords) {
+  return async ({ path }: Ask): Promise<Bytes | 'not-found'> =>
+    path === address ? { ...JSON_TYPE, bytes: plain, gzipped, headers: KEPT } : 'not-found'
 }
 
 const JSON_TYPE = { kind: 'bytes', type: 'application/json; charset=utf-8' } as const

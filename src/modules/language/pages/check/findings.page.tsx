@@ -1,14 +1,6 @@
+import { ANEW, betterOf, STRENGTH_WORDS } from '#ui/advice-lines.ts'
 import * as urls from '#urls'
-import {
-  beyondShown,
-  MOST_SHOWN,
-  NOTHING_FOUND,
-  type Piece,
-  pieces,
-  type Shown,
-  STRENGTHS,
-  summary,
-} from '../../rules/advice.ts'
+import { beyondShown, MOST_SHOWN, NOTHING_FOUND, type Piece, pieces, type Shown, summary } from '../../rules/advice.ts'
 
 /**
  * What was found: the words in their place in the text, then each with its reason and better words. The script of the page
@@ -56,18 +48,27 @@ function Marked({ piece: { text, finding } }: { piece: Piece }) {
 }
 
 function Advice({ finding, number }: { finding: Shown; number: number }) {
-  const { text, strength, reason, alternatives, rule } = finding
+  const { text, strength, reason, rule } = finding
+  const { fitting, anew } = betterOf(finding)
   return (
     <li id={`advice-${number}`}>
       <p>
-        <strong class={`rose-strength rose-strength--${strength}`}>{STRENGTHS[strength].label}</strong> <q>{text}</q>
+        <strong class={`rose-strength rose-strength--${strength}`}>{STRENGTH_WORDS[strength]}</strong> <q>{text}</q>
       </p>
       <p>
-        {reason} <a href={urls.languagePhrase(rule)}>More about these words</a>
+        {reason} {/* In the same tab the text would be gone: nothing of it is kept. */}
+        <a href={urls.languagePhrase(rule)} target="_blank" rel="noopener">
+          More about these words (opens in a new tab)
+        </a>
       </p>
-      {alternatives.length > 0 && (
+      {fitting.length > 0 && (
         <p>
-          Better: <Alternatives words={alternatives} />
+          Better: <Alternatives words={fitting} />
+        </p>
+      )}
+      {anew.length > 0 && (
+        <p>
+          {ANEW} <Alternatives words={anew} />
         </p>
       )}
     </li>

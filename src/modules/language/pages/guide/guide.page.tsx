@@ -1,13 +1,14 @@
 import type { GuideRule } from '#child-centred/guide'
+import { STRENGTH_ORDER, STRENGTH_WORDS, type Strength } from '#ui/advice-lines.ts'
 import * as urls from '#urls'
-import { STRENGTHS } from '../../rules/advice.ts'
-
-type Strength = keyof typeof STRENGTHS
-const ORDER = Object.keys(STRENGTHS) as Strength[]
+import { MEANS } from '../../rules/advice.ts'
 
 /** Every phrase that the check can find, in this charity, by how strong the advice is. */
 export function GuidePage({ guide }: { guide: readonly GuideRule[] }) {
-  const groups = ORDER.map((strength) => ({ strength, entries: guide.filter((one) => one.strength === strength) }))
+  const groups = STRENGTH_ORDER.map((strength) => ({
+    strength,
+    entries: guide.filter((one) => one.strength === strength),
+  }))
   const filled = groups.filter(({ entries }) => entries.length > 0)
   return (
     <>
@@ -28,8 +29,8 @@ export function GuidePage({ guide }: { guide: readonly GuideRule[] }) {
       </nav>
       {filled.map(({ strength, entries }) => (
         <section aria-labelledby={strength}>
-          <h2 id={strength}>{STRENGTHS[strength].label}</h2>
-          <p class="rose-measure">{STRENGTHS[strength].means}</p>
+          <h2 id={strength}>{STRENGTH_WORDS[strength]}</h2>
+          <p class="rose-measure">{MEANS[strength]}</p>
           {entries.map((entry) => (
             <Phrase entry={entry} />
           ))}
@@ -43,7 +44,7 @@ function Contents({ strength, entries }: { strength: Strength; entries: readonly
   return (
     <>
       <h3>
-        <a href={`#${strength}`}>{STRENGTHS[strength].label}</a>
+        <a href={`#${strength}`}>{STRENGTH_WORDS[strength]}</a>
       </h3>
       <ul class="rose-contents">
         {entries.map(({ id, title }) => (

@@ -68,7 +68,8 @@ function WhoCannotBeSeen({ fewest }: { fewest: number }) {
           Only phrases are counted, by quarter: never who wrote them, in which team or about whom. Only finished
           quarters are shown, because two looks at a running one would differ by what one person has just written; a
           finished one never changes. A quarter is shown when at least {fewest} different people wrote in it, and a
-          number below 5 is shown as “fewer than 5”. A phrase with no larger number is left out.
+          phrase when at least {fewest} of them wrote it. A number below {fewest} is shown as “fewer than {fewest}”, and
+          a phrase with no larger number is left out.
         </p>
       </div>
     </details>
@@ -79,7 +80,7 @@ type Order = ReadonlyMap<string, { readonly title: string; readonly index: numbe
 
 /** In the order of the guide, and not by number: the list is no table of faults. */
 function Quarter({ rows, order }: { rows: readonly Row[]; order: Order }) {
-  if (rows.length === 0) return <p>No phrase was counted five times or more.</p>
+  if (rows.length === 0) return <p>No phrase was written by enough people, and often enough, to be shown.</p>
   const placeOf = ({ phrase }: Row) => order.get(phrase)?.index ?? order.size
   return (
     <>
@@ -91,7 +92,7 @@ function Quarter({ rows, order }: { rows: readonly Row[]; order: Order }) {
             value: { html: <Counts row={row} /> },
           }))}
       />
-      <p class="rose-quiet">Every other phrase: fewer than 5 times each, or not at all.</p>
+      <p class="rose-quiet">Every other phrase: written by too few people, or too seldom, or not at all.</p>
     </>
   )
 }

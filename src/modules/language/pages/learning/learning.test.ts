@@ -12,19 +12,22 @@ beforeAll(async () => {
   await seatTeam(database)
   const tally = (quarter: string, phrase: string, ...counts: number[]) =>
     database.asOwner('insert into language.tally values ($1, $2, $3, $4, $5, $6, $7)', [quarter, phrase, ...counts])
-  const writers = (quarter: string, count: number) =>
-    database.asOwner(`insert into language.writer select $1, sha256(n::text::bytea) from generate_series(1, $2) n`, [
-      quarter,
-      count,
-    ])
+  const writers = (quarter: string, count: number, phrase = '') =>
+    database.asOwner(
+      `insert into language.writer (quarter, phrase, mark) select $1, $3, sha256(n::text::bytea) from generate_series(1, $2) n`,
+      [quarter, count, phrase],
+    )
   await tally('2025-10-01', first ?? '', 1234, 6, 4, 0, 17)
   await tally('2025-10-01', second ?? '', 4, 0, 0, 0, 4)
   await tally('2025-10-01', 'switched-off-since', 8, 0, 0, 0, 0)
   await writers('2025-10-01', 5)
+  for (const phrase of [first ?? '', second ?? '', 'switched-off-since']) await writers('2025-10-01', 5, phrase)
   await tally('2025-07-01', third ?? '', 99, 0, 0, 0, 0)
   await writers('2025-07-01', 4)
+  await writers('2025-07-01', 5, third)
   await tally('2026-01-01', third ?? '', 77, 0, 0, 0, 0)
   await writers('2026-01-01', 9)
+  await writers('2026-01-01', 9, third)
 })
 
 describe('/language/learning', () => {

@@ -1,0 +1,159 @@
+import { fill } from './alternatives.js'
+import { isDigit } from './characters.js'
+import { NEGATION, REFUSAL } from './classes.js'
+import { BLOCK, NEAR } from './kinds.js'
+import { Lines } from './lines.js'
+import { Matcher } from './match.js'
+import { FOUND } from './roles.js'
+import { Sentence } from './sentence.js'
+import { Sifter } from './sift.js'
+
+/**
+ * @typedef {import('./check.js').Finding} Finding
+ * @typedef {import('./compile.js').Phrases} Phrases
+ * @typedef {import('./sift.js').Hit} Hit
+ */
+
+/** Looks through one text, a sentence at a time. */
+export class Look {
+  /**
+   * @param {string} text
+   * @param {import('./words.js').Words} words
+   * @param {{ phrases: Phrases, quoted: Uint8Array }} with_
+   */
+  constructor(text, words, { phrases, quoted }) {
+    this.text = text
+    this.words = words
+    this.phrases = phrases
+    this.matcher = new Matcher(words)
+    this.sifter = new Sifter(phrases, quoted, new Sentence(words, phrases.classes))
+    this.lines = new Lines(text)
+    /** By number of a word: the last sentence that had it. */
+    this.seen = new Int32Array(phrases.vocabulary.size)
+    this.round = 0
+    /** The items below "Words to avoid:" are mentioned, too. */
+    this.isListOfMentions = false
+  }
+
+  /** @param {number} from @param {number} to @param {Finding[]} findings */
+  through(from, to, findings) {
+    if (this.words.before[from] === BLOCK && this.isListOfMentions) this.isListOfMentions = this.isItem(from)
+    const hits = this.hits(from, to)
+    if (hits.length > 0) {
+      const isMentioned = this.isListOfMentions || this.isOption(from)
+      for (const hit of this.sifter.sift(hits, { from, to, isMentioned })) findings.push(this.finding(hit, from))
+    }
+    if (this.words.before[to] === BLOCK && this.leadsIntoList(to) && this.sifter.mentions(hits))
+      this.isListOfMentions = true
+  }
+
+  /** What is to be found; and only where something was, or a list may begin, what cancels it. @param {number} from @param {number} to */
+  hits(from, to) {
+    /** @type {Hit[]} */
+    const hits = []
+    this.matcher.within(from, to)
+    this.note(from, to)
+    this.search(from, to, { anchors: this.phrases.anchors, hits })
+    if (hits.length > 0 || this.leadsIntoList(to)) this.search(from, to, { anchors: this.phrases.others, hits })
+    return hits
+  }
+
+  /** @param {number} from @param {number} to @param {{ anchors: Phrases['anchors'], hits: Hit[] }} with_ */
+  search(from, to, { anchors, hits }) {
+    const { ids, before } = this.words
+    const owners = anchors === this.phrases.anchors ? null : new Set(hits.map(({ owner }) => owner)).add(-1)
+    for (let at = from; at < to; at += 1) {
+      const id = ids[at] ?? -1
+      if (id < 0) continue
+      const sequences = anchors[id] ?? []
+      if (sequences.length === 0) continue
+      const left = at > from && before[at] === NEAR ? (ids[at - 1] ?? -1) : -1
+      const right = at + 1 < to && before[at + 1] === NEAR ? (ids[at + 1] ?? -1) : -1
+      for (let n = 0; n < sequences.length; n += 1) {
+        const sequence = /** @type {import('./compile.js').Sequence} */ (sequences[n])
+        if (sequence.left !== null && !sequence.left.has(left)) continue
+        if (sequence.right !== null && !sequence.right.has(right)) continue
+        if (owners !== null && !owners.has(sequence.owner)) continue
+        if (this.mayStand(sequence) && this.matcher.matches(sequence, at)) hits.push(this.hit(sequence))
+      }
+    }
+  }
+
+  /** Which words the sentence has. @param {number} from @param {number} to */
+  note(from, to) {
+    this.round += 1
+    for (let at = from; at < to; at += 1) {
+      const id = this.words.ids[at] ?? -1
+      if (id >= 0) this.seen[id] = this.round
+    }
+  }
+
+  /** @param {import('./compile.js').Sequence} sequence */
+  mayStand({ second }) {
+    if (second.length === 0) return true
+    for (let n = 0; n < second.length; n += 1) if (this.seen[second[n] ?? 0] === this.round) return true
+    return false
+  }
+
+  /** @param {import('./compile.js').Sequence} sequence @returns {import('./sift.js').Hit} */
+  hit(sequence) {
+    const { role, owner, parts } = sequence
+    const first = this.matcher.first(sequence)
+    const last = this.matcher.last(sequence)
+    if (role !== FOUND) return { role, owner, first, last, begin: first, denied: false }
+    const begin = this.matcher.first({ ...sequence, from: 0, to: parts.length })
+    return { role, owner, first, last, begin, denied: this.isDeniedWithin(begin, last, parts.length) }
+  }
+
+  /** A "not" in a gap; and after a "not" a refusal, for "is not refusing to engage" is no refusal. @param {number} begin @param {number} last @param {number} parts */
+  isDeniedWithin(begin, last, parts) {
+    const { sentence } = this.sifter
+    const kinds = sentence.is(begin, NEGATION) ? NEGATION | REFUSAL : NEGATION
+    const took = this.matcher.took.subarray(0, parts)
+    for (let at = begin + 1; at < last; at += 1) if (sentence.is(at, kinds) && !took.includes(at)) return true
+    return false
+  }
+
+  /** @param {Hit} hit @param {number} from @returns {Finding} */
+  finding({ owner, first, last }, from) {
+    const rule = this.phrases.rules[owner]
+    if (rule === undefined) throw new Error('A hit without its rule')
+    const inPlace = rule['in-place'] ?? []
+    const start = this.words.starts[first] ?? 0
+    const end = this.words.ends[last] ?? start
+    return {
+      start,
+      end,
+      ...this.lines.at(start),
+      text: this.text.slice(start, end),
+      rule: rule.of ?? rule.id,
+      strength: rule.strength,
+      reason: rule.why,
+      alternatives: fill([...inPlace, ...(rule.instead ?? [])], this.words, { from, first, last }),
+      fits: inPlace.length,
+    }
+  }
+
+  /** A box to tick stands before it: a word of the form, and nobody's own. @param {number} at */
+  isOption(at) {
+    const start = this.words.starts[at] ?? 0
+    return /[\u2610-\u2612\u25a1]\s*$|\[[ xX]?\]\s*$/.test(this.text.slice(Math.max(0, start - 5), start))
+  }
+
+  /** An item of a list. @param {number} at */
+  isItem(at) {
+    const start = this.words.starts[at] ?? 0
+    if (isDigit(this.text.charCodeAt(start))) return true
+    const gap = this.text.slice(Math.max(0, start - 8), start)
+    return /(?:^|\n)[ \t]*[-*+\u2022\u25aa\u00b7\u2013][ \t]*$/.test(gap)
+  }
+
+  /** @param {number} to */
+  leadsIntoList(to) {
+    const end = this.words.ends[to - 1] ?? 0
+    return this.text
+      .slice(end, end + 2)
+      .trimStart()
+      .startsWith(':')
+  }
+}

@@ -63,7 +63,8 @@ describe('a young person asks to be called, and somebody calls', () => {
     expect(requests.filter((url) => !url.startsWith(rose.base))).toEqual([])
     // Behind it lies the page with the fault: the browser asks whether to send it again, and whoever does reads nothing.
     await page.goBack().catch((error: Error) => expect(error.message).toContain('ERR_CACHE_MISS'))
-    await page.reload()
+    // The page that says so is not at once one that can be asked anew.
+    await expect.poll(() => page.reload().then(Boolean, () => false), { timeout: 10_000 }).toBe(true)
     expect(await page.innerText('main')).toContain('This page was sent already')
     expect(/Wren|900 246|library|Portuguese/.test(await shown(page))).toBe(false)
 

@@ -1,10 +1,21 @@
 const STRENGTHS = new Set(['strong', 'suggest', 'inform'])
 const LONGEST_WHY = 120
 const LISTS = ['phrases', 'needs', 'except', 'except-near', 'in-place', 'instead']
-const KNOWN = new Set([
-  ...['id', 'of', 'row', 'title', 'strength', 'subject', 'reported', 'negation', 'why', 'fine', 'source', 'note'],
-  ...LISTS,
-])
+const OTHERS = [
+  'id',
+  'of',
+  'row',
+  'title',
+  'strength',
+  'subject',
+  'reported',
+  'negation',
+  'why',
+  'fine',
+  'source',
+  'note',
+]
+const KNOWN = new Set([...OTHERS, ...LISTS])
 const FILLED = /\{(?!(?:they|them|their|themself|is|has|was)\})/
 
 /**

@@ -12,6 +12,8 @@ export type Deeds = {
 
 export const NEXT = 'Next'
 
+const MOST_BETTER = 2
+
 /** The one quiet line under a box. Without advice it is not there. */
 export class Line {
   private readonly element = made('div', { class: 'rose-words', role: 'group', 'aria-label': 'Advice on these words' })
@@ -46,10 +48,11 @@ export class Line {
     const { finding, at, of } = shown
     this.element.appendChild(said(finding, of > 1 ? `${at + 1} of ${of}` : ''))
     const better = made('p', { class: 'rose-words__deeds' })
+    // One quiet line, and not a list: "Why" leads to all of them.
     const { fitting, anew } = betterOf(finding)
-    for (const words of fitting) better.appendChild(this.better(words))
+    for (const words of fitting.slice(0, MOST_BETTER)) better.appendChild(this.better(words))
     if (better.firstChild) this.element.appendChild(better)
-    if (anew.length > 0) this.element.appendChild(toRead(anew))
+    else if (anew.length > 0) this.element.appendChild(toRead(anew.slice(0, MOST_BETTER)))
     const deeds = made('p', { class: 'rose-words__deeds' })
     const reasons = this.reasons()
     deeds.appendChild(this.keeping(reasons))
@@ -60,12 +63,13 @@ export class Line {
     this.element.appendChild(reasons)
   }
 
-  /** Not under the bar with Save: the page moves up by what is hidden, where the box they write in stays whole in sight. */
+  /** Not under the bar with Save: the page moves up by what is hidden, as far as the box they write in stays in sight. */
   standClear(box: HTMLElement): void {
     const bar = document.querySelector('.rose-savebar')
     const end = bar ? Math.min(bar.getBoundingClientRect().top, window.innerHeight) : window.innerHeight
     const hidden = this.element.getBoundingClientRect().bottom - end
-    if (!this.element.hidden && hidden > 0 && hidden <= box.getBoundingClientRect().top) window.scrollBy(0, hidden)
+    const room = box.getBoundingClientRect().top
+    if (!this.element.hidden && hidden > 0 && room > 0) window.scrollBy(0, Math.min(hidden, room))
   }
 
   /** Read out once, when somebody stops to write; the words themselves and why. */

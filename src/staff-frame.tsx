@@ -65,6 +65,7 @@ export function staffNav({ viewer }: Around): { text: string; href: string }[] {
     { permission: 'therapy.read', text: 'Therapy', href: urls.therapy },
     { permission: 'visit.read', text: 'Visits', href: urls.visits },
     { permission: 'case.read', text: 'Supervision', href: urls.supervision },
+    { permission: 'call-request.answer', text: 'Calls', href: urls.callRequests },
     { permission: 'concern.raise', text: 'Concerns', href: urls.concerns },
     { permission: 'figures.read', text: 'Figures', href: urls.reports },
     { permission: 'news.write', text: 'News', href: urls.manageNews },

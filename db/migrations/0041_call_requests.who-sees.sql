@@ -69,6 +69,10 @@ create policy sees on call_requests.event for select to rose_app using (
 create policy tells on call_requests.event for insert to rose_app with check (
   by = viewer.id() and exists (select from call_requests.request r where r.id = request_id));
 
+-- Somebody who has left, or was shut out, reads none of it from that moment.
+create policy works_here on call_requests.number as restrictive to rose_app using ((select viewer.works_here()));
+create policy works_here on call_requests.event as restrictive to rose_app using ((select viewer.works_here()));
+
 create policy sees on call_requests.step for select to rose_app using (viewer.task() = 'call-requests');
 create policy takes on call_requests.step for insert to rose_app with check (viewer.task() = 'call-requests');
 

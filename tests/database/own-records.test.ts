@@ -62,8 +62,18 @@ test('nobody hangs a row of their own young person on a record that they do not 
   expect(holes).toEqual([])
 })
 
-/** A concern raised by a name is put on a record once (0026); a case and a meeting change hands. */
-const MAY_CHANGE = ['cases.episode.worker_id', 'concerns.concern.young_person_id', 'partners.meeting.worker_id']
+/**
+ * A concern raised by a name is put on a record once (0026); a case and a meeting change hands; what a request for a call led
+ * to is written down as it ends, and from then on nobody changes it (0041).
+ */
+const MAY_CHANGE = [
+  'call_requests.request.concern_id',
+  'call_requests.request.referral_id',
+  'call_requests.request.young_person_id',
+  'cases.episode.worker_id',
+  'concerns.concern.young_person_id',
+  'partners.meeting.worker_id',
+]
 
 test('no record of the casework becomes another young person’s, another case’s or another writer’s', async () => {
   const bent = await database.asOwner<{ name: string }>(

@@ -129,7 +129,7 @@ export class Look {
       rule: rule.of ?? rule.id,
       strength: rule.strength,
       reason: rule.why,
-      alternatives: fill([...inPlace, ...(rule.instead ?? [])], this.words, { from, first, last }),
+      alternatives: fill([...new Set([...inPlace, ...(rule.instead ?? [])])], this.words, { from, first, last }),
       fits: inPlace.length,
     }
   }

@@ -98,4 +98,11 @@ describe('the better words', () => {
     expect(finding?.alternatives.join(' ')).toMatch(new RegExp(`\\b${pronoun}\\b`))
     expect(finding?.alternatives.join(' ')).not.toContain('{')
   })
+
+  test('none is offered twice, as fitting in the place and as for writing anew', () => {
+    for (const { alternatives, fits } of check('K has an older boyfriend. She is hard to reach and promiscuous.')) {
+      expect(new Set(alternatives).size).toBe(alternatives.length)
+      expect(fits).toBeGreaterThan(0)
+    }
+  })
 })

@@ -8,6 +8,7 @@ import { build } from 'esbuild'
 
 import { buildCss, type Sheet } from './build-css.ts'
 import { clientOptions, OLDEST_BROWSERS, OLDEST_WITH_PASSKEYS } from './client-options.ts'
+import { PROGRAM_OPTIONS } from './program-options.ts'
 import { root } from './root.ts'
 
 const dist = join(root, 'dist')
@@ -19,17 +20,10 @@ linkSheets(buildCss())
 
 function buildPrograms() {
   return build({
-    absWorkingDir: root,
+    ...PROGRAM_OPTIONS,
     entryPoints: { main: 'src/main.ts', rose: 'src/cli/rose.ts' },
     outdir: dist,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node24',
-    packages: 'external',
     sourcemap: true,
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
     logLevel: 'warning',
   })
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { build } from 'esbuild'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ROOT } from '#platform/root.ts'
+import { PROGRAM_OPTIONS } from '../scripts/program-options.ts'
 
 /** A Rose of its own, with a fault in the charity's own file of phrases. */
 const place = mkdtempSync(join(tmpdir(), 'rose-start-'))
@@ -15,17 +16,10 @@ beforeAll(async () => {
   symlinkSync(join(ROOT, 'node_modules'), join(place, 'node_modules'))
   writeFileSync(file, 'off: [no-such-phrase]\n')
   await build({
-    absWorkingDir: ROOT,
+    ...PROGRAM_OPTIONS,
     entryPoints: { main: 'src/main.ts', rose: 'src/cli/rose.ts' },
     outdir: join(place, 'dist'),
     outExtension: { '.js': '.mjs' },
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node24',
-    packages: 'external',
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
     logLevel: 'silent',
   })
 }, 60_000)

@@ -6,6 +6,7 @@ import { build } from 'esbuild'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Finding } from '#child-centred'
 import { ROOT } from '#platform/root.ts'
+import { PROGRAM_OPTIONS } from '../../scripts/program-options.ts'
 import { forPeople } from './language.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'rose-language-'))
@@ -16,16 +17,9 @@ afterAll(() => {
 })
 beforeAll(async () => {
   await build({
-    absWorkingDir: ROOT,
+    ...PROGRAM_OPTIONS,
     entryPoints: ['src/cli/rose.ts'],
     outfile: join(built, 'rose.mjs'),
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node24',
-    packages: 'external',
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
     logLevel: 'silent',
   })
 }, 60_000)

@@ -6,6 +6,7 @@ import { build } from 'esbuild'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { asOwner } from '#platform/db/connect.ts'
 import { ROOT } from '#platform/root.ts'
+import { PROGRAM_OPTIONS } from '../../scripts/program-options.ts'
 import { NOW, useDatabase } from '../../tests/harness/fresh-database.ts'
 
 const database = useDatabase()
@@ -18,16 +19,9 @@ afterAll(() => {
 })
 beforeAll(async () => {
   await build({
-    absWorkingDir: ROOT,
+    ...PROGRAM_OPTIONS,
     entryPoints: ['src/cli/rose.ts'],
     outfile: join(built, 'rose.mjs'),
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node24',
-    packages: 'external',
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
     logLevel: 'silent',
   })
   const { app, reporting, owner } = inject('server')

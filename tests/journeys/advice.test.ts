@@ -154,6 +154,20 @@ describe('on a phone', () => {
       return advice && bar && advice.getBoundingClientRect().bottom <= bar.getBoundingClientRect().top
     })
   })
+
+  test('and stays clear when the bar says more', async () => {
+    await opens(360)
+    await words().focus()
+    await page.keyboard.type(TWO)
+    await waits('1 of 2')
+    await page.locator('.rose-savebar').evaluate((bar) => {
+      bar.append(Object.assign(document.createElement('p'), { textContent: 'Kept. '.repeat(9) }))
+    })
+    await page.waitForFunction(() => {
+      const [advice, bar] = ['.rose-words:not([hidden])', '.rose-savebar'].map((at) => document.querySelector(at))
+      return advice && bar && advice.getBoundingClientRect().bottom <= bar.getBoundingClientRect().top
+    })
+  })
 })
 
 describe('by the keyboard alone', () => {

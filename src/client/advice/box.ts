@@ -1,7 +1,7 @@
 import { checking, type Phrases } from '#child-centred/engine'
 import { type Finding, KEPT, type Reason } from '../../ui/advice-lines.ts'
 import { pauseFor, whenNobodyPresses } from './calm.ts'
-import { Line, NEXT } from './line.ts'
+import { Line, NEXT, whenBarGrows } from './line.ts'
 import { AdviceMarks } from './marks.ts'
 import { inSlices } from './slices.ts'
 import { inPlaceOf, isInWord, placeOf, putWords, showWords, type TextBox } from './words.ts'
@@ -47,6 +47,8 @@ export class Box {
       this.isComposing = false
       this.later()
     })
+    // The bar grows when it says that the words are kept, and would then hide what stood clear of it.
+    whenBarGrows(() => this.standClear())
     this.marks.works()
     // Words that came back are looked at as they are; those that were saved once when somebody changes them. And whoever
     // was quicker than the phrases has written already.
@@ -105,6 +107,10 @@ export class Box {
     this.shown = finding
     if (finding) this.marks.pointOut(finding)
     this.line.draw(finding && { finding, at: this.findings.indexOf(finding), of: this.findings.length })
+    this.standClear()
+  }
+
+  private standClear(): void {
     if (document.activeElement === this.box) this.line.standClear(this.box)
   }
 

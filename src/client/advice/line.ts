@@ -125,6 +125,12 @@ function said({ text, reason, strength }: Finding, count: string): HTMLElement {
 }
 
 /** Better words that cannot stand in the place of those that were found; in brackets stands what to write about. */
+/** Old phones cannot tell: there somebody scrolls. */
+export function whenBarGrows(deed: () => void): void {
+  const bar = document.querySelector('.rose-savebar')
+  if (bar && 'ResizeObserver' in window) new ResizeObserver(deed).observe(bar)
+}
+
 function toRead(anew: readonly string[]): HTMLElement {
   const words = anew.map((one) => (one.charAt(0) === '(' ? one : `“${one}”`))
   return made('p', { class: 'rose-words__words' }, `${ANEW} ${words.join(' or ')}.`)

@@ -208,6 +208,9 @@ describe('signed out in between', () => {
     expect(await says('signed-out')).toContain('You have been signed out.')
     await press(page, 'Save')
     expect(await says('not-saved-signed-out')).toContain('Not saved: you have been signed out.')
+    // It is tried again behind them, which says no less.
+    await page.waitForResponse((answer) => answer.url().endsWith('/unsaved-words'))
+    expect(await says('not-saved-signed-out')).toContain('Not saved: you have been signed out.')
     const link = page.getByRole('link', { name: 'Sign in in another tab' })
     expect([await link.getAttribute('href'), await link.getAttribute('target')]).toEqual(['/sign-in', '_blank'])
     await context.request.post(`${rose.base}/demo/sign-in`, { form: { person: 'practitioner' }, maxRedirects: 0 })

@@ -22,11 +22,18 @@ const ALARMING: readonly State[] = [
   'not-saved-signed-out',
 ]
 
+/** Whoever pressed Save and was told "Not saved" is not told less when the words are tried to be kept once more, behind them. */
+const SAYS_MORE: Partial<Record<State, State>> = {
+  'no-connection': 'not-saved-connection',
+  'no-answer': 'not-saved-answer',
+  'signed-out': 'not-saved-signed-out',
+}
+
 /** One quiet line beside the form's buttons. A screen reader hears what changed for the person, not every few seconds. */
 export class Status {
   private readonly line = document.createElement('p')
   private readonly save: string
-  private heard = ''
+  private heard: State | '' = ''
   private shown = ''
 
   constructor(form: HTMLFormElement) {
@@ -42,7 +49,7 @@ export class Status {
   }
 
   show(state: State, at = ''): void {
-    if (this.shown === `${state} ${at}`) return
+    if (this.shown === `${state} ${at}` || this.heard === SAYS_MORE[state]) return
     this.shown = `${state} ${at}`
     const kind = state === 'not-yet' && this.heard === 'kept' ? 'kept' : state
     // Between "not yet" and "kept" a line changes many times a minute; that is for eyes only.

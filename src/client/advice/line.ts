@@ -67,7 +67,8 @@ export class Line {
   standClear(box: HTMLElement): void {
     const bar = document.querySelector('.rose-savebar')
     const end = bar ? Math.min(bar.getBoundingClientRect().top, window.innerHeight) : window.innerHeight
-    const hidden = this.element.getBoundingClientRect().bottom - end
+    // A page moves by whole pixels, and half a one would still lie under the bar.
+    const hidden = Math.ceil(this.element.getBoundingClientRect().bottom - end)
     const room = box.getBoundingClientRect().top
     if (!this.element.hidden && hidden > 0 && room > 0) window.scrollBy(0, Math.min(hidden, room))
   }

@@ -1,6 +1,7 @@
 import type { Organisation } from '#platform/organisation.ts'
 import { daysBetween, londonDate, type PlainDate, plainDate } from '#platform/pure/dates.ts'
 import { addAbsenceAndReading } from './absence.ts'
+import { addCallRequests } from './calls.ts'
 import { addConcerns } from './concerns.ts'
 import { type Ground } from './ground.ts'
 import { addGrowth } from './growth.ts'
@@ -58,6 +59,7 @@ function addFirstBlock(ground: Ground, seed: string): void {
   addPlans(ground)
   addVisitsAndSupervision(ground)
   addConcerns(ground)
+  addCallRequests(ground)
   addPartners(ground)
   addTherapyAndPersonsOfConcern(ground)
 }

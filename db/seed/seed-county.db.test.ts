@@ -119,6 +119,14 @@ describe('who sees the county', () => {
     expect(await sees(viewer(team.manager), `referrals.referral where restricted and state = 'received'`)).toBe(1)
     expect(await sees(duty, 'referrals.referral where restricted')).toBe(0)
   })
+
+  test('who is on duty sees who asked to be called, and no number that they have not said they would call', async () => {
+    const duty = { ...viewer(team.practitioner), onDuty: true }
+    expect(await sees(duty, 'call_requests.request')).toBe(3)
+    expect(await sees(duty, 'call_requests.number')).toBe(0)
+    expect(await sees(viewer(team.manager), 'call_requests.number')).toBe(1)
+    expect(await sees(viewer(team.other), 'call_requests.request')).toBe(0)
+  })
 })
 
 describe('where the county is refused', () => {

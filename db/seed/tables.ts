@@ -146,6 +146,13 @@ export const TABLES = {
     offered_by: 'text', done_at: 'timestamptz', done_by: 'text', declined_by: 'text', push: 'text', pull: 'text',
     harm: 'text', places: 'text', people: 'text', source: 'text', words: 'text', written_by: 'uuid',
     written_at: 'timestamptz', version: 'integer' },
+  'call_requests.request': { id: 'uuid', page_key: 'uuid', asked_at: 'timestamptz', read_from: 'timestamptz',
+    nickname: 'text', way: 'text', days: 'text[]', times: 'text[]', others: 'text[]', say: 'text',
+    may_leave_message: 'boolean', language: 'text', outside_community: 'boolean', topic: 'text', held_because: 'text[]',
+    taken_at: 'timestamptz', taken_by: 'uuid' },
+  'call_requests.number': { request_id: 'uuid', telephone: 'text', number_key: 'text' },
+  'call_requests.event': { id: 'uuid', request_id: 'uuid', kind: 'text', note: 'text', for_at: 'timestamptz', by: 'uuid',
+    at: 'timestamptz' },
 } as const satisfies Record<string, Record<string, Kind>>
 
 export type TableName = keyof typeof TABLES

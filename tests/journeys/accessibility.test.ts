@@ -75,10 +75,6 @@ const AFTER_A_DEED = [
   '/referrals/:id/information',
   '/referrals/:id/attachments/:id',
   '/concerns/:id/told',
-  // Nobody of the county has asked to be called yet.
-  '/call-requests/:id',
-  '/call-requests/:id/ending',
-  '/call-requests/held',
 ]
 
 /** Between them they are led to everything; each is sent only where those before were not. */

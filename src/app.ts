@@ -5,6 +5,7 @@ import { writeAudit } from '#modules/audit'
 import { noteWords, ownWords } from '#modules/language'
 import { type Latest, latestPosts } from '#modules/news'
 import { findSession, isFresh, may } from '#modules/people'
+import { startingLines } from '#modules/site'
 import { unsaved } from '#modules/unsaved'
 import type { Clock } from '#platform/clock.ts'
 import type { Config } from '#platform/config.ts'
@@ -16,6 +17,7 @@ import { TIMEOUTS, type Timeouts } from '#platform/http/timeouts.ts'
 import { anyone, notAudited } from '#platform/http/words.ts'
 import type { Log } from '#platform/log.ts'
 import type { Organisation } from '#platform/organisation.ts'
+import type { LinesNow } from '#platform/pure/help-line.ts'
 import { makeFrame, type Styles } from './frame.tsx'
 import { modules } from './modules.ts'
 
@@ -36,6 +38,8 @@ export type Parts = {
   readonly assets: string | null
   /** What is new, as it is looked up now and then; without it, pages that are drawn ahead show nothing of it. */
   readonly latest?: Latest
+  /** The help lines as they are now; without it, those of the settings. */
+  readonly lines?: LinesNow
   /** Shorter ones, for tests. */
   readonly timeouts?: Timeouts
 }
@@ -52,6 +56,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     url: config.url,
     secret: parts.formSecret,
     latest: parts.latest ?? latestPosts(organisation.feeds),
+    lines: parts.lines ?? startingLines(organisation),
     provider: config.provider,
   })
   const app = await buildServer(

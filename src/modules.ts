@@ -27,6 +27,7 @@ import * as youngPeople from '#modules/young-people'
 import type { RouteTable } from '#platform/http/routes.ts'
 import type { Organisation } from '#platform/organisation.ts'
 import type { ProviderSetting } from '#platform/provider-setting.ts'
+import type { LinesNow } from '#platform/pure/help-line.ts'
 import * as urls from '#urls'
 import { deskSetting } from './desk-lists.ts'
 import { cardWires } from './emergency-card.ts'
@@ -47,6 +48,8 @@ export type Setting = {
   readonly secret: string
   /** What is new, for pages that are drawn ahead. */
   readonly latest: news.Latest
+  /** The help lines as they are now. */
+  readonly lines: LinesNow
   /** Where staff may sign in as well; null: nowhere else. */
   readonly provider: ProviderSetting | null
 }
@@ -113,7 +116,7 @@ export function modules(setting: Setting): { routes: RouteTable[]; dataMaps: Rec
       supervision.routes(),
       therapy.routes({ organisation, url: setting.url }),
       personsOfConcern.routes({ organisation }),
-      plans.routes({ organisation, rehearsalOf: contact.rehearsalOf(organisation) }),
+      plans.routes({ organisation, lines: setting.lines, rehearsalOf: contact.rehearsalOf(organisation) }),
       partners.routes({ organisation, url: setting.url }),
       needToKnow.routes({ organisation, url: setting.url, secret: setting.secret }),
       contact.routes({ organisation }),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { AUDIENCES, FACTS, factsOfLine, type HelpLine } from './pure/help-line.ts'
 import { type BankHolidays, type Hours, type Range, readRanges } from './pure/opening-hours.ts'
 
 const WEEK = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const
@@ -25,31 +26,38 @@ export const hours = z.union([
 
 const realDay = z.iso.date()
 
-/** A line that somebody can call, text, or read on the web. */
+const number = z.string().regex(/^[\d ]+$/)
+
+/**
+ * A line that somebody can call, text, or read on the web. `verified_on` is of all its facts but those `to_check`, which
+ * nobody has found to be right yet.
+ */
 export const helpLine = z
   .strictObject({
     code: z.string().regex(/^[a-z0-9-]+$/),
     name: z.string().min(1),
-    for: z.array(z.enum(['young-people', 'adults', 'professionals'])).min(1),
+    for: z.array(z.enum(AUDIENCES)).min(1),
     about: z.string().min(1),
-    telephone: z
-      .string()
-      .regex(/^[\d ]+$/)
-      .optional(),
-    text: z
-      .string()
-      .regex(/^[\d ]+$/)
-      .optional(),
+    telephone: number.optional(),
+    text: number.optional(),
     email: z.email().optional(),
     web: z.url({ protocol: /^https$/ }).optional(),
     hours: hours.nullable().default(null),
     cost: z.string().min(1),
     languages: z.array(z.string().min(1)).min(1),
     verified_on: realDay.nullable(),
+    to_check: z.array(z.enum(FACTS)).default([]),
     shown: z.boolean().default(true),
+    on_plans: z.boolean().default(false),
+    note: z.string().default(''),
   })
   .refine(({ telephone, text, email, web }) => [telephone, text, email, web].some((way) => way !== undefined), {
     message: 'a line has a telephone, a text, an e-mail or a web address',
+  })
+  .transform(({ verified_on: on, to_check: unchecked, on_plans: onPlans, ...line }): HelpLine => {
+    const checked = factsOfLine(line).filter((fact) => !unchecked.includes(fact))
+    const verified = on === null ? {} : Object.fromEntries(checked.map((fact) => [fact, on]))
+    return { ...line, onPlans, verified }
   })
 
 export const bankHolidays = z

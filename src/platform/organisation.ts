@@ -71,7 +71,6 @@ const Organisation = z.object({
     text: z.string(),
   }),
   adult_safeguarding: z.object({ name: z.string(), telephone: z.string(), how: z.string(), checked: day.nullable() }),
-  young_people_lines: z.array(z.object({ name: z.string(), number: z.string(), note: z.string() })),
   help_lines: z.array(helpLine).min(1),
   bank_holidays: bankHolidays,
   call_requests: callRequests,

@@ -1,5 +1,6 @@
 import type { Content } from '#modules/site'
 import type { Organisation } from '#platform/organisation.ts'
+import type { LinesNow } from '#platform/pure/help-line.ts'
 
 /** What the roof tells this module. `secret`: known to this installation alone; it marks our pages. */
 export type Setting = {
@@ -8,4 +9,6 @@ export type Setting = {
   readonly secret: string
   /** The words of the public site, with those around the form among them. */
   readonly content: Content
+  /** The help lines as they are now. */
+  readonly lines: LinesNow
 }

@@ -2,10 +2,13 @@ import type { VNode } from 'preact'
 import type { Summary } from '#modules/young-people'
 import type { Ask } from '#platform/http/ask.ts'
 import type { Organisation } from '#platform/organisation.ts'
+import type { LinesNow } from '#platform/pure/help-line.ts'
 import type { Entry } from '#ui/field.tsx'
 
 export type Setting = {
   readonly organisation: Organisation
+  /** The help lines as they are now. */
+  readonly lines: LinesNow
   /** Handed by the roof: safe contact stands in front of every copy that reaches the young person. */
   readonly rehearsalOf: RehearsalOf
 }

@@ -1,43 +1,34 @@
 import { goTo } from '#platform/http/ask.ts'
 import { RouteTable } from '#platform/http/routes.ts'
 import { anyone, notAudited } from '#platform/http/words.ts'
-import type { Organisation } from '#platform/organisation.ts'
 import * as urls from '#urls'
 import { ADDRESSES } from './addresses.ts'
-import type { Content } from './content/read-content.ts'
 import { showCard } from './pages/card/card.ts'
 import { robots, security, sitemap } from './pages/crawlers/crawlers.ts'
 import { leave } from './pages/leave/leave.ts'
-import { type New, showWords } from './pages/words/words.ts'
-
-export type SiteSetting = {
-  readonly organisation: Organisation
-  readonly latest: New
-  readonly content: Content
-  readonly exitUrl: string
-  /** The public address of this Rose. */
-  readonly url: string
-  /** Addresses of pages of words that another module answers, because they hold a form. */
-  readonly elsewhere: readonly string[]
-  /** Every page for anybody that a search engine may show; a test asks that each one answers. */
-  readonly pages: readonly string[]
-}
+import { showWords } from './pages/words/words.ts'
+import type { SiteSetting } from './setting.ts'
 
 const nobody = notAudited('nobody is known on a public page')
 
-export function routes({ organisation, latest, content, exitUrl, url, elsewhere, pages }: SiteSetting): RouteTable {
+export function routes({
+  organisation,
+  latest,
+  lines,
+  content,
+  exitUrl,
+  url,
+  elsewhere,
+  pages,
+}: SiteSetting): RouteTable {
   const r = new RouteTable()
   for (const address of ADDRESSES) {
     const written = content.get(address.path)
     if (written && !elsewhere.includes(address.url))
-      r.get(address.url, anyone, nobody, showWords(address, written, { organisation, latest }))
+      r.get(address.url, anyone, nobody, showWords(address, written, { organisation, latest, lines }))
   }
-  r.get(
-    '/you/card',
-    anyone,
-    nobody,
-    showCard(organisation, content.get('you')?.about.tab ?? organisation.organisation.name),
-  )
+  const tab = content.get('you')?.about.tab ?? organisation.organisation.name
+  r.get('/you/card', anyone, nobody, showCard({ organisation, lines, tab }))
   r.get('/young-people', anyone, notAudited('leads on'), async () => goTo(urls.you))
   r.get('/exit', anyone, notAudited('whoever leaves is nobody’s business'), leave(exitUrl))
   const about = { url, pages, email: organisation.organisation.email }

@@ -1,4 +1,4 @@
-import { addDays, londonDate, londonTime, type PlainDate, plainDate } from './dates.ts'
+import { addDays, londonDate, londonTime, type PlainDate } from './dates.ts'
 
 /** From and to as minutes of a day by the clocks of London; `to` is at most 1440, midnight. */
 export type Range = { readonly from: number; readonly to: number }
@@ -87,13 +87,14 @@ export function readRanges(text: string): Range[] | null {
 export function isFreshlyVerified(verifiedOn: string | null, now: Date): boolean {
   if (verifiedOn === null) return false
   const today = londonDate(now)
-  return verifiedOn <= today && today <= sixMonthsAfter(plainDate(verifiedOn))
+  return verifiedOn <= today && today <= monthsAfter(verifiedOn, 6)
 }
 
-function sixMonthsAfter(date: PlainDate): string {
+/** The same day of a later month, or its last day: six months after 31 August is 28 February. */
+export function monthsAfter(date: string, months: number): string {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
-  const last = new Date(Date.UTC(year, month + 6, 0)).getUTCDate()
-  return new Date(Date.UTC(year, month + 5, Math.min(day, last))).toISOString().slice(0, 10)
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate()
+  return new Date(Date.UTC(year, month + months - 1, Math.min(day, last))).toISOString().slice(0, 10)
 }
 
 function minutesOf(time: string): number {

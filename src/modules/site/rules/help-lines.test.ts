@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { HelpLine } from '../../../platform/pure/help-line.ts'
 import { readRanges } from '../../../platform/pure/opening-hours.ts'
-import { clockWords, type HelpLine, helpFor, hoursWords, openingWords } from './help-lines.ts'
+import { helpFor, hoursWords, openingWords } from './help-lines.ts'
 
 const office = readRanges('09:00-17:00') ?? []
 const weekdays = { days: [[], office, office, office, office, office, []], bankHolidays: [] }
@@ -13,13 +14,15 @@ const line = (given: Partial<HelpLine>): HelpLine => ({
   hours: 'always',
   cost: 'Free',
   languages: ['English'],
-  verified_on: '2026-11-01',
+  verified: { telephone: '2026-11-01', hours: '2026-11-01' },
   shown: true,
+  onPlans: false,
+  note: '',
   ...given,
 })
 const holidays = new Map([[2026, ['2026-12-25', '2026-12-28']]])
 const sunday = new Date('2026-11-29T12:00:00Z')
-const shown = (lines: readonly HelpLine[], now = sunday) => helpFor(lines, 'young-people', { now, holidays })
+const shown = (lines: readonly HelpLine[], now = sunday) => helpFor({ all: () => lines, holidays }, 'young-people', now)
 
 describe('the lines that are shown', () => {
   it('are those for these readers whose number is known to be right', () => {
@@ -30,7 +33,7 @@ describe('the lines that are shown', () => {
   it('put last where nobody answers now', () => {
     const lines = [
       line({ code: 'office', hours: weekdays }),
-      line({ code: 'unasked', verified_on: null }),
+      line({ code: 'unasked', verified: {} }),
       line({ code: 'day-and-night' }),
     ]
     expect(shown(lines).map((one) => [one.line.code, one.isOpen])).toEqual([
@@ -41,11 +44,15 @@ describe('the lines that are shown', () => {
   })
 
   it.each([
-    ['never', null],
+    ['never', undefined],
     ['more than six months ago', '2026-05-28'],
     ['on a day that is still to come', '2027-01-01'],
-  ])('say no hours when they were verified %s', (_, verified_on) => {
-    expect(shown([line({ verified_on })])[0]).toMatchObject({ isOpen: null, now: null, hours: null })
+  ])('say no hours when they were verified %s', (_, hours) => {
+    expect(shown([line({ verified: { telephone: '2026-11-29', ...(hours ? { hours } : {}) } })])[0]).toMatchObject({
+      isOpen: null,
+      now: null,
+      hours: null,
+    })
   })
 
   it('say none either where there are none', () => {
@@ -53,7 +60,10 @@ describe('the lines that are shown', () => {
   })
 
   it('say their hours but not whether they are open in a year whose bank holidays nobody wrote down', () => {
-    const [one] = shown([line({ hours: weekdays, verified_on: '2026-12-20' })], new Date('2027-03-01T12:00:00Z'))
+    const [one] = shown(
+      [line({ hours: weekdays, verified: { hours: '2026-12-20' } })],
+      new Date('2027-03-01T12:00:00Z'),
+    )
     expect(one).toMatchObject({
       isOpen: null,
       now: null,
@@ -76,16 +86,6 @@ describe('in words', () => {
     [{ is: 'closed', opens: at(3, 540) }, 'Closed now. Opens on Wednesday at 9am'],
     [{ is: 'closed', opens: at(9, 540) }, 'Closed now. Opens in 9 days at 9am'],
   ] as const)('%j', (opening, words) => expect(openingWords(opening, sunday)).toBe(words))
-
-  it.each([
-    [0, 'midnight'],
-    [30, '12.30am'],
-    [540, '9am'],
-    [720, 'midday'],
-    [750, '12.30pm'],
-    [1050, '5.30pm'],
-    [1440, 'midnight'],
-  ])('minute %i is %s', (minute, words) => expect(clockWords(minute)).toBe(words))
 
   it('hours are said by groups of days', () => {
     const long = readRanges('08:00-22:00') ?? []

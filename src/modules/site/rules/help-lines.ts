@@ -1,55 +1,32 @@
+import { clockWords, rangesWords } from '../../../platform/pure/clock-words.ts'
+import { type Audience, type HelpLine, knownHours, type LinesNow } from '../../../platform/pure/help-line.ts'
 import {
   type BankHolidays,
   type Hours,
-  isFreshlyVerified,
   type Opening,
   openingAt,
-  type Range,
   type Week,
 } from '../../../platform/pure/opening-hours.ts'
-
-export const AUDIENCES = ['young-people', 'adults', 'professionals'] as const
-export type Audience = (typeof AUDIENCES)[number]
-
-/** A line of config/organisation.yml. */
-export type HelpLine = {
-  readonly code: string
-  readonly name: string
-  readonly for: readonly Audience[]
-  readonly about: string
-  readonly telephone?: string | undefined
-  readonly text?: string | undefined
-  readonly email?: string | undefined
-  readonly web?: string | undefined
-  readonly hours: Hours | null
-  readonly cost: string
-  readonly languages: readonly string[]
-  readonly verified_on: string | null
-  readonly shown: boolean
-}
 
 /** `now` and `hours`: null where nobody has asked for six months, or where nobody can know. */
 export type Shown = { readonly line: HelpLine; readonly isOpen: boolean | null; readonly now: string | null } & {
   readonly hours: string | null
 }
 
-/** The lines for these readers in the order of the settings, those last where nobody answers now. */
-export function helpFor(
-  lines: readonly HelpLine[],
-  audience: Audience,
-  at: { readonly now: Date; readonly holidays: BankHolidays },
-): Shown[] {
-  const shown = lines
+/** The lines for these readers in their order, those last where nobody answers now. */
+export function helpFor({ all, holidays }: Pick<LinesNow, 'all' | 'holidays'>, audience: Audience, now: Date): Shown[] {
+  const shown = all()
     .filter((line) => line.shown && line.for.includes(audience))
-    .map((line) => ({ line, ...standing(line, at) }))
+    .map((line) => ({ line, ...standing(line, { now, holidays }) }))
   return [...shown.filter(({ isOpen }) => isOpen !== false), ...shown.filter(({ isOpen }) => isOpen === false)]
 }
 
 function standing(
-  { hours, verified_on: verifiedOn }: HelpLine,
+  line: HelpLine,
   { now, holidays }: { readonly now: Date; readonly holidays: BankHolidays },
 ): Omit<Shown, 'line'> {
-  if (hours === null || !isFreshlyVerified(verifiedOn, now)) return { isOpen: null, now: null, hours: null }
+  const hours = knownHours(line, now)
+  if (hours === null) return { isOpen: null, now: null, hours: null }
   const opening = openingAt(hours, now, holidays)
   const isOpen = opening.is === 'unknown' ? null : opening.is === 'open' || opening.is === 'always'
   return { isOpen, now: openingWords(opening, now), hours: hoursWords(hours) }
@@ -75,15 +52,6 @@ function later(day: number, now: Date): string {
   return day < 7 ? ` on ${DAY_NAMES[(today + day) % 7]}` : ` in ${day} days`
 }
 
-/** `9am`, `5.30pm`, `midday`, `midnight`. */
-export function clockWords(minute: number): string {
-  if (minute % 1440 === 0) return 'midnight'
-  if (minute === 720) return 'midday'
-  const hour = Math.floor(minute / 60)
-  const past = minute % 60 === 0 ? '' : `.${String(minute % 60).padStart(2, '0')}`
-  return `${hour % 12 === 0 ? 12 : hour % 12}${past}${hour < 12 ? 'am' : 'pm'}`
-}
-
 /** `9am to 5pm, Monday to Friday. Closed on bank holidays`. */
 export function hoursWords(hours: Hours): string {
   if (hours === 'always') return 'Day and night, every day'
@@ -101,10 +69,6 @@ function groupsOf({ days }: Week): { days: number[]; said: string }[] {
     else groups.push({ days: [day], said })
   }
   return groups.filter(({ said }) => said !== '')
-}
-
-function rangesWords(ranges: readonly Range[]): string {
-  return ranges.map(({ from, to }) => `${clockWords(from)} to ${clockWords(to)}`).join(' and ')
 }
 
 function daysWords(days: readonly number[]): string {

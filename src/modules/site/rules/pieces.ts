@@ -1,4 +1,4 @@
-import { AUDIENCES, type Audience } from './help-lines.ts'
+import { AUDIENCES, type Audience } from '../../../platform/pure/help-line.ts'
 
 /** A page of content, taken apart: words in Markdown, and blocks that are made from data. */
 export type Piece =

@@ -146,7 +146,7 @@ function open(ask: Ask, setting: Setting, { reading, entry, again }: Given): Pag
 async function closed(ask: Ask, setting: Setting, entry: Entry | null = null): Promise<Page> {
   const { organisation } = setting
   const next = await readingOf(ask, setting, LOOKS_AHEAD)
-  const shown = helpFor(organisation.help_lines, 'young-people', { now: ask.now, holidays: organisation.bank_holidays })
+  const shown = helpFor(setting.lines, 'young-people', ask.now)
   const body = ClosedPage({
     title: wordsOf(setting).about.title,
     urgent: drawn(URGENT, setting, ask.now),
@@ -171,12 +171,11 @@ function pageOf(setting: Setting, body: VNode, hasFaults: boolean): Page {
   return { ...made, description, unlisted: true, script: 'answer-in-place' }
 }
 
-function drawn(parts: readonly Part[], { organisation }: Setting, now: Date) {
-  const at = { now, holidays: organisation.bank_holidays }
+function drawn(parts: readonly Part[], { organisation, lines }: Setting, now: Date) {
   return Parts({
     parts,
     facts: factsOf(organisation),
-    linesFor: (audience) => helpFor(organisation.help_lines, audience, at),
+    linesFor: (audience) => helpFor(lines, audience, now),
     allLines: false,
   })
 }

@@ -41,12 +41,13 @@ type Putting = { found: Found; chosen: Chosen; known: readonly string[] }
 
 export async function putTogether(
   ask: Ask,
-  { organisation, rehearsalOf }: Setting,
+  { organisation, lines, rehearsalOf }: Setting,
   { found, chosen, known }: Putting,
 ): Promise<Copy> {
   const { person, plan, duties } = found
   const { kind, way, parts } = chosen
-  const sections = sectionsOf({ plan, duties, help: helpOf(organisation), kind, parts })
+  const help = helpOf(organisation, lines.all(), ask.now)
+  const sections = sectionsOf({ plan, duties, help, kind, parts })
   const data = copyData({ kind, person, plan, sections, organisation, printedBy: staffOf(ask).name, now: ask.now })
   const words = sections.map(wordsOf).join('\n')
   const rehearsal = way && (await rehearsalOf(ask, person, { way, words }))

@@ -1,8 +1,10 @@
+import { hoursWords } from '#modules/site'
 import type { Summary } from '#modules/young-people'
 import { nameOf } from '#modules/young-people'
 import type { Organisation } from '#platform/organisation.ts'
 import { printable } from '#platform/pdf-letters.ts'
 import { formatDate, londonDate, plainDate } from '#platform/pure/dates.ts'
+import { type HelpLine, knownHours } from '#platform/pure/help-line.ts'
 import type { CopyKind, CopySection, Help } from '../../rules/copy.ts'
 import type { Telltale } from '../../rules/giveaways.ts'
 import { agreedLabel, isPastItsDay, type Plan } from '../../rules/safety-plan.ts'
@@ -13,12 +15,22 @@ export const TITLES: Readonly<Record<CopyKind, { title: string; fileName: string
   professional: { title: 'Safety plan', fileName: 'safety-plan.pdf' },
 }
 
-/** Numbers that always help, from the settings. */
-export function helpOf({ emergency, young_people_lines: lines }: Organisation): Help[] {
+/** Numbers that always help: the emergency number, and the help lines that are marked for plans. */
+export function helpOf({ emergency }: Organisation, lines: readonly HelpLine[], now: Date): Help[] {
+  const chosen = lines.filter(({ shown, onPlans, telephone, text }) => shown && onPlans && (telephone ?? text))
   return [
     { who: 'In danger now', number: emergency.number, note: `. ${emergency.silent}` },
-    ...lines.map(({ name, number, note }) => ({ who: name, number, note: ` (${note})` })),
+    ...chosen.map((line) => ({ who: line.name, number: line.telephone ?? line.text ?? '', note: noteOf(line, now) })),
   ]
+}
+
+/** Hours that nobody has verified for six months stand on no paper either. */
+function noteOf(line: HelpLine, now: Date): string {
+  const hours = knownHours(line, now)
+  const said = [line.telephone ? null : 'By text', line.cost, hours && hoursWords(hours)].filter(
+    (part) => part !== null,
+  )
+  return ` (${said.map((part) => part.charAt(0).toLowerCase() + part.slice(1)).join(', ')})`
 }
 
 /** What would tell a passer-by whose paper it is, or whom it comes from. */

@@ -1,7 +1,7 @@
 import type { Organisation } from '#platform/organisation.ts'
+import type { HelpLine } from '#platform/pure/help-line.ts'
 import * as urls from '#urls'
-import type { HelpLine } from '../../rules/help-lines.ts'
-import { Phone } from '../words/phone.page.tsx'
+import { Phone, TextNumber } from '../words/phone.page.tsx'
 
 /** A card to print: figures and short names, nothing that says what it is about. */
 export function CardPage({ emergency, lines }: { emergency: Organisation['emergency']; lines: readonly HelpLine[] }) {
@@ -21,7 +21,7 @@ export function CardPage({ emergency, lines }: { emergency: Organisation['emerge
         </li>
         {lines.map(({ name, telephone, text }) => (
           <li>
-            {name} {telephone ? <Phone number={telephone} /> : <strong>text {text}</strong>}
+            {name} {telephone ? <Phone number={telephone} /> : <TextWay number={text ?? ''} />}
           </li>
         ))}
       </ul>
@@ -29,5 +29,13 @@ export function CardPage({ emergency, lines }: { emergency: Organisation['emerge
         <a href={urls.youHelp}>Someone to talk to</a>
       </p>
     </>
+  )
+}
+
+function TextWay({ number }: { number: string }) {
+  return (
+    <span>
+      text <TextNumber number={number} />
+    </span>
   )
 }

@@ -1,7 +1,8 @@
 import { formatDay } from '#platform/pure/dates.ts'
+import type { Audience } from '#platform/pure/help-line.ts'
 import { Link } from '#ui/link.tsx'
-import type { Audience, Shown } from '../../rules/help-lines.ts'
-import { Phone } from './phone.page.tsx'
+import type { Shown } from '../../rules/help-lines.ts'
+import { Phone, TextNumber } from './phone.page.tsx'
 
 /** Whom one can reach, those first who answer now. What was not verified lately is left out, and not guessed. */
 export function Lines({ shown, audience }: { shown: readonly Shown[]; audience: Audience }) {
@@ -36,7 +37,7 @@ function Ways({ line: { name, telephone, text, email, web } }: Shown) {
       )}
       {text && (
         <span>
-          Text <strong>{text}</strong>
+          Text <TextNumber number={text} />
         </span>
       )}
       {email && <span>{email}</span>}
@@ -53,12 +54,12 @@ function Ways({ line: { name, telephone, text, email, web } }: Shown) {
 
 function more({ line, hours }: Shown, audience: Audience): string {
   const languages = line.languages.join(', ')
-  const checked = line.verified_on !== null && hours !== null && audience !== 'young-people'
+  const checkedOn = hours !== null && audience !== 'young-people' ? line.verified.hours : undefined
   return [
     hours,
     line.cost,
     languages === 'English' ? null : languages,
-    checked ? `Checked on ${formatDay(line.verified_on ?? '')}` : null,
+    checkedOn ? `Checked on ${formatDay(checkedOn)}` : null,
   ]
     .filter((part) => part !== null)
     .map((part) => `${part}.`)

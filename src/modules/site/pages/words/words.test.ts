@@ -148,6 +148,12 @@ describe('lines to call', () => {
     expect(body).not.toContain('Stop It Now')
   })
 
+  test('are said figure by figure where no phone knows that it is a number', async () => {
+    const shout = around(await read('/you/help'), 'Shout')
+    expect(shout).toContain('<span aria-hidden="true">85258</span>')
+    expect(shout).toContain('<span class="govuk-visually-hidden">8 5 2 5 8</span>')
+  })
+
   test('stand on a card that says nothing about why one has it', async () => {
     const body = await read('/you/card')
     const card = /<ul class="rose-keep">.*?<\/ul>/s.exec(body)?.[0] ?? ''

@@ -1,26 +1,20 @@
-import type { VNode } from 'preact'
 import { type Ask, type Page, page } from '#platform/http/ask.ts'
 import type { Prepared, Special } from '#platform/http/routes.ts'
 import type { Organisation } from '#platform/organisation.ts'
+import type { Audience } from '#platform/pure/help-line.ts'
 import type { Address } from '../../addresses.ts'
 import type { Part, Written } from '../../content/read-content.ts'
-import { type Audience, helpFor } from '../../rules/help-lines.ts'
+import { helpFor } from '../../rules/help-lines.ts'
 import { type Facts, fillPlainly } from '../../rules/placeholders.ts'
+import type { SiteSetting } from '../../setting.ts'
 import { WordsPage } from './words.page.tsx'
 
-/** What is new, which the roof hands in. `block` null: there is nothing good to show. */
-export type New = {
-  readonly block: (now: Date) => VNode | null
-  readonly asOf: (now: Date) => string
-  readonly turn: () => number
-}
-type Given = { readonly organisation: Organisation; readonly latest: New }
+type Given = Pick<SiteSetting, 'organisation' | 'latest' | 'lines'>
 
 /** One page of content, prepared ahead. */
-export function showWords(address: Address, written: Written, { organisation, latest }: Given): Special {
+export function showWords(address: Address, written: Written, { organisation, latest, lines }: Given): Special {
   const facts = factsOf(organisation)
-  const linesFor = (audience: Audience, now: Date) =>
-    helpFor(organisation.help_lines, audience, { now, holidays: organisation.bank_holidays })
+  const linesFor = (audience: Audience, now: Date) => helpFor(lines, audience, now)
   const { tab, description } = written.about
   const draw = (now: Date): Page => ({
     ...page(
@@ -37,14 +31,16 @@ export function showWords(address: Address, written: Written, { organisation, la
     ...(address.unlisted ? { unlisted: true as const } : {}),
   })
   const audiences = audiencesOf(written.parts)
+  const turns = [...(address.latest ? [latest.turn] : []), ...(audiences.length > 0 ? [lines.turn] : [])]
   return ahead(address.frame, {
     page: draw,
     asOf: (now) =>
       JSON.stringify([
         audiences.map((one) => linesFor(one, now).map(({ line, now: said }) => [line.code, said])),
+        audiences.length > 0 ? lines.turn() : 0,
         address.latest ? latest.asOf(now) : '',
       ]),
-    ...(address.latest ? { turn: latest.turn } : {}),
+    ...(turns.length > 0 ? { turn: () => turns.reduce((sum, turn) => sum + turn(), 0) } : {}),
     hasMark: written.about.for === 'adults',
   })
 }

@@ -3,6 +3,7 @@ module.exports = [
   ['audit'],
   ['people'],
   ['directory', 'language', 'news', 'site', 'unsaved', 'young-people'],
+  ['publishing'],
   ['referrals', 'cases', 'groups', 'events', 'booklets', 'promises'],
   [
     'screening',

@@ -14,6 +14,7 @@ import * as people from '#modules/people'
 import * as personsOfConcern from '#modules/persons-of-concern'
 import * as plans from '#modules/plans'
 import * as promises from '#modules/promises'
+import * as publishing from '#modules/publishing'
 import * as referrals from '#modules/referrals'
 import * as reporting from '#modules/reporting'
 import * as screening from '#modules/screening'
@@ -127,6 +128,7 @@ export function modules(setting: Setting): { routes: RouteTable[]; dataMaps: Rec
       language.routes({ organisation, url: setting.url, words: language.ownWords() }),
       directory.routes({ organisation, url: setting.url, pages: PUBLIC_PAGES }),
       news.routes({ ...setting, drawWords: site.wordsDrawnFor(organisation), pages: PUBLIC_PAGES }),
+      publishing.routes({ content }),
       site.routes({ ...setting, pages: PUBLIC_PAGES, content, elsewhere: [urls.youCall] }),
     ],
     dataMaps: dataMaps(),
@@ -159,6 +161,7 @@ function dataMaps(): Record<string, unknown>[] {
     directory.dataMap,
     news.dataMap,
     site.dataMap,
+    publishing.dataMap,
     platformDataMap,
   ]
 }

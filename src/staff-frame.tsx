@@ -68,6 +68,7 @@ export function staffNav({ viewer }: Around): { text: string; href: string }[] {
     { permission: 'call-request.answer', text: 'Calls', href: urls.callRequests },
     { permission: 'concern.raise', text: 'Concerns', href: urls.concerns },
     { permission: 'figures.read', text: 'Figures', href: urls.reports },
+    { permission: 'site.write', text: 'Pages', href: urls.managePages },
     { permission: 'news.write', text: 'News', href: urls.manageNews },
     { permission: 'concern.raise', text: 'People', href: may(viewer, 'people.read') ? urls.people : urls.rota },
     { permission: 'audit.read', text: 'Audit', href: urls.audit },

@@ -55,6 +55,7 @@ export const manageItemRestoring = (slug: string, version: number) =>
   `/manage/news/${slug}/versions/${version}/restoring`
 export const manageFeeds = '/manage/feeds'
 export const feedsFetching = '/manage/feeds/fetching'
+export const managePages = '/manage/pages'
 export const reports = '/reports'
 export const reportsFor = (period: string) => `/reports?period=${period}`
 export const reportRows = (measure: string, period: string, after?: string) =>

@@ -82,6 +82,7 @@ platform.installation       | anybody                             | nobody
 platform.mail               | anybody                             | anybody                            | nobody
 promises.promise            | of a record
 public.rose_migration       | nobody
+publishing.page_version     | site.write                          | site.write                         | nobody
 referrals.addition          | of a referral
 referrals.attachment        | of a referral
 referrals.change            | of a referral

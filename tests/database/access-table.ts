@@ -22,6 +22,7 @@ GET  /manage/news/:news/versions/:version                | news.write
 POST /manage/news/:news/versions/:version/restoring      | news.write
 GET  /manage/feeds                                       | news.write
 POST /manage/feeds/fetching                              | news.write
+GET  /manage/pages                                       | site.write
 GET  /search                                             | case.read
 POST /search                                             | case.read
 GET  /cases                                              | case.read

@@ -3,6 +3,7 @@ import { type Fresh, NOW } from '../harness/fresh-database.ts'
 import { team } from '../harness/team.ts'
 import { putLooking, putRecovery } from './looking-rows.ts'
 import { putNews } from './news-rows.ts'
+import { putPage } from './site-rows.ts'
 
 /** A row in each table about who works here, all of one person; and in those that are about nobody. */
 export async function putStaff(database: Fresh, youngPersonId: string, by: Staff): Promise<void> {
@@ -74,6 +75,7 @@ export async function putRest(database: Fresh, by: Staff): Promise<void> {
     [NOW],
   )
   await putNews(database)
+  await putPage(database)
   await database.asOwner(`insert into audit.anchor (link, chain, made_at) values (1, sha256('x'), $1)`, [NOW])
   await database.asOwner('select audit.seal_committed($1, 1)', [NOW])
   await database.asOwner(

@@ -94,6 +94,10 @@ export const OF_DOORS: readonly Expectation[] = [
   ['Only the manager publishes a figure', onlyOpen('figures.publish', ['manager'])],
   ['Only the communications worker and the manager write news', onlyOpen('news.write', ['communications', 'manager'])],
   [
+    'Only the communications worker and the manager write the site',
+    onlyOpen('site.write', ['communications', 'manager']),
+  ],
+  [
     'How the team’s words change is for those who carry cases and for trustees',
     onlyOpen('language.learn', [...CASE_WORKERS, 'trustee']),
   ],
@@ -121,7 +125,7 @@ export const OF_DOORS: readonly Expectation[] = [
         'concern.raise cover.arrange',
         'death.take-back figures.publish figures.read figures.rows glass.break glass.review language.learn look.answer',
         'looks.read news.write notes.decide people.manage people.read person-of-concern.join recovery.keep referral.decide',
-        'referral.read referral.take referral.triage restriction.rescue restriction.set supervision.lead therapy.agree therapy.lead',
+        'referral.read referral.take referral.triage restriction.rescue restriction.set site.write supervision.lead therapy.agree therapy.lead',
         'therapy.read therapy.write today.read visit.go visit.read young-person.merge',
       ].join(' '),
   ],

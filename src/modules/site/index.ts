@@ -1,4 +1,4 @@
-export { LISTED } from './addresses.ts'
+export { ADDRESSES, LISTED } from './addresses.ts'
 export { type Content, ContentFaults, type Part, type Written } from './content/read-content.ts'
 export { dataMap } from './data-map.ts'
 export { linksOf, ownContent, startingLines } from './own-content.ts'

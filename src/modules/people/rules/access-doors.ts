@@ -93,6 +93,11 @@ export const DOORS = {
     says: 'write news, and look after the feeds from outside',
     to: ['communications', 'manager'],
   },
+  'site.write': {
+    ...SITE,
+    says: 'write the pages of the site, and look after what stands on them',
+    to: ['communications', 'manager'],
+  },
 
   'people.read': {
     ...PEOPLE,

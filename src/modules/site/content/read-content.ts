@@ -11,8 +11,13 @@ export type Part =
   | { readonly kind: 'words'; readonly marks: readonly Mark[] }
   | { readonly kind: 'more'; readonly question: string; readonly parts: readonly Part[] }
 
-/** `path`: of the file below the language's folder, without its ending. */
-export type Written = { readonly path: string; readonly about: FrontMatter; readonly parts: readonly Part[] }
+/** `path`: of the file below the language's folder, without its ending. `source`: the whole file, with its facts. */
+export type Written = {
+  readonly path: string
+  readonly about: FrontMatter
+  readonly parts: readonly Part[]
+  readonly source: string
+}
 export type Content = ReadonlyMap<string, Written>
 
 /** Words that a page cannot be made of: Rose does not start with them. */
@@ -53,7 +58,7 @@ export function readPage(path: string, text: string): Written | { readonly fault
   const unknown = [about.title, about.tab, about.description, ...wordsIn(pieces)].flatMap(unknownIn)
   const found = [...faults, ...unknown.map((one) => `${one} stands for nothing`)]
   const parts = partsOf(pieces, found)
-  return found.length > 0 ? { faults: found } : { path, about, parts }
+  return found.length > 0 ? { faults: found } : { path, about, parts, source: text }
 }
 
 function partsOf(pieces: readonly Piece[], faults: string[]): Part[] {

@@ -1,0 +1,9 @@
+/** What this module keeps, why, and what happens to it in the end. */
+export const dataMap = {
+  'publishing.page_version': {
+    about: 'staff',
+    keep: 'as long as the site',
+    export: 'who wrote it and when',
+    erase: 'no',
+  },
+} as const

@@ -1,0 +1,2 @@
+export { dataMap } from './data-map.ts'
+export { routes } from './routes.ts'

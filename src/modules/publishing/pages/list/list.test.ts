@@ -1,0 +1,21 @@
+import { beforeAll, expect, test } from 'vitest'
+import { useApp } from '../../../../../tests/harness/app.ts'
+import { useDatabase } from '../../../../../tests/harness/fresh-database.ts'
+import { seatTeam } from '../../../../../tests/harness/team.ts'
+import { ADDRESSES } from '../../../site/index.ts'
+
+const database = useDatabase()
+const { signedIn } = useApp(database)
+beforeAll(() => seatTeam(database))
+
+test('every page stands on the list, with its next reading and what nobody has verified', async () => {
+  const body = (await (await signedIn('communications')).get('/manage/pages')).body
+  for (const { url } of ADDRESSES) expect(body).toContain(`href="${url}"`)
+  expect(body).toMatch(
+    /Someone to talk to<\/a>.*?Starting words · to be read again by 29 May 2027 · 4 facts to verify/s,
+  )
+})
+
+test('whoever carries cases does not find it', async () => {
+  expect((await (await signedIn('practitioner')).get('/manage/pages')).statusCode).toBe(404)
+})

@@ -14,6 +14,9 @@ export type Address = {
   readonly unlisted?: true
   /** The page is for finding somebody to call, so every line stands open on it. */
   readonly allLines?: true
+  /** The same page in Easy Read; or, of a page in Easy Read, the same with more words. */
+  readonly easy?: string
+  readonly inMoreWords?: string
   /** What is new stands at its end. */
   readonly latest?: true
 }
@@ -23,8 +26,10 @@ export const ADDRESSES: readonly Address[] = [
   { url: urls.home, path: 'home', frame: 'public' },
   { url: urls.you, path: 'you', frame: 'you' },
   { url: urls.youSigns, path: 'you/signs', frame: 'you' },
-  { url: urls.youNotYou, path: 'you/not-you', frame: 'you' },
-  { url: urls.youHelp, path: 'you/help', frame: 'you', allLines: true },
+  { url: urls.youNotYou, path: 'you/not-you', frame: 'you', easy: urls.youNotYouEasy },
+  { url: urls.youNotYouEasy, path: 'easy-read/not-you', frame: 'you', inMoreWords: urls.youNotYou },
+  { url: urls.youHelp, path: 'you/help', frame: 'you', allLines: true, easy: urls.youHelpEasy },
+  { url: urls.youHelpEasy, path: 'easy-read/help', frame: 'you', inMoreWords: urls.youHelp },
   { url: urls.youTell, path: 'you/tell', frame: 'you' },
   { url: urls.youFriend, path: 'you/friend', frame: 'you' },
   { url: urls.youPrivate, path: 'you/private', frame: 'you', unlisted: true },
@@ -43,5 +48,5 @@ export const ADDRESSES: readonly Address[] = [
 /** What a search engine may show, and so what the sitemap names. */
 export const LISTED: readonly string[] = ADDRESSES.filter(({ unlisted }) => !unlisted).map(({ url }) => url)
 
-/** Words that are not a page by themselves: news, and Easy Read, which is tried with its readers before it is shown. */
-export const OTHER_WORDS = ['news/', 'easy-read/']
+/** Words that are not a page by themselves. */
+export const OTHER_WORDS = ['news/']

@@ -1,5 +1,6 @@
 import { parse, YAMLParseError } from 'yaml'
 import { z } from 'zod'
+import { DRAWINGS } from '../rules/drawings.ts'
 
 const words = z.string().trim().min(1)
 /** `The county (signs): in their words` is a list of one pair for YAML, and a sentence for whoever wrote it. */
@@ -25,7 +26,8 @@ const FrontMatter = z
     reviewBy: z.iso.date(),
     sources: notes,
     check: notes,
-    picture: z.array(z.strictObject({ heading: words, shows: words })).optional(),
+    /** Of Easy Read: which picture stands beside which heading, and what it shows, for whoever hears the page. */
+    picture: z.array(z.strictObject({ heading: words, drawing: z.enum(DRAWINGS), shows: words })).optional(),
   })
   .refine(({ reviewedOn, reviewBy }) => reviewedOn < reviewBy, {
     path: ['reviewBy'],

@@ -3,13 +3,11 @@ import { join } from 'node:path'
 import { type Piece, readPieces, wordsIn } from '../rules/pieces.ts'
 import { unknownIn } from '../rules/placeholders.ts'
 import { type FrontMatter, readFrontMatter } from './front-matter.ts'
-import { type Mark, readMarkdown } from './markdown.ts'
+import { readMarkdown } from './markdown.ts'
+import type { Part } from './part.ts'
+import { headingsIn } from './sections.ts'
 
-/** A piece of a page with its Markdown read. */
-export type Part =
-  | Exclude<Piece, { kind: 'words' | 'more' }>
-  | { readonly kind: 'words'; readonly marks: readonly Mark[] }
-  | { readonly kind: 'more'; readonly question: string; readonly parts: readonly Part[] }
+export type { Part } from './part.ts'
 
 /** `path`: of the file below the language's folder, without its ending. `source`: the whole file, with its facts. */
 export type Written = {
@@ -58,6 +56,7 @@ export function readPage(path: string, text: string): Written | { readonly fault
   const unknown = [about.title, about.tab, about.description, ...wordsIn(pieces)].flatMap(unknownIn)
   const found = [...faults, ...unknown.map((one) => `${one} stands for nothing`)]
   const parts = partsOf(pieces, found)
+  found.push(...withoutHeading(about, parts))
   return found.length > 0 ? { faults: found } : { path, about, parts, source: text }
 }
 
@@ -69,4 +68,12 @@ function partsOf(pieces: readonly Piece[], faults: string[]): Part[] {
     faults.push(...own)
     return { kind: 'words', marks }
   })
+}
+
+/** A heading that was reworded would otherwise lose its picture without a word. */
+function withoutHeading({ picture = [] }: FrontMatter, parts: readonly Part[]): string[] {
+  const headings = headingsIn(parts)
+  return picture
+    .filter(({ heading }) => !headings.includes(heading))
+    .map(({ heading }) => `there is a picture for “${heading}”, which is no heading of the page`)
 }

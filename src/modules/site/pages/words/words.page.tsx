@@ -18,8 +18,11 @@ export type Fill = {
   readonly allLines?: boolean | undefined
 }
 
+/** What stands with the words: the same in other forms, and what is new. */
+type Beside = { latest: VNode | null; others: VNode | null }
+
 /** A page of content: its heading, its words, and for adults when somebody last read it through. */
-export function WordsPage({ about, parts, latest, ...fill }: Written & Fill & { latest: VNode | null }) {
+export function WordsPage({ about, parts, latest, others, ...fill }: Written & Fill & Beside) {
   const { opening, rest } = openingOf(parts)
   return (
     <>
@@ -27,6 +30,7 @@ export function WordsPage({ about, parts, latest, ...fill }: Written & Fill & { 
         <h1>{fillPlainly(about.title, fill.facts)}</h1>
         <Marks marks={opening} facts={fill.facts} />
       </div>
+      {others}
       <Parts parts={rest} {...fill} />
       {latest}
       {about.for === 'adults' && (

@@ -7,6 +7,8 @@ import type { Part, Written } from '../../content/read-content.ts'
 import { helpFor } from '../../rules/help-lines.ts'
 import { type Facts, fillPlainly } from '../../rules/placeholders.ts'
 import type { SiteSetting } from '../../setting.ts'
+import { EasyPage } from '../easy/easy.page.tsx'
+import { OtherForms } from './other-forms.page.tsx'
 import { WordsPage } from './words.page.tsx'
 
 type Given = Pick<SiteSetting, 'organisation' | 'latest' | 'lines'>
@@ -16,15 +18,17 @@ export function showWords(address: Address, written: Written, { organisation, la
   const facts = factsOf(organisation)
   const linesFor = (audience: Audience, now: Date) => helpFor(lines, audience, now)
   const { tab, description } = written.about
+  const Drawn = address.inMoreWords ? EasyPage : WordsPage
   const draw = (now: Date): Page => ({
     ...page(
       fillPlainly(tab, facts),
-      WordsPage({
+      Drawn({
         ...written,
         facts,
         linesFor: (audience) => linesFor(audience, now),
         allLines: address.allLines === true,
         latest: address.latest ? latest.block(now) : null,
+        others: OtherForms(address),
       }),
     ),
     description: fillPlainly(description, facts),

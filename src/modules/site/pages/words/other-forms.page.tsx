@@ -1,3 +1,4 @@
+import { Link } from '#ui/link.tsx'
 import type { Address } from '../../addresses.ts'
 
 /** The same page in another form, said where the page begins. */
@@ -5,13 +6,13 @@ export function OtherForms({ easy, inMoreWords }: Pick<Address, 'easy' | 'inMore
   if (easy)
     return (
       <p>
-        <a href={easy}>Easy Read: this page in short lines, with pictures</a>
+        <Link href={easy}>Easy Read: this page in short lines, with pictures</Link>
       </p>
     )
   if (inMoreWords)
     return (
       <p>
-        <a href={inMoreWords}>This page with more words</a>
+        <Link href={inMoreWords}>This page with more words</Link>
       </p>
     )
   return null

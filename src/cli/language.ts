@@ -43,7 +43,7 @@ function textOf(file: string, octets: Buffer): string {
 }
 
 /** What the contract of the command names, and no more. */
-type Told = Omit<Finding, 'fits'>
+type Told = Omit<Finding, 'fits' | 'sentence' | 'after'>
 
 function inOrder({ start, end, line, column, text, rule, strength, reason, alternatives }: Finding): Told {
   return { start, end, line, column, text, rule, strength, reason, alternatives }

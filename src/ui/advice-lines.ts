@@ -17,6 +17,10 @@ export interface Finding {
   readonly alternatives: readonly string[]
   /** How many of the first alternatives can stand where the words stand; every other one says what to write anew. */
   readonly fits?: number
+  /** Better words as a whole sentence, for after the one that holds the found words. '' where there is none. */
+  readonly sentence?: string
+  /** Where the sentence with the found words ends. */
+  readonly after?: number
 }
 
 /** More than this under one box nobody reads. */

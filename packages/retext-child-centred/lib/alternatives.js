@@ -42,6 +42,18 @@ export function fill(alternatives, words, found) {
   )
 }
 
+/**
+ * The same for a sentence, which begins with a capital.
+ *
+ * @param {string} sentence
+ * @param {import('./words.js').Words} words
+ * @param {{ from: number, first: number, last: number }} found
+ */
+export function wholeSentence(sentence, words, found) {
+  const [filled = ''] = fill([sentence], words, found)
+  return filled.charAt(0).toUpperCase() + filled.slice(1)
+}
+
 /** @param {import('./words.js').Words} words @param {{ from: number, first: number, last: number }} found */
 function whoIs(words, { from, first, last }) {
   for (let at = first; at <= last; at += 1) {

@@ -21,6 +21,9 @@ import { markVoice } from './voice.js'
  * @property {string[]} alternatives better words: first those that can take the place of the found ones, then others to
  *   write the sentence anew with
  * @property {number} fits how many of the alternatives can take the place of the found words as they are
+ * @property {string} sentence better words as a whole sentence, which can stand after the one that holds the found words;
+ *   what stands in brackets in it is for the writer to say. '' where the rule has none
+ * @property {number} after where the sentence with the found words ends, with its full stop and closing quotation marks
  */
 
 /**

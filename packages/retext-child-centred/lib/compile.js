@@ -24,7 +24,9 @@ import { wholly } from './steps.js'
  * @property {readonly string[]} phrases
  * @property {string} why
  * @property {readonly string[]} [in-place] better words that fit wherever the phrases do
+ * @property {Readonly<Record<string, string>>} [in-place-of] better words for exactly these found words
  * @property {readonly string[]} [instead] better words to write the sentence anew with
+ * @property {string} [sentence] a whole sentence for after the one with the words; else that of the rule it is a shape of
  * @property {'child'} [subject]
  * @property {true} [reported]
  * @property {'counts'} [negation]
@@ -58,6 +60,7 @@ import { wholly } from './steps.js'
  * @property {readonly (readonly Sequence[])[]} anchors what is to be found, by the number of its most telling word
  * @property {readonly (readonly Sequence[])[]} others what cancels it, likewise
  * @property {readonly RuleSource[]} rules
+ * @property {ReadonlyMap<string, string>} sentences by id of the rule: what can stand after the sentence with the words
  * @property {import('./slips.js').Slips} slips
  */
 
@@ -104,5 +107,7 @@ export function* compiling(source, classes) {
     yield
   }
   for (const [key, role] of OF_ALL) for (const phrase of source.context[key] ?? []) compiler.add(phrase, role, -1)
-  return { ...compiler.tables(classes), rules: source.rules }
+  const sentences = new Map()
+  for (const { id, sentence } of source.rules) if (sentence !== undefined) sentences.set(id, sentence)
+  return { ...compiler.tables(classes), rules: source.rules, sentences }
 }

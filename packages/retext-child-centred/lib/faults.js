@@ -1,5 +1,6 @@
 const STRENGTHS = new Set(['strong', 'suggest', 'inform'])
 const LONGEST_WHY = 120
+const FEWEST_LETTERS = 12
 const LISTS = ['phrases', 'needs', 'except', 'except-near', 'in-place', 'instead']
 const OTHERS = [
   'id',
@@ -11,11 +12,12 @@ const OTHERS = [
   'reported',
   'negation',
   'why',
+  'sentence',
   'fine',
   'source',
   'note',
 ]
-const KNOWN = new Set([...OTHERS, ...LISTS])
+const KNOWN = new Set([...OTHERS, ...LISTS, 'in-place-of'])
 const FILLED = /\{(?!(?:they|them|their|themself|is|has|was)\})/
 
 /**
@@ -52,13 +54,25 @@ function faultsIn(rule) {
   for (const key of LISTS)
     if (rule[key] !== undefined && !isTexts(rule[key])) faults.push(`its ${key} is not a list of texts`)
   if (!isTexts(rule['phrases']) || textsOf(rule['phrases']).length === 0) faults.push('it has no phrases')
-  const better = [...textsOf(rule['in-place']), ...textsOf(rule['instead'])]
+  const ofWords = Object.values(rule['in-place-of'] ?? {})
+  if (!isTexts(ofWords)) faults.push('its in-place-of does not name a text for each of its words')
+  const better = [...textsOf(rule['in-place']), ...textsOf(ofWords), ...textsOf(rule['instead'])]
   if (better.length === 0) faults.push('it has nothing to write instead')
+  if (rule['sentence'] !== undefined) {
+    better.push(String(rule['sentence']))
+    if (!isSentence(String(rule['sentence']))) faults.push('its sentence is not a whole one')
+  }
   if (better.some((text) => FILLED.test(text))) faults.push('a brace stands in its better words that nothing fills')
   if (/[{}]/.test(`${rule['why']}${rule['title']}${rule['fine']}`))
     faults.push('a brace stands where nothing is filled in')
   for (const key of Object.keys(rule)) if (!KNOWN.has(key)) faults.push(`${key} is not a field of a rule`)
   return faults
+}
+
+/** It says something before there is anything to fill in: by that it is known again once it was. @param {string} text */
+function isSentence(text) {
+  const [opening = ''] = text.split('(')
+  return opening.length > FEWEST_LETTERS && /^[A-Z{]/.test(text) && /[.?]$/.test(text)
 }
 
 /** @param {unknown} list @returns {list is string[]} */

@@ -1,4 +1,4 @@
-import { fill } from './alternatives.js'
+import { fill, wholeSentence } from './alternatives.js'
 import { isDigit } from './characters.js'
 import { NEGATION, REFUSAL } from './classes.js'
 import { BLOCK, NEAR } from './kinds.js'
@@ -6,11 +6,13 @@ import { Lines } from './lines.js'
 import { Matcher } from './match.js'
 import { FOUND } from './roles.js'
 import { Sentence } from './sentence.js'
+import { SentenceEnd } from './sentence-end.js'
 import { Sifter } from './sift.js'
 
 /**
  * @typedef {import('./check.js').Finding} Finding
  * @typedef {import('./compile.js').Phrases} Phrases
+ * @typedef {import('./compile.js').RuleSource} RuleSource
  * @typedef {import('./sift.js').Hit} Hit
  */
 
@@ -28,6 +30,7 @@ export class Look {
     this.matcher = new Matcher(words)
     this.sifter = new Sifter(phrases, quoted, new Sentence(words, phrases.classes))
     this.lines = new Lines(text)
+    this.sentenceEnd = new SentenceEnd(text, words, quoted)
     /** By number of a word: the last sentence that had it. */
     this.seen = new Int32Array(phrases.vocabulary.size)
     this.round = 0
@@ -41,7 +44,7 @@ export class Look {
     const hits = this.hits(from, to)
     if (hits.length > 0) {
       const isMentioned = this.isListOfMentions || this.isOption(from)
-      for (const hit of this.sifter.sift(hits, { from, to, isMentioned })) findings.push(this.finding(hit, from))
+      for (const hit of this.sifter.sift(hits, { from, to, isMentioned })) findings.push(this.finding(hit, from, to))
     }
     if (this.words.before[to] === BLOCK && this.leadsIntoList(to) && this.sifter.mentions(hits))
       this.isListOfMentions = true
@@ -114,11 +117,13 @@ export class Look {
     return false
   }
 
-  /** @param {Hit} hit @param {number} from @returns {Finding} */
-  finding({ owner, first, last }, from) {
+  /** @param {Hit} hit @param {number} from @param {number} to @returns {Finding} */
+  finding({ owner, first, last }, from, to) {
     const rule = this.phrases.rules[owner]
     if (rule === undefined) throw new Error('A hit without its rule')
-    const inPlace = rule['in-place'] ?? []
+    const inPlace = this.inPlace(rule, first, last)
+    const sentence = rule.sentence ?? this.phrases.sentences.get(rule.of ?? rule.id)
+    const found = { from, first, last }
     const start = this.words.starts[first] ?? 0
     const end = this.words.ends[last] ?? start
     return {
@@ -129,9 +134,18 @@ export class Look {
       rule: rule.of ?? rule.id,
       strength: rule.strength,
       reason: rule.why,
-      alternatives: fill([...new Set([...inPlace, ...(rule.instead ?? [])])], this.words, { from, first, last }),
+      alternatives: fill([...new Set([...inPlace, ...(rule.instead ?? [])])], this.words, found),
       fits: inPlace.length,
+      sentence: sentence === undefined ? '' : wholeSentence(sentence, this.words, found),
+      after: this.sentenceEnd.after(to),
     }
+  }
+
+  /** Those for exactly these words, before those for whatever the rule finds. @param {RuleSource} rule @param {number} first @param {number} last */
+  inPlace(rule, first, last) {
+    const ofWords = rule['in-place-of'] ?? {}
+    const words = this.words.slice(first, last + 1).join(' ')
+    return Object.prototype.hasOwnProperty.call(ofWords, words) ? [ofWords[words] ?? ''] : (rule['in-place'] ?? [])
   }
 
   /** A box to tick stands before it: a word of the form, and nobody's own. @param {number} at */

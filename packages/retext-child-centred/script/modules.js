@@ -14,7 +14,9 @@ const OF_ENGINE = /** @type {const} */ ([
   'except-near',
   'why',
   'in-place',
+  'in-place-of',
   'instead',
+  'sentence',
 ])
 const OF_GUIDE = /** @type {const} */ ([
   'id',
@@ -24,6 +26,7 @@ const OF_GUIDE = /** @type {const} */ ([
   'why',
   'in-place',
   'instead',
+  'sentence',
   'fine',
   'source',
   'note',

@@ -1,10 +1,11 @@
 import { checking, type Phrases } from '#child-centred/engine'
 import { type Finding, KEPT, type Reason } from '../../ui/advice-lines.ts'
+import { afterSentence, isAfter } from './after.ts'
 import { pauseFor, whenNobodyPresses } from './calm.ts'
 import { Line, NEXT, whenBarGrows } from './line.ts'
 import { AdviceMarks } from './marks.ts'
 import { inSlices } from './slices.ts'
-import { inPlaceOf, isInWord, placeOf, putWords, showWords, type TextBox } from './words.ts'
+import { addWords, inPlaceOf, isInWord, placeOf, putWords, showWords, type TextBox, withArticle } from './words.ts'
 
 export type Of = {
   readonly place: HTMLElement
@@ -23,6 +24,10 @@ export class Box {
   private readonly seen: Record<string, true> = {}
   private findings: readonly Finding[] = []
   private shown: Finding | null = null
+  /** The text that the findings are of. */
+  private looked = ''
+  /** Words were put there, and the findings are of what stood before. */
+  private isStale = false
   private timer = 0
   private stop: () => void = () => undefined
   private isComposing = false
@@ -35,6 +40,7 @@ export class Box {
     takeOver(place, box, this.marks)
     this.line = new Line(place, guide, {
       use: (better) => this.use(better),
+      add: () => this.add(),
       keep: (reason) => this.keep(reason),
       show: () => this.onWords((at) => showWords(box, at)),
       next: () => this.next(),
@@ -67,8 +73,9 @@ export class Box {
   private look(): void {
     this.stop()
     window.clearTimeout(this.timer)
-    this.stop = inSlices(checking(this.box.value, this.phrases), {
-      made: (findings) => whenNobodyPresses(() => this.found(findings)),
+    const text = this.box.value
+    this.stop = inSlices(checking(text, this.phrases), {
+      made: (findings) => whenNobodyPresses(() => this.found(findings, text)),
       failed: () => this.fails(),
     })
   }
@@ -78,7 +85,9 @@ export class Box {
     this.draw(null)
   }
 
-  private found(all: readonly Finding[]): void {
+  private found(all: readonly Finding[], looked: string): void {
+    this.looked = looked
+    this.isStale = false
     const kept = this.marks.kept()
     const shown = this.shown && this.marks.lineOf(this.shown)
     const fresh: Finding[] = []
@@ -106,7 +115,10 @@ export class Box {
   private draw(finding: Finding | null): void {
     this.shown = finding
     if (finding) this.marks.pointOut(finding)
-    this.line.draw(finding && { finding, at: this.findings.indexOf(finding), of: this.findings.length })
+    const { looked, findings } = this
+    this.line.draw(
+      finding && { finding, at: findings.indexOf(finding), of: findings.length, isAdded: isAfter(looked, finding) },
+    )
     this.standClear()
   }
 
@@ -118,9 +130,21 @@ export class Box {
     this.onWords((at, { text }) => {
       // Until the words are looked at anew its buttons do nothing: a second press would find the same words elsewhere.
       this.shown = null
-      putWords(this.box, at, inPlaceOf(text, better))
+      const { start, words } = withArticle(this.box.value, at.start, inPlaceOf(text, better))
+      putWords(this.box, { start, end: at.end }, words)
       this.look()
     })
+  }
+
+  private add(): void {
+    if (this.shown === null || this.isStale) return
+    const typed = afterSentence(this.box.value, this.looked, this.shown)
+    this.isStale = true
+    if (typed) {
+      addWords(this.box, typed)
+      this.line.announceAdded()
+    }
+    this.look()
   }
 
   private keep(reason: Reason): void {

@@ -1,10 +1,17 @@
 import { ANEW, betterOf, type Finding, REASONS, type Reason, STRENGTH_WORDS } from '../../ui/advice-lines.ts'
 
 /** What is shown: one finding, and its place among those that are there. */
-export type Shown = { readonly finding: Finding; readonly at: number; readonly of: number }
+export type Shown = {
+  readonly finding: Finding
+  readonly at: number
+  readonly of: number
+  /** Its better sentence stands after the one with the words already. */
+  readonly isAdded: boolean
+}
 
 export type Deeds = {
   readonly use: (better: string) => void
+  readonly add: () => void
   readonly keep: (reason: Reason) => void
   readonly show: () => void
   readonly next: () => void
@@ -13,6 +20,7 @@ export type Deeds = {
 export const NEXT = 'Next'
 
 const MOST_BETTER = 2
+const ADDED = 'A better sentence stands after it. The old one can go.'
 
 /** The one quiet line under a box. Without advice it is not there. */
 export class Line {
@@ -47,12 +55,8 @@ export class Line {
     if (shown === null) return
     const { finding, at, of } = shown
     this.element.appendChild(said(finding, of > 1 ? `${at + 1} of ${of}` : ''))
-    const better = made('p', { class: 'rose-words__deeds' })
-    // One quiet line, and not a list: "Why" leads to all of them.
-    const { fitting, anew } = betterOf(finding)
-    for (const words of fitting.slice(0, MOST_BETTER)) better.appendChild(this.better(words))
-    if (better.firstChild) this.element.appendChild(better)
-    else if (anew.length > 0) this.element.appendChild(toRead(anew.slice(0, MOST_BETTER)))
+    const better = this.betterFor(shown)
+    if (better) this.element.appendChild(better)
     const deeds = made('p', { class: 'rose-words__deeds' })
     const reasons = this.reasons()
     deeds.appendChild(this.keeping(reasons))
@@ -78,10 +82,31 @@ export class Line {
     this.voice.textContent = `Advice on “${text}”: ${reason} Better words are below the box.`
   }
 
-  private better(words: string): HTMLElement {
+  announceAdded(): void {
+    this.voice.textContent = ADDED
+  }
+
+  /** One quiet line, and not a list: "Why" leads to all of them. Null: there are none. */
+  private betterFor({ finding, isAdded }: Shown): HTMLElement | null {
+    const { fitting, anew } = betterOf(finding)
+    const deeds = made('p', { class: 'rose-words__deeds' })
+    for (const words of fitting.slice(0, MOST_BETTER)) {
+      const use = this.better(words, () => this.deeds.use(words))
+      use.insertBefore(made('span', { class: 'govuk-visually-hidden' }, 'Write '), use.firstChild)
+      deeds.appendChild(use)
+    }
+    if (deeds.firstChild) return deeds
+    if (isAdded) return made('p', { class: 'rose-words__words' }, ADDED)
+    if (!finding.sentence) return anew.length > 0 ? toRead(anew.slice(0, MOST_BETTER)) : null
+    const add = this.better(finding.sentence, this.deeds.add)
+    add.insertBefore(document.createTextNode('Add after it: '), add.firstChild)
+    deeds.appendChild(add)
+    return deeds
+  }
+
+  private better(words: string, write: () => void): HTMLElement {
     // The second press of a double click would write it in the next place as well.
-    const button = this.button(`“${words}”`, (event) => event.detail > 1 || this.deeds.use(words))
-    button.insertBefore(made('span', { class: 'govuk-visually-hidden' }, 'Write '), button.firstChild)
+    const button = this.button(`“${words}”`, (event) => event.detail > 1 || write())
     button.classList.add('rose-words__better')
     return button
   }
@@ -125,13 +150,13 @@ function said({ text, reason, strength }: Finding, count: string): HTMLElement {
   return words
 }
 
-/** Better words that cannot stand in the place of those that were found; in brackets stands what to write about. */
 /** Old phones cannot tell: there somebody scrolls. */
 export function whenBarGrows(deed: () => void): void {
   const bar = document.querySelector('.rose-savebar')
   if (bar && 'ResizeObserver' in window) new ResizeObserver(deed).observe(bar)
 }
 
+/** Better words that cannot stand in the place of those that were found; in brackets stands what to write about. */
 function toRead(anew: readonly string[]): HTMLElement {
   const words = anew.map((one) => (one.charAt(0) === '(' ? one : `“${one}”`))
   return made('p', { class: 'rose-words__words' }, `${ANEW} ${words.join(' or ')}.`)

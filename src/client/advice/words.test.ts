@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { inPlaceOf, isInWord, placeOf } from './words.ts'
+import { inPlaceOf, isInWord, placeOf, withArticle } from './words.ts'
 
 const finding = (start: number, text: string) => ({
   start,
@@ -32,6 +32,23 @@ describe('better words', () => {
     ['14-year-old', 'child', 'child'],
   ])('in place of “%s” begin as it did', (words, better, written) => {
     expect(inPlaceOf(words, better)).toBe(written)
+  })
+})
+
+describe('“a” or “an” before better words', () => {
+  test.each([
+    ['He is an ', 'child', 'He is a child'],
+    ['An ', 'non-recent rape', 'A non-recent rape'],
+    ['a\n', 'online contact', 'an\nonline contact'],
+    ['A ', 'adult', 'An adult'],
+    ['He is a ', 'child', 'He is a child'],
+    ['A plan ', 'child', 'A plan child'],
+    ['Plan-a ', 'adult', 'Plan-a adult'],
+    ['Hanna ', 'adult', 'Hanna adult'],
+    ['', 'adult', 'adult'],
+  ])('%j, then “%s”', (before, better, written) => {
+    const { start, words } = withArticle(before, before.length, better)
+    expect(before.slice(0, start) + words).toBe(written)
   })
 })
 

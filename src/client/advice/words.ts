@@ -1,4 +1,5 @@
 import type { Finding } from '../../ui/advice-lines.ts'
+import type { Typed } from './after.ts'
 
 export type TextBox = HTMLTextAreaElement | HTMLInputElement
 
@@ -15,6 +16,15 @@ export function inPlaceOf(words: string, better: string): string {
   const first = words.charAt(0)
   const isLarge = first !== first.toLowerCase() && words !== words.toUpperCase()
   return isLarge ? better.charAt(0).toUpperCase() + better.slice(1) : better
+}
+
+/** With the "a" or "an" before them where the better words need the other one. */
+export function withArticle(text: string, start: number, better: string): { readonly start: number; readonly words: string } {
+  const [, article = '', space = ''] = /(?:^|[^\w'’-])(an?)(\s+)$/i.exec(text.slice(Math.max(0, start - 6), start)) ?? []
+  const right = /^[aeiou]/i.test(better) ? 'an' : 'a'
+  if (article === '' || article.toLowerCase() === right) return { start, words: better }
+  const fitting = article.charAt(0) + right.slice(1)
+  return { start: start - article.length - space.length, words: fitting + space + better }
 }
 
 /** Whether somebody is in the middle of a word: a letter stands right before the caret. */
@@ -34,6 +44,12 @@ export function putWords(box: TextBox, { start, end }: { start: number; end: num
   if (typedFor(words) && box.value !== before) return
   box.setRangeText(words, start, end, 'end')
   box.dispatchEvent(new Event('input', { bubbles: true }))
+}
+
+/** Puts a sentence there in the same way, and selects what of it the writer has to say. */
+export function addWords(box: TextBox, { at, words, selected }: Typed): void {
+  putWords(box, { start: at, end: at }, words)
+  box.setSelectionRange(selected.start, selected.end)
 }
 
 function typedFor(words: string): boolean {

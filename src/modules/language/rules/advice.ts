@@ -8,6 +8,8 @@ export type Shown = {
   readonly reason: string
   readonly alternatives: readonly string[]
   readonly fits?: number
+  readonly sentence?: string
+  readonly after?: number
 }
 
 /** The most letters that are looked at in one go. */

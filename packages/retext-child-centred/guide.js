@@ -9,6 +9,7 @@ import { guide as british } from './lib/en-gb-guide.js'
  * @property {string} why
  * @property {readonly string[]} [in-place] as `instead`, where they fit in the place of the words
  * @property {readonly string[]} instead with `{they}`, `{them}`, `{their}` where the text's own pronoun goes
+ * @property {string} [sentence] as `instead`, as a whole sentence for after the one with the words
  * @property {string} fine when it is no fault
  * @property {string} source with its year
  * @property {string} [note]
@@ -30,9 +31,15 @@ export function guideWithOwn({ off = [], add = [] }) {
 
 /** In the guide nobody is spoken of, so it says "them". @param {GuideRule} rule @returns {GuideRule} */
 function plain(rule) {
-  const words = { themself: 'themselves', is: 'are', has: 'have', was: 'were' }
-  const instead = [...(rule['in-place'] ?? []), ...(rule.instead ?? [])].map((text) =>
-    text.replace(/\{(\w+)\}/g, (_, word) => words[/** @type {keyof typeof words} */ (word)] ?? word),
-  )
-  return { ...rule, instead }
+  const instead = [...(rule['in-place'] ?? []), ...(rule.instead ?? [])].map(filled)
+  if (rule.sentence === undefined) return { ...rule, instead }
+  const sentence = filled(rule.sentence)
+  return { ...rule, instead, sentence: sentence.charAt(0).toUpperCase() + sentence.slice(1) }
+}
+
+const FORMS = /** @type {Record<string, string>} */ ({ themself: 'themselves', is: 'are', has: 'have', was: 'were' })
+
+/** @param {string} text */
+function filled(text) {
+  return text.replace(/\{(\w+)\}/g, (_, word) => FORMS[word] ?? word)
 }

@@ -1,9 +1,10 @@
 // Looks at a text where it is written: what is typed leaves the browser only when this script cannot run, and then by the
 // form itself. Nothing is put on the device.
 import { checking, type Finding, type Phrases } from '#child-centred/engine'
-import { NO_WORDS, summary, tooLong } from '../modules/language/rules/advice.ts'
+import { NO_WORDS, type Shown, summary, tooLong } from '../modules/language/rules/advice.ts'
 import { phrasesAt } from './advice/phrases.ts'
 import { inSlices } from './advice/slices.ts'
+import { writeAfter, writeInPlace } from './advice/words.ts'
 import { showFault } from './language-page/fault.ts'
 import { draw } from './language-page/result.ts'
 
@@ -45,6 +46,9 @@ class Checking {
   private readonly submitted = (event: Event) => this.pressed(event)
   private stop: () => void = () => undefined
   private waiting = 0
+  /** Said with the next result: words were put into the text. */
+  private written = ''
+  private isStale = false
 
   constructor(parts: Parts, phrases: Phrases) {
     this.parts = parts
@@ -76,7 +80,9 @@ class Checking {
   /** `then`: what to do with the heading of what was found; null when there was nothing to look at. */
   private look(then: (heading: HTMLElement | null) => void = () => undefined): void {
     this.stop()
-    const text = this.parts.box.value.trim()
+    window.clearTimeout(this.waiting)
+    const { value } = this.parts.box
+    const text = value.trim()
     const fault = text === '' ? NO_WORDS : tooLong(text)
     // Whoever has just emptied the box goes on in it, and needs not be told.
     const told = text === '' && document.activeElement === this.parts.box ? null : fault
@@ -88,11 +94,26 @@ class Checking {
       return
     }
     const seen = (findings: readonly Finding[]) => {
-      const heading = draw(this.parts.place, { text, findings })
-      this.say(summary(findings.length))
+      const heading = draw(this.parts.place, {
+        text,
+        findings,
+        use: (better, finding) => this.write((box) => writeInPlace(box, movedBy(finding, value.indexOf(text)), better)),
+        add: (finding) => this.write((box) => writeAfter(box, value, movedBy(finding, value.indexOf(text)))),
+      })
+      this.isStale = false
+      this.say(this.written + summary(findings.length))
+      this.written = ''
       then(heading)
     }
     this.stop = inSlices(checking(text, this.phrases), { made: seen, failed: () => this.giveUp() })
+  }
+
+  /** Until the words are looked at anew a second press does nothing: it would find the same words elsewhere. */
+  private write(deed: (box: HTMLTextAreaElement) => boolean): void {
+    if (this.isStale) return
+    this.isStale = true
+    if (deed(this.parts.box)) this.written = 'Written into your text. '
+    this.look()
   }
 
   /** Read out once, when it has changed, and not at each key. */
@@ -107,6 +128,12 @@ class Checking {
     this.promise(false)
     this.say('This browser could not look at the words. Press the button to have them looked at on this site.')
   }
+}
+
+/** In the text with the space before it. */
+function movedBy(finding: Shown, by: number): Shown {
+  const { start, end, after = 0 } = finding
+  return { ...finding, start: start + by, end: end + by, after: after + by }
 }
 
 if ('customElements' in window) window.customElements.define('rose-language-check', LanguageCheck)

@@ -29,6 +29,9 @@ export const MOST_UNDER_A_BOX = 12
 /** Before those better words that cannot stand where the found ones do. */
 export const ANEW = 'Or write it anew:'
 
+/** Where a better sentence was put after the one with the found words. */
+export const ADDED = 'A better sentence stands after it. The old one can go.'
+
 /** Better words that can take the place of the found ones, and those that are advice to read. */
 export function betterOf({ alternatives, fits = 0 }: Pick<Finding, 'alternatives' | 'fits'>): {
   readonly fitting: readonly string[]

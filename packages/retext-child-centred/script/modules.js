@@ -48,8 +48,8 @@ export function guideModule(source) {
 export function rulesPage(source) {
   const ideas = ideasIn(source)
   const row = (/** @type {Source['rules'][number]} */ rule) =>
-    `| <a id="${rule.id}"></a>\`${rule.id}\` | ${rule.strength} | ${rule.title} | ${rule.why} | ${(rule.instead ?? []).join('; ')} | ${rule.fine} | ${rule.source} |`
-  return `# Rules\n\nMade from \`data/en-GB\`. ${ideas.length} rules.\n\n| id | strength | words | why | rather | no fault | source |\n|-|-|-|-|-|-|-|\n${ideas.map(row).join('\n')}\n`
+    `| <a id="${rule.id}"></a>\`${rule.id}\` | ${rule.strength} | ${rule.title} | ${rule.why} | ${(rule.instead ?? []).join('; ')} | ${rule.sentence ?? ''} | ${rule.fine} | ${rule.source} |`
+  return `# Rules\n\nMade from \`data/en-GB\`. ${ideas.length} rules.\n\n| id | strength | words | why | rather | or after it | no fault | source |\n|-|-|-|-|-|-|-|-|\n${ideas.map(row).join('\n')}\n`
 }
 
 const MOST_BETTER_WORDS = 4
@@ -61,6 +61,7 @@ function ideasIn({ rules }) {
     .map((rule) => {
       const shapes = [rule, ...rules.filter(({ of }) => of === rule.id)]
       const better = shapes.flatMap((shape) => [...(shape['in-place'] ?? []), ...(shape.instead ?? [])])
+      better.push(...shapes.flatMap((shape) => Object.values(shape['in-place-of'] ?? {})))
       return { ...rule, instead: [...new Set(better)].slice(0, MOST_BETTER_WORDS) }
     })
 }

@@ -22,13 +22,40 @@ test('every rule, in each of its shapes, has better words that one tap can write
   )
   expect(without.map(({ id }) => id)).toEqual([])
   expect(found.length).toBeGreaterThan(2_000)
-  for (const { finding } of found) expect([finding.rule, finding.fits > 0 || finding.sentence !== '']).toEqual([finding.rule, true])
+  for (const { finding } of found)
+    expect([finding.rule, finding.fits > 0 || finding.sentence !== '']).toEqual([finding.rule, true])
+})
+
+const PLACES = [
+  'She WORDS.',
+  'She is WORDS.',
+  'He has WORDS.',
+  'She is the WORDS of the group.',
+  'They WORDS.',
+  'She does it WORDS.',
+  'He is WORDS by them.',
+]
+
+test('the words that have better ones of their own are words that can be found', () => {
+  const named = rules.flatMap(({ id, of, ['in-place-of']: own = {} }) =>
+    Object.entries(own).map(([words, better]) => ({ rule: of ?? id, words, better })),
+  )
+  expect(named.length).toBeGreaterThan(100)
+  const lost = named.filter(({ rule, words, better }) =>
+    PLACES.every((place) => {
+      const [finding] = check(place.replace('WORDS', words)).filter((one) => one.rule === rule)
+      return finding?.text !== words || finding.alternatives[0] !== better || finding.fits !== 1
+    }),
+  )
+  expect(lost).toEqual([])
 })
 
 test.each(['She was there.', 'He was there.', 'They were there.'])('no sentence blames: “%s”', (before) => {
   const them = { 'She was there.': 'her', 'He was there.': 'him', 'They were there.': 'them' }[before] ?? ''
   for (const sentence of sentences.values()) {
-    const filled = sentence.replace(/\{they\}/gi, them === 'her' ? 'she' : them === 'him' ? 'he' : 'they').replace(/\{\w+\}/g, them)
+    const filled = sentence
+      .replace(/\{they\}/gi, them === 'her' ? 'she' : them === 'him' ? 'he' : 'they')
+      .replace(/\{\w+\}/g, them)
     expect([filled, check(`${before} ${filled}`).map(({ text }) => text)]).toEqual([filled, []])
   }
 })
@@ -39,7 +66,11 @@ test('a sentence that is added changes nothing of what was said of the text', ()
     if (sentence === '') return false
     const added = `${/[.!?…:;]\W{0,3}$/.test(text.slice(0, after)) ? '' : '.'} ${sentence}`
     const now = check(text.slice(0, after) + added + text.slice(after))
-    const was = check(text).map(({ rule, start, text: words }) => [rule, start < after ? start : start + added.length, words])
+    const was = check(text).map(({ rule, start, text: words }) => [
+      rule,
+      start < after ? start : start + added.length,
+      words,
+    ])
     return JSON.stringify(now.map(({ rule, start, text: words }) => [rule, start, words])) !== JSON.stringify(was)
   })
   expect(differ.map(({ text, finding }) => `${text} + ${finding.sentence}`)).toEqual([])

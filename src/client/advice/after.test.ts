@@ -16,7 +16,11 @@ describe('a better sentence after the one with the words', () => {
     ['She asked for it.|', SAID, 'She asked for it. An adult did it.[]'],
     ['She asked for it|', SAID, 'She asked for it. An adult did it.[]'],
     ['She asked for it.| He left.', SAID, 'She asked for it. An adult did it.[] He left.'],
-    ['She asked for it.|\n\nHe left.', DID, 'She asked for it. The adult is responsible: [(say what the adult did)].\n\nHe left.'],
+    [
+      'She asked for it.|\n\nHe left.',
+      DID,
+      'She asked for it. The adult is responsible: [(say what the adult did)].\n\nHe left.',
+    ],
     ['- asked for it|\n- late', SAID, '- asked for it. An adult did it.[]\n- late'],
     ['She asked for it, “and so.”|\nHe left.', SAID, 'She asked for it, “and so.” An adult did it.[]\nHe left.'],
     ['She asked for it.|“No.”', SAID, 'She asked for it. An adult did it.[] “No.”'],
@@ -26,7 +30,11 @@ describe('a better sentence after the one with the words', () => {
     if (typed === null) throw new Error('nothing is typed')
     const { at, words, selected } = typed
     const text = looked.slice(0, at) + words + looked.slice(at)
-    const [before, chosen, behind] = [text.slice(0, selected.start), text.slice(selected.start, selected.end), text.slice(selected.end)]
+    const [before, chosen, behind] = [
+      text.slice(0, selected.start),
+      text.slice(selected.start, selected.end),
+      text.slice(selected.end),
+    ]
     expect(`${before}[${chosen}]${behind}`).toBe(expected)
   })
 

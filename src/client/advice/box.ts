@@ -1,11 +1,11 @@
 import { checking, type Phrases } from '#child-centred/engine'
 import { type Finding, KEPT, type Reason } from '../../ui/advice-lines.ts'
-import { afterSentence, isAfter } from './after.ts'
+import { isAfter } from './after.ts'
 import { pauseFor, whenNobodyPresses } from './calm.ts'
 import { Line, NEXT, whenBarGrows } from './line.ts'
 import { AdviceMarks } from './marks.ts'
 import { inSlices } from './slices.ts'
-import { addWords, inPlaceOf, isInWord, placeOf, putWords, showWords, type TextBox, withArticle } from './words.ts'
+import { isInWord, placeOf, showWords, type TextBox, writeAfter, writeInPlace } from './words.ts'
 
 export type Of = {
   readonly place: HTMLElement
@@ -127,23 +127,18 @@ export class Box {
   }
 
   private use(better: string): void {
-    this.onWords((at, { text }) => {
-      // Until the words are looked at anew its buttons do nothing: a second press would find the same words elsewhere.
-      this.shown = null
-      const { start, words } = withArticle(this.box.value, at.start, inPlaceOf(text, better))
-      putWords(this.box, { start, end: at.end }, words)
-      this.look()
-    })
+    const { shown } = this
+    if (shown === null) return
+    // Until the words are looked at anew its buttons do nothing: a second press would find the same words elsewhere.
+    this.shown = null
+    writeInPlace(this.box, shown, better)
+    this.look()
   }
 
   private add(): void {
     if (this.shown === null || this.isStale) return
-    const typed = afterSentence(this.box.value, this.looked, this.shown)
     this.isStale = true
-    if (typed) {
-      addWords(this.box, typed)
-      this.line.announceAdded()
-    }
+    if (writeAfter(this.box, this.looked, this.shown)) this.line.announceAdded()
     this.look()
   }
 

@@ -1,4 +1,4 @@
-import { ANEW, betterOf, type Finding, REASONS, type Reason, STRENGTH_WORDS } from '../../ui/advice-lines.ts'
+import { ADDED, ANEW, betterOf, type Finding, REASONS, type Reason, STRENGTH_WORDS } from '../../ui/advice-lines.ts'
 
 /** What is shown: one finding, and its place among those that are there. */
 export type Shown = {
@@ -20,7 +20,6 @@ export type Deeds = {
 export const NEXT = 'Next'
 
 const MOST_BETTER = 2
-const ADDED = 'A better sentence stands after it. The old one can go.'
 
 /** The one quiet line under a box. Without advice it is not there. */
 export class Line {
@@ -107,6 +106,8 @@ export class Line {
   private better(words: string, write: () => void): HTMLElement {
     // The second press of a double click would write it in the next place as well.
     const button = this.button(`“${words}”`, (event) => event.detail > 1 || write())
+    // Nor does it take the focus from the box again.
+    button.addEventListener('mousedown', (event) => event.detail > 1 && event.preventDefault())
     button.classList.add('rose-words__better')
     return button
   }

@@ -1,5 +1,5 @@
 import type { Finding } from '../../ui/advice-lines.ts'
-import type { Typed } from './after.ts'
+import { afterSentence } from './after.ts'
 
 export type TextBox = HTMLTextAreaElement | HTMLInputElement
 
@@ -19,8 +19,13 @@ export function inPlaceOf(words: string, better: string): string {
 }
 
 /** With the "a" or "an" before them where the better words need the other one. */
-export function withArticle(text: string, start: number, better: string): { readonly start: number; readonly words: string } {
-  const [, article = '', space = ''] = /(?:^|[^\w'’-])(an?)(\s+)$/i.exec(text.slice(Math.max(0, start - 6), start)) ?? []
+export function withArticle(
+  text: string,
+  start: number,
+  better: string,
+): { readonly start: number; readonly words: string } {
+  const [, article = '', space = ''] =
+    /(?:^|[^\w'’-])(an?)(\s+)$/i.exec(text.slice(Math.max(0, start - 6), start)) ?? []
   const right = /^[aeiou]/i.test(better) ? 'an' : 'a'
   if (article === '' || article.toLowerCase() === right) return { start, words: better }
   const fitting = article.charAt(0) + right.slice(1)
@@ -37,7 +42,7 @@ export function isInWord(text: string, caret: number): boolean {
  * Puts other words in their place as if they had been typed, so that they can be taken back as well; where a browser cannot
  * do that, they are put there all the same. The box has the focus afterwards, as after any typing.
  */
-export function putWords(box: TextBox, { start, end }: { start: number; end: number }, words: string): void {
+function putWords(box: TextBox, { start, end }: { start: number; end: number }, words: string): void {
   box.focus()
   box.setSelectionRange(start, end)
   const before = box.value
@@ -46,10 +51,22 @@ export function putWords(box: TextBox, { start, end }: { start: number; end: num
   box.dispatchEvent(new Event('input', { bubbles: true }))
 }
 
-/** Puts a sentence there in the same way, and selects what of it the writer has to say. */
-export function addWords(box: TextBox, { at, words, selected }: Typed): void {
-  putWords(box, { start: at, end: at }, words)
-  box.setSelectionRange(selected.start, selected.end)
+/** Better words where the found ones stand. False: they are gone. */
+export function writeInPlace(box: TextBox, finding: Finding, better: string): boolean {
+  const at = placeOf(box.value, finding)
+  if (at === null) return false
+  const { start, words } = withArticle(box.value, at, inPlaceOf(finding.text, better))
+  putWords(box, { start, end: at + finding.text.length }, words)
+  return true
+}
+
+/** A better sentence after theirs, in the same way; what of it the writer has to say is selected. */
+export function writeAfter(box: TextBox, looked: string, finding: Finding): boolean {
+  const typed = afterSentence(box.value, looked, finding)
+  if (typed === null) return false
+  putWords(box, { start: typed.at, end: typed.at }, typed.words)
+  box.setSelectionRange(typed.selected.start, typed.selected.end)
+  return true
 }
 
 function typedFor(words: string): boolean {

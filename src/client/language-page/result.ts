@@ -7,11 +7,22 @@ import {
   type Shown,
   summary,
 } from '../../modules/language/rules/advice.ts'
-import { ANEW, betterOf, STRENGTH_WORDS } from '../../ui/advice-lines.ts'
+import { ADDED, ANEW, betterOf, STRENGTH_WORDS } from '../../ui/advice-lines.ts'
+import { isAfter } from '../advice/after.ts'
 
-type Looked = { readonly text: string; readonly findings: readonly Shown[] }
+type Looked = {
+  readonly text: string
+  readonly findings: readonly Shown[]
+  readonly use: (better: string, finding: Shown) => void
+  readonly add: (finding: Shown) => void
+}
 
-/** The same as the server's page draws (findings.page.tsx), made of elements and text alone. Answers its heading. */
+const MOST_TAPS = 2
+
+/**
+ * The same as the server's page draws (findings.page.tsx), made of elements and text alone; and below each piece of advice
+ * what one tap can write. Answers its heading.
+ */
 export function draw(place: HTMLElement, looked: Looked | null): HTMLElement | null {
   while (place.lastChild) place.removeChild(place.lastChild)
   if (looked === null) return null
@@ -22,7 +33,7 @@ export function draw(place: HTMLElement, looked: Looked | null): HTMLElement | n
   if (shown.length === 0) place.appendChild(made('p', {}, NOTHING_FOUND))
   else {
     place.appendChild(marked(text, shown))
-    place.appendChild(made('ol', { class: 'rose-advice' }, ...shown.map(advice)))
+    place.appendChild(made('ol', { class: 'rose-advice' }, ...shown.map((finding, i) => advice(finding, i, looked))))
   }
   const more = beyondShown(findings.length)
   if (more !== null) place.appendChild(made('p', {}, more))
@@ -39,7 +50,7 @@ function marked(text: string, shown: readonly Shown[]): HTMLElement {
   return made('p', { class: 'rose-marked' }, ...parts.reduce<(Node | string)[]>((all, some) => all.concat(some), []))
 }
 
-function advice(finding: Shown, index: number): HTMLElement {
+function advice(finding: Shown, index: number, looked: Looked): HTMLElement {
   const { text, strength, reason, rule } = finding
   const { fitting, anew } = betterOf(finding)
   const label = made('strong', { class: `rose-strength rose-strength--${strength}` }, STRENGTH_WORDS[strength])
@@ -53,7 +64,26 @@ function advice(finding: Shown, index: number): HTMLElement {
     made('p', {}, `${reason} `, more),
     ...(fitting.length > 0 ? [made('p', {}, 'Better: ', ...listed(fitting))] : []),
     ...(anew.length > 0 ? [made('p', {}, `${ANEW} `, ...listed(anew))] : []),
+    taps(finding, looked),
   )
+}
+
+function taps(finding: Shown, { text, use, add }: Looked): HTMLElement {
+  const { sentence = '' } = finding
+  const fitting = betterOf(finding).fitting.slice(0, MOST_TAPS)
+  const place = (...parts: (Node | string)[]) => made('p', { class: 'rose-advice__taps' }, ...parts)
+  if (fitting.length > 0) return place(...fitting.map((one) => tap(`Write “${one}”`, () => use(one, finding))))
+  if (isAfter(text, finding)) return place(ADDED)
+  return place(...(sentence === '' ? [] : [tap(`Add after it: “${sentence}”`, () => add(finding))]))
+}
+
+function tap(words: string, deed: () => void): HTMLElement {
+  const button = made('button', { type: 'button' }, words)
+  // The second press of a double click would write it in the next place as well.
+  button.addEventListener('click', (event) => event.detail > 1 || deed())
+  // Nor does it take the focus from the box again.
+  button.addEventListener('mousedown', (event) => event.detail > 1 && event.preventDefault())
+  return button
 }
 
 function listed(words: readonly string[]): (Node | string)[] {

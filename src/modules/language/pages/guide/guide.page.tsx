@@ -57,7 +57,7 @@ function Contents({ strength, entries }: { strength: Strength; entries: readonly
   )
 }
 
-function Phrase({ entry: { id, title, why, instead, fine, source } }: { entry: GuideRule }) {
+function Phrase({ entry: { id, title, why, instead, sentence, fine, source } }: { entry: GuideRule }) {
   return (
     <article class="rose-card rose-measure" id={id} aria-labelledby={`${id}-title`}>
       <h3 id={`${id}-title`}>{title}</h3>
@@ -73,6 +73,11 @@ function Phrase({ entry: { id, title, why, instead, fine, source } }: { entry: G
             ))}
           </ul>
         </>
+      )}
+      {sentence && (
+        <p>
+          <strong>Or after it:</strong> {sentence}
+        </p>
       )}
       {fine && (
         <p>

@@ -15,6 +15,8 @@ import { guide as british } from './lib/en-gb-guide.js'
  * @property {string} [note]
  */
 
+const FORMS = /** @type {Record<string, string>} */ ({ themself: 'themselves', is: 'are', has: 'have', was: 'were' })
+
 /** Everything for people about each rule, in the order of the rows. */
 export const guide = british.map(plain)
 
@@ -36,8 +38,6 @@ function plain(rule) {
   const sentence = filled(rule.sentence)
   return { ...rule, instead, sentence: sentence.charAt(0).toUpperCase() + sentence.slice(1) }
 }
-
-const FORMS = /** @type {Record<string, string>} */ ({ themself: 'themselves', is: 'are', has: 'have', was: 'were' })
 
 /** @param {string} text */
 function filled(text) {

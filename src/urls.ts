@@ -41,6 +41,7 @@ export const youCallNext = '/you/call/next'
 export const youCallDot = '/you/call/dot'
 export const youCallAgain = '/you/call?again=yes'
 export const youCard = '/you/card'
+export const youCardPdf = '/you/card.pdf'
 /** Where adults may have written it down; it leads to the pages for young people. */
 export const youngPeople = '/young-people'
 export const news = '/news'

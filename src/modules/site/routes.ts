@@ -4,6 +4,7 @@ import { anyone, notAudited } from '#platform/http/words.ts'
 import * as urls from '#urls'
 import { ADDRESSES } from './addresses.ts'
 import { showCard } from './pages/card/card.ts'
+import { cardOnPaper } from './pages/card/paper.ts'
 import { robots, security, sitemap } from './pages/crawlers/crawlers.ts'
 import { leave } from './pages/leave/leave.ts'
 import { showWords } from './pages/words/words.ts'
@@ -29,6 +30,7 @@ export function routes({
   }
   const tab = content.get('you')?.about.tab ?? organisation.organisation.name
   r.get('/you/card', anyone, nobody, showCard({ organisation, lines, tab }))
+  r.get('/you/card.pdf', anyone, nobody, cardOnPaper({ organisation, lines }))
   r.get('/young-people', anyone, notAudited('leads on'), async () => goTo(urls.you))
   r.get('/exit', anyone, notAudited('whoever leaves is nobody’s business'), leave(exitUrl))
   const about = { url, pages, email: organisation.organisation.email }

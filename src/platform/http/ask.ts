@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import { isOwnPath } from '../pure/own-path.ts'
 import type { Tx } from '../tx.ts'
 import type { Staff, Viewer } from '../viewer.ts'
+import type { OpenFile } from './files.ts'
 import type { Form } from './form.ts'
 
 /** A request, as a handler sees it: values only. */
@@ -115,6 +116,8 @@ export type Bytes = {
   readonly headers?: Readonly<Record<string, string>>
   readonly about?: About
 }
+/** A file that is given by the part. */
+export type File = { readonly kind: 'file'; readonly file: OpenFile; readonly about?: About }
 /** Out of our site, to the neutral one that the settings name. */
 export type Leave = {
   readonly kind: 'leave'
@@ -130,7 +133,7 @@ export type Data = {
   readonly about?: About
 }
 /** Missing, not yours and restricted are one answer. */
-export type Answer = Page | GoTo | Bytes | Leave | Data | 'not-found'
+export type Answer = Page | GoTo | Bytes | File | Leave | Data | 'not-found'
 
 export type Handler = (ask: Ask) => Promise<Answer>
 

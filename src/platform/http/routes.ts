@@ -1,4 +1,5 @@
 import type { Handler, Page } from './ask.ts'
+import type { OpenFile } from './files.ts'
 import type { Access, AuditWord } from './words.ts'
 
 /**
@@ -62,6 +63,11 @@ export type Route = {
   readonly frame?: Frame
   /** The page depends on nobody, and is answered from memory before anything else is asked; see prepared.ts. */
   readonly prepared?: Prepared
+  /**
+   * A file that is the same for everybody who asks, found by the parts of its address and answered before anything else is
+   * asked, the database above all. Null: there is none.
+   */
+  readonly file?: (params: Readonly<Record<string, string>>, now: Date) => Promise<OpenFile | null>
 }
 
 /** A handler, with what is unusual about its route. */
@@ -80,8 +86,20 @@ export type Special = Pick<
   | 'outAt'
   | 'frame'
   | 'prepared'
+  | 'file'
 > & {
   readonly handler: Handler
+}
+
+/** A file for anybody; whoever asks the handler itself is given the same. */
+export function fileForAnybody(file: NonNullable<Route['file']>): Special {
+  return {
+    file,
+    handler: async ({ params, now }) => {
+      const found = await file(params, now)
+      return found ? { kind: 'file', file: found } : 'not-found'
+    },
+  }
 }
 
 /** A module's table of contents: URL, who may, what is written, and who answers. All four are required. */

@@ -1,6 +1,7 @@
 import type { FastifyReply } from 'fastify'
 import type { Answer, Bytes, Cookie, Page } from './ask.ts'
 import { pack, takesGzip } from './compress.ts'
+import { giveFile } from './files.ts'
 import type { Around, Foundations } from './foundations.ts'
 import { missingPage } from './plain-pages.tsx'
 
@@ -11,6 +12,10 @@ export type Outgoing = { answer: Answer; around: Around; cost?: () => string }
 export function send(ground: Foundations, reply: FastifyReply, { answer, around, cost }: Outgoing): FastifyReply {
   const asked = cost ? { around, cost } : { around }
   if (answer === 'not-found') return sendPage(ground, reply, { answer: missingPage(), ...asked })
+  if (answer.kind === 'file') {
+    void giveFile(ground, reply, answer.file).catch(() => reply.raw.destroy())
+    return reply
+  }
   for (const cookie of answer.kind === 'bytes' || answer.kind === 'data' ? [] : (answer.cookies ?? []))
     setCookie(ground, reply, cookie)
   if (answer.kind === 'leave')

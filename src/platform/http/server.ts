@@ -3,10 +3,11 @@ import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { answerFault, answerNotFound, answerRoute } from './answer.ts'
+import { giveFile } from './files.ts'
 import type { Foundations } from './foundations.ts'
 import { type Answerer, answererOf } from './prepared.ts'
 import { protectiveHeaders } from './privacy.ts'
-import { readForm } from './request.ts'
+import { readForm, readParams } from './request.ts'
 import { type Route, refuseUnguarded } from './routes.ts'
 import { connectionOptions, MOST_CONNECTIONS } from './timeouts.ts'
 
@@ -53,6 +54,7 @@ export async function buildServer(routes: readonly Route[], ground: Foundations)
   const answerers: Answerer[] = []
   for (const route of routes) {
     if (route.prepared) answerers.push(addPrepared(app, { ...route, prepared: route.prepared }, ground))
+    else if (route.file) addFile(app, { ...route, file: route.file }, ground)
     else addRoute(app, route, ground)
   }
   app.decorate('drawAhead', () => drawAll(answerers))
@@ -99,6 +101,22 @@ declare module 'fastify' {
 
 async function drawAll(answerers: readonly Answerer[]): Promise<void> {
   for (const { draw } of answerers) await draw()
+}
+
+/** A file for anybody. The door has looked at the name; how often one may ask is counted, because a file is large. */
+function addFile(app: FastifyInstance, route: Route & Required<Pick<Route, 'file'>>, ground: Foundations): void {
+  app.route({
+    method: 'GET',
+    url: route.url,
+    config: { access: route.access, audit: route.audit, rateLimit: ground.limits.pages },
+    handler: async (request, reply) => {
+      const params = readParams(request)
+      const file = params && (await route.file(params, ground.clock()))
+      if (!file) return answerNotFound(ground, request, reply)
+      await giveFile(ground, reply, file)
+      return reply
+    },
+  })
 }
 
 function addRoute(app: FastifyInstance, route: Route, ground: Foundations): void {

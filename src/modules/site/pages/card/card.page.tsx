@@ -1,5 +1,6 @@
 import type { Organisation } from '#platform/organisation.ts'
 import type { HelpLine } from '#platform/pure/help-line.ts'
+import { Link } from '#ui/link.tsx'
 import * as urls from '#urls'
 import { Phone, TextNumber } from '../words/phone.page.tsx'
 
@@ -25,6 +26,10 @@ export function CardPage({ emergency, lines }: { emergency: Organisation['emerge
           </li>
         ))}
       </ul>
+      <p class="rose-screen">
+        There are small cards to cut out as well, as a file to print. Your phone keeps that file until you delete it. So
+        open it only if that is safe. <Link href={urls.youCardPdf}>Cards to cut out (PDF)</Link>
+      </p>
       <p class="rose-screen">
         <a href={urls.youHelp}>Someone to talk to</a>
       </p>

@@ -1,5 +1,6 @@
 import { page } from '#platform/http/ask.ts'
 import type { Special } from '#platform/http/routes.ts'
+import type { HelpLine, LinesNow } from '#platform/pure/help-line.ts'
 import type { SiteSetting } from '../../setting.ts'
 import { ahead } from '../words/words.ts'
 import { CardPage } from './card.page.tsx'
@@ -11,15 +12,9 @@ type Given = Pick<SiteSetting, 'organisation' | 'lines'> & {
 
 /** `/you/card`: the numbers alone, for a pocket. */
 export function showCard({ organisation: { emergency }, lines, tab }: Given): Special {
-  const numbers = () =>
-    lines
-      .all()
-      .filter(
-        ({ for: readers, shown, telephone, text }) => shown && readers.includes('young-people') && (telephone ?? text),
-      )
   return ahead('you', {
     page: () => ({
-      ...page(tab, CardPage({ emergency, lines: numbers() })),
+      ...page(tab, CardPage({ emergency, lines: numbersOf(lines) })),
       description: 'Numbers to keep.',
       unlisted: true,
     }),
@@ -27,4 +22,13 @@ export function showCard({ organisation: { emergency }, lines, tab }: Given): Sp
     turn: lines.turn,
     hasMark: false,
   })
+}
+
+/** The lines for young people that have a number. */
+export function numbersOf(lines: LinesNow): HelpLine[] {
+  return lines
+    .all()
+    .filter(
+      ({ for: readers, shown, telephone, text }) => shown && readers.includes('young-people') && (telephone ?? text),
+    )
 }

@@ -25,6 +25,7 @@ const PAPERS: Readonly<Record<string, string>> = {
   'src/modules/language/pages/guide/guide.ts': 'to anybody: one page of the language guide, about nobody',
   'src/modules/plans/pages/copy/copy.ts':
     'to the young person, through the gate that the roof hands it; or to a professional',
+  'src/modules/site/pages/card/paper.ts': 'to anybody: numbers to call, about nobody',
 }
 const SHOWN: Readonly<Record<string, string>> = {
   'src/modules/contact/routes.ts': 'a letter as a page, through the gate',
@@ -52,8 +53,9 @@ describe('what leaves us', () => {
   })
 
   it('on paper is asked for by a press, never by an address that a link could open', () => {
-    // The guide of words is the same for everybody, and public.
-    const about = tree.filter((file) => served(file) && file.path !== 'src/modules/language/routes.ts')
+    // The guide of words and the card of numbers are the same for everybody, and public.
+    const forAnybody = ['src/modules/language/routes.ts', 'src/modules/site/routes.ts']
+    const about = tree.filter((file) => served(file) && !forAnybody.includes(file.path))
     for (const { path, text } of about.filter((file) => file.path.endsWith('routes.ts')))
       expect([path, text.match(/r\.get\([^\n]*(?:\.pdf'|making|paper)/g)]).toEqual([path, null])
   })

@@ -2,8 +2,8 @@ import type { VNode } from 'preact'
 import { isOwnPath } from '../pure/own-path.ts'
 import type { Tx } from '../tx.ts'
 import type { Staff, Viewer } from '../viewer.ts'
-import type { OpenFile } from './files.ts'
 import type { Form } from './form.ts'
+import type { OpenFile } from './open-file.ts'
 
 /** A request, as a handler sees it: values only. */
 export type Ask = {

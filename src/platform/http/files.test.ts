@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { OpenFile } from './files.ts'
 import type { Foundations } from './foundations.ts'
+import type { OpenFile } from './open-file.ts'
 import { RouteTable } from './routes.ts'
 import { buildServer } from './server.ts'
 import { TIMEOUTS } from './timeouts.ts'

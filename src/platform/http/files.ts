@@ -1,26 +1,14 @@
 import { once } from 'node:events'
 import type { FastifyReply } from 'fastify'
-import { describeFault } from '../log.ts'
+import { describeFault, type Log } from '../log.ts'
 import { readRange } from '../pure/byte-range.ts'
-import type { Foundations } from './foundations.ts'
-
-/** A file that is given by the part, as players of sound and film ask for it. */
-export type OpenFile = {
-  readonly type: string
-  readonly size: number
-  /** Another one for other bytes: letters, figures, hyphens and underscores. */
-  readonly mark: string
-  /** What it is called where it is kept; without one it is only shown or played. */
-  readonly fileName?: string
-  /** The bytes from the first to before the last. Asked for piece after piece, each when the one before is on its way. */
-  readonly read: (from: number, to: number) => Promise<Uint8Array>
-}
+import type { OpenFile } from './open-file.ts'
 
 /** So much is in memory at once for each listener. */
 const PIECE = 256 * 1024
 
 /** What fails after its beginning is under way has no page to be said on: it is noted, and the line is cut. */
-export async function giveFile({ log }: Pick<Foundations, 'log'>, reply: FastifyReply, file: OpenFile): Promise<void> {
+export async function giveFile({ log }: { readonly log: Log }, reply: FastifyReply, file: OpenFile): Promise<void> {
   try {
     await sendFile(reply, file)
   } catch (error) {

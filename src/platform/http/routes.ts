@@ -1,5 +1,5 @@
 import type { Handler, Page } from './ask.ts'
-import type { OpenFile } from './files.ts'
+import type { OpenFile } from './open-file.ts'
 import type { Access, AuditWord } from './words.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { OpenFile } from '#platform/http/files.ts'
+import type { OpenFile } from '#platform/http/open-file.ts'
 import { fileForAnybody, type Special } from '#platform/http/routes.ts'
 import type { Organisation } from '#platform/organisation.ts'
 import { makePdf } from '#platform/pdf.ts'

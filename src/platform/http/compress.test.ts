@@ -24,4 +24,16 @@ describe('packing a page', () => {
   test('not when it is short', () => expect(pack('short', 'br')).toBeNull())
 
   test('a browser that refuses brotli gets gzip', () => expect(pack(text, 'br;q=0, gzip')?.encoding).toBe('gzip'))
+
+  test('is done once for all who ask for the same page, and each packing is kept apart', () => {
+    const first = pack(text, 'br')
+    expect(pack(text, 'br')?.body).toBe(first?.body)
+    expect(pack(text, 'gzip')?.body).not.toBe(first?.body)
+  })
+
+  test('fills no memory, whatever strangers ask for', () => {
+    const first = pack(text, 'br')
+    for (let n = 0; n < 40; n += 1) pack(`${text}${n}`, 'br')
+    expect(pack(text, 'br')?.body).not.toBe(first?.body)
+  })
 })

@@ -20,9 +20,23 @@ export function pack(text: string, accepts: string | undefined): Packed | null {
       [constants.BROTLI_PARAM_QUALITY]: QUALITY,
       [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
     }
-    return { body: brotliCompressSync(text, { params }), encoding: 'br' }
+    return packedOnce('br', text, () => brotliCompressSync(text, { params }))
   }
-  return accepted.has('gzip') ? { body: gzipSync(text, { level: 6 }), encoding: 'gzip' } : null
+  return accepted.has('gzip') ? packedOnce('gzip', text, () => gzipSync(text, { level: 6 })) : null
+}
+
+// Most visitors are answered with the very page that somebody else had just now, and packing it costs more than all else.
+// The last few are kept: a stranger who makes up many addresses makes us pack anew, and fills no memory.
+const MOST_KEPT = 32
+const kept = { br: new Map<string, Buffer>(), gzip: new Map<string, Buffer>() }
+
+function packedOnce(encoding: Packed['encoding'], text: string, make: () => Buffer): Packed {
+  const ready = kept[encoding]
+  const body = ready.get(text) ?? make()
+  const [oldest] = ready.keys()
+  if (!ready.has(text) && ready.size >= MOST_KEPT && oldest !== undefined) ready.delete(oldest)
+  ready.set(text, body)
+  return { body, encoding }
 }
 
 export type PackedBest = { readonly br: Buffer; readonly gzip: Buffer }

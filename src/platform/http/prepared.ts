@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { PUBLIC } from '../viewer.ts'
 import { type PackedBest, packBest, packBestBeside, readAccepted } from './compress.ts'
 import type { Foundations } from './foundations.ts'
+import { isHeld, markOf } from './mark.ts'
 import type { Prepared, Route } from './routes.ts'
 
 type Encoding = 'br' | 'gzip' | 'identity'
@@ -94,7 +94,7 @@ function htmlOf(
 type Drawing = { html: string; asOf: string; fixed: readonly string[]; prepared: Prepared }
 
 function drawPage(of: Drawing, { br, gzip }: PackedBest): Drawn {
-  const mark = `W/"${createHash('sha256').update(of.html).digest('base64url').slice(0, 22)}"`
+  const mark = markOf(of.html)
   const bodyOf = (bytes: Buffer, encoding: Encoding) => ({
     bytes,
     head: [
@@ -111,10 +111,6 @@ function drawPage(of: Drawing, { br, gzip }: PackedBest): Drawn {
     identity: bodyOf(Buffer.from(of.html), 'identity'),
   }
   return { asOf: of.asOf, mark, bodies }
-}
-
-function isHeld(header: string | undefined, mark: string): boolean {
-  return header?.split(',').some((one) => [mark, mark.slice(2), '*'].includes(one.trim())) ?? false
 }
 
 // Browsers send a handful of different ones; a stranger may make up as many as they like, so no more are remembered.

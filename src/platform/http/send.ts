@@ -3,6 +3,7 @@ import type { Answer, Bytes, Cookie, Page } from './ask.ts'
 import { pack, takesGzip } from './compress.ts'
 import { giveFile } from './files.ts'
 import type { Around, Foundations } from './foundations.ts'
+import { isHeld, markOf } from './mark.ts'
 import { missingPage } from './plain-pages.tsx'
 
 /** `cost`: what the answer took, asked when it is whole; practice sites only. */
@@ -49,17 +50,27 @@ export function sendPage(
   reply.code(answer.status).type('text/html; charset=utf-8')
   if (!holdsNoSecret(reply, around)) return reply.send(html)
   reply.header('vary', 'accept-encoding')
+  if (isMarked(reply, { answer, around })) {
+    const mark = markOf(html)
+    reply.header('etag', mark)
+    if (isHeld(reply.request.headers['if-none-match'], mark)) return reply.code(304).send()
+  }
   const packed = pack(html, reply.request.headers['accept-encoding'])
   return packed ? reply.header('content-encoding', packed.encoding).send(packed.body) : reply.send(html)
 }
 
 /**
- * Only such a page may be packed (compress.ts says why). The token of a form for young people is the same for everybody;
+ * Only such a page may be packed (compress.ts says why). The token of a form is the same for everybody who has no cookie of ours;
  * what comes back with a visitor's own words in it is sent as it is.
  */
 function holdsNoSecret(reply: FastifyReply, { frame, viewer }: Around): boolean {
   if (viewer.kind !== 'public') return false
-  return frame === 'public' || (frame === 'you' && reply.request.method === 'GET')
+  return frame === 'public' || (frame !== 'together' && reply.request.method === 'GET')
+}
+
+/** Whole pages for adults, without a form: machines ask whether they are still the same. Of one for young people nothing is kept. */
+function isMarked(reply: FastifyReply, { answer, around }: { answer: Page; around: Around }): boolean {
+  return around.frame === 'public' && answer.status === 200 && reply.request.method === 'GET'
 }
 
 export function sessionCookie(ground: Pick<Foundations, 'live'>): string {

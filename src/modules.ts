@@ -35,6 +35,7 @@ import { cardWires } from './emergency-card.ts'
 import { leaving } from './leavers.ts'
 import { dataMap as platformDataMap } from './platform/data-map.ts'
 import { rowsBehind } from './rows-behind.ts'
+import { CHAPTERS } from './ui/advice-lines.ts'
 
 /** What the roof tells every module when it is put in. */
 export type Setting = {
@@ -56,7 +57,8 @@ export type Setting = {
 }
 
 /** What the sitemap names. */
-const PUBLIC_PAGES = [...site.LISTED, urls.news, urls.refer, urls.language, urls.languageGuide, urls.impact]
+const GUIDE = [urls.languageGuide, ...CHAPTERS.map(urls.languageChapter)]
+const PUBLIC_PAGES = [...site.LISTED, urls.news, urls.refer, urls.language, ...GUIDE, urls.impact]
 
 /** THE list of modules, and every wire that leads upwards. */
 export function modules(setting: Setting): { routes: RouteTable[]; dataMaps: Record<string, unknown>[] } {

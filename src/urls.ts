@@ -1,4 +1,6 @@
 /** Every address that a page links to. A test asks that each one meets a route. */
+import { type Chapter, whyAt } from '#ui/advice-lines.ts'
+
 export * from './urls-of-sign-in.ts'
 
 export const home = '/'
@@ -14,7 +16,8 @@ export const language = '/language'
 export const languagePhrases = '/language/phrases.json'
 export const languagePhrasesAt = (version: string) => `/language/phrases/${version}`
 export const languageGuide = '/language/guide'
-export const languagePhrase = (rule: string) => `/language/guide#${rule}`
+export const languageChapter = (chapter: Chapter) => `${languageGuide}/${chapter}`
+export const languagePhrase = (rule: string) => whyAt(languageGuide, rule)
 export const languageGuidePdf = '/language/guide.pdf'
 export const languageLearning = '/language/learning'
 export const leave = '/exit'

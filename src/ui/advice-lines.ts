@@ -26,6 +26,19 @@ export interface Finding {
 /** More than this under one box nobody reads. */
 export const MOST_UNDER_A_BOX = 12
 
+/** The guide is cut by the first letter of the phrases' ids, so that each of its pages arrives in one piece. */
+export const CHAPTERS = ['a-d', 'e-l', 'm-r', 's-z'] as const
+export type Chapter = (typeof CHAPTERS)[number]
+
+export function chapterOf(rule: string): Chapter {
+  return CHAPTERS.filter((chapter) => rule.charAt(0).toLowerCase() <= chapter.charAt(2))[0] ?? 's-z'
+}
+
+/** Where the guide says why a phrase harms. */
+export function whyAt(guide: string, rule: string): string {
+  return `${guide}/${chapterOf(rule)}#${rule}`
+}
+
 /** Before those better words that cannot stand where the found ones do. */
 export const ANEW = 'Or write it anew:'
 

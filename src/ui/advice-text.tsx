@@ -9,6 +9,7 @@ import {
   MOST_UNDER_A_BOX,
   REASONS,
   STRENGTH_WORDS,
+  whyAt,
 } from './advice-lines.ts'
 import { linkTo } from './safe-href.ts'
 
@@ -70,7 +71,7 @@ export function Said({ finding, guide }: { finding: Finding; guide: string }) {
           {ANEW} {anew.map(listed)}.
         </>
       )}{' '}
-      <a {...linkTo(`${guide}#${rule}`)} target="_blank" rel="noopener">
+      <a {...linkTo(whyAt(guide, rule))} target="_blank" rel="noopener">
         Why<span class="govuk-visually-hidden"> “{text}” (opens in a new tab)</span>
       </a>
     </p>

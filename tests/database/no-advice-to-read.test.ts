@@ -34,7 +34,7 @@ beforeAll(async () => {
 
 /** A page without the boxes in which we write. */
 const BOX = /<rose-advice[^>]*><(textarea|input)\b[^>]*>([^<]*<\/textarea>)?<\/rose-advice>/g
-const ANY_ADVICE = /rose-words|rose-advice|<mark\b|\/language\/guide#/
+const ANY_ADVICE = /rose-words|rose-advice|<mark\b|\/language\/guide\/[a-z]-[a-z]#/
 
 const THEIR_WORDS = /\b(own|their|exact|my) words\b|as they say it/i
 

@@ -29,6 +29,7 @@ const PUBLIC = [
   '/impact',
   '/language',
   '/language/guide',
+  '/language/guide/s-z',
   '/refer',
   '/sign-in',
   '/signed-out',

@@ -1,4 +1,4 @@
-import { ADDED, ANEW, betterOf, type Finding, REASONS, type Reason, STRENGTH_WORDS } from '../../ui/advice-lines.ts'
+import { ADDED, ANEW, betterOf, type Finding, REASONS, type Reason, STRENGTH_WORDS, whyAt } from '../../ui/advice-lines.ts'
 
 /** What is shown: one finding, and its place among those that are there. */
 export type Shown = {
@@ -129,7 +129,7 @@ export class Line {
   }
 
   private why({ rule, text }: Finding): HTMLElement {
-    const link = made('a', { href: `${this.guide}#${rule}`, target: '_blank', rel: 'noopener' }, 'Why')
+    const link = made('a', { href: whyAt(this.guide, rule), target: '_blank', rel: 'noopener' }, 'Why')
     link.appendChild(made('span', { class: 'govuk-visually-hidden' }, ` “${text}” (opens in a new tab)`))
     return link
   }

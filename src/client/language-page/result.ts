@@ -7,7 +7,7 @@ import {
   type Shown,
   summary,
 } from '../../modules/language/rules/advice.ts'
-import { ADDED, ANEW, betterOf, STRENGTH_WORDS } from '../../ui/advice-lines.ts'
+import { ADDED, ANEW, betterOf, STRENGTH_WORDS, whyAt } from '../../ui/advice-lines.ts'
 import { isAfter } from '../advice/after.ts'
 
 type Looked = {
@@ -55,7 +55,7 @@ function advice(finding: Shown, index: number, looked: Looked): HTMLElement {
   const { fitting, anew } = betterOf(finding)
   const label = made('strong', { class: `rose-strength rose-strength--${strength}` }, STRENGTH_WORDS[strength])
   // In the same tab the text would be gone: nothing of it is kept.
-  const elsewhere = { href: `${GUIDE}#${rule}`, target: '_blank', rel: 'noopener' }
+  const elsewhere = { href: whyAt(GUIDE, rule), target: '_blank', rel: 'noopener' }
   const more = made('a', elsewhere, 'More about these words (opens in a new tab)')
   return made(
     'li',

@@ -1,6 +1,7 @@
 import { RouteTable } from '#platform/http/routes.ts'
 import { anyone, audited, can, notAudited } from '#platform/http/words.ts'
 import type { Organisation } from '#platform/organisation.ts'
+import { CHAPTERS } from '#ui/advice-lines.ts'
 import type { OwnWords } from './own-words.ts'
 import * as check from './pages/check/check.ts'
 import * as guide from './pages/guide/guide.ts'
@@ -20,7 +21,7 @@ export type LanguageSetting = {
 export function routes({ organisation, url, words }: LanguageSetting): RouteTable {
   const r = new RouteTable()
   const limit = 'language'
-  r.get('/language', anyone, NOBODY, { handler: check.show(words), frame: 'form' })
+  r.get('/language', anyone, NOBODY, check.show(words))
   // Changes nothing and knows nobody: there is no sign-in, cookie or record that the stranger could use by sending this form
   // in somebody's name, and a token that is the same for every visitor would prove nothing. What another site sends is
   // refused all the same (answer.ts looks at the origin first).
@@ -34,6 +35,7 @@ export function routes({ organisation, url, words }: LanguageSetting): RouteTabl
   r.get('/language/phrases.json', anyone, NOBODY, { handler: check.changes(words), limit })
   r.get('/language/phrases/:version', anyone, NOBODY, check.phrases(words))
   r.get('/language/guide', anyone, NOBODY, guide.show(words))
+  for (const chapter of CHAPTERS) r.get(`/language/guide/${chapter}`, anyone, NOBODY, guide.showChapter(words, chapter))
   r.get('/language/guide.pdf', anyone, NOBODY, {
     handler: guide.paper(words, { brand: organisation.organisation.name, url }),
     limit,

@@ -1,5 +1,6 @@
 import { check } from '#child-centred'
 import { type Ask, type Bytes, faulty, type Page, page } from '#platform/http/ask.ts'
+import type { Special } from '#platform/http/routes.ts'
 import { blankEntry } from '#ui/field.tsx'
 import type { OwnWords } from '../../own-words.ts'
 import { readText } from './check.form.ts'
@@ -8,9 +9,16 @@ import { CheckPage } from './check.page.tsx'
 const TITLE = 'Language that does not blame'
 const SCRIPT = { script: 'language-page' } as const
 
-/** `GET /language` */
-export function show(words: OwnWords) {
-  return async (): Promise<Page> => page(TITLE, CheckPage({ entry: blankEntry, words, looked: null }), SCRIPT)
+/** `GET /language`: the same for everybody, so it is drawn ahead. */
+export function show(words: OwnWords): Special {
+  const drawn = {
+    ...page(TITLE, CheckPage({ entry: blankEntry, words, looked: null }), SCRIPT),
+    description:
+      'See which words in a note or an e-mail may blame a child without meaning to, and what to write instead.',
+    hasForm: true as const,
+  }
+  const prepared = { page: () => drawn, asOf: () => '', hasMark: true }
+  return { frame: 'form', prepared, handler: async () => drawn }
 }
 
 /**

@@ -1,67 +1,101 @@
 import type { GuideRule } from '#child-centred/guide'
-import { STRENGTH_ORDER, STRENGTH_WORDS, type Strength } from '#ui/advice-lines.ts'
+import { CHAPTERS, type Chapter, STRENGTH_ORDER, STRENGTH_WORDS, type Strength } from '#ui/advice-lines.ts'
 import * as urls from '#urls'
 import { MEANS } from '../../rules/advice.ts'
 
-/** Every phrase that the check can find, in this charity, by how strong the advice is. */
+export const LETTERS: Readonly<Record<Chapter, string>> = {
+  'a-d': 'A to D',
+  'e-l': 'E to L',
+  'm-r': 'M to R',
+  's-z': 'S to Z',
+}
+
+/** Every phrase that the check can find, in this charity, by how strong the advice is; each leads to its chapter. */
 export function GuidePage({ guide }: { guide: readonly GuideRule[] }) {
   const groups = STRENGTH_ORDER.map((strength) => ({
     strength,
     entries: guide.filter((one) => one.strength === strength),
   }))
-  const filled = groups.filter(({ entries }) => entries.length > 0)
   return (
     <>
       <h1>Words that do not blame: the guide</h1>
       <p class="rose-lead rose-measure">
-        Phrases that are often written about young people who are exploited, why each of them harms, and what could
+        Phrases that are often written about young people who are exploited. Each leads to why it harms, and what could
         stand there instead.
       </p>
       <p>
-        <a href={urls.language}>Check a text</a> or{' '}
+        <a href={urls.language}>Check a text</a>, or{' '}
         <a href={urls.languageGuidePdf}>print one page to pin up (PDF, A4)</a>.
       </p>
-      <nav aria-label="Contents">
-        <h2>Contents</h2>
-        {filled.map(({ strength, entries }) => (
+      <Chapters />
+      {groups
+        .filter(({ entries }) => entries.length > 0)
+        .map(({ strength, entries }) => (
           <Contents strength={strength} entries={entries} />
         ))}
-      </nav>
-      {filled.map(({ strength, entries }) => (
-        <section aria-labelledby={strength}>
-          <h2 id={strength}>{STRENGTH_WORDS[strength]}</h2>
-          <p class="rose-measure">{MEANS[strength]}</p>
-          {entries.map((entry) => (
-            <Phrase entry={entry} />
-          ))}
-        </section>
-      ))}
     </>
   )
 }
 
-function Contents({ strength, entries }: { strength: Strength; entries: readonly GuideRule[] }) {
+/** The phrases of one chapter, by their names. */
+export function ChapterPage({ chapter, entries }: { chapter: Chapter; entries: readonly GuideRule[] }) {
   return (
     <>
-      <h3>
-        <a href={`#${strength}`}>{STRENGTH_WORDS[strength]}</a>
-      </h3>
+      <h1>Words that do not blame: {LETTERS[chapter]}</h1>
+      <p>
+        <a href={urls.languageGuide}>All phrases of the guide</a>
+      </p>
+      {entries.map((entry) => (
+        <Phrase entry={entry} />
+      ))}
+      <Chapters here={chapter} />
+    </>
+  )
+}
+
+/** The chapters, for whoever reads on from one to the next. */
+function Chapters({ here }: { here?: Chapter }) {
+  return (
+    <nav aria-label="Chapters">
+      <p>
+        Read on by letters:
+        {CHAPTERS.map((chapter) => (
+          <>
+            {' '}
+            <a href={urls.languageChapter(chapter)} {...(chapter === here ? { 'aria-current': 'page' as const } : {})}>
+              {LETTERS[chapter]}
+            </a>
+          </>
+        ))}
+      </p>
+    </nav>
+  )
+}
+
+/** The anchors stand here too: a link of old, which named the phrase alone, comes to its line. */
+function Contents({ strength, entries }: { strength: Strength; entries: readonly GuideRule[] }) {
+  return (
+    <section aria-labelledby={strength}>
+      <h2 id={strength}>{STRENGTH_WORDS[strength]}</h2>
+      <p class="rose-measure">{MEANS[strength]}</p>
       <ul class="rose-contents">
         {entries.map(({ id, title }) => (
-          <li>
-            <a href={`#${id}`}>{title}</a>
+          <li id={id}>
+            <a href={urls.languagePhrase(id)}>{title}</a>
           </li>
         ))}
       </ul>
-    </>
+    </section>
   )
 }
 
-function Phrase({ entry: { id, title, why, instead, sentence, fine, source } }: { entry: GuideRule }) {
+function Phrase({ entry: { id, title, strength, why, instead, sentence, fine, source } }: { entry: GuideRule }) {
   return (
     <article class="rose-card rose-measure" id={id} aria-labelledby={`${id}-title`}>
-      <h3 id={`${id}-title`}>{title}</h3>
-      <p>{why}</p>
+      <h2 id={`${id}-title`}>{title}</h2>
+      <p>
+        <strong>{STRENGTH_WORDS[strength]}:</strong> {why}
+      </p>
       {instead.length > 0 && (
         <>
           <p>

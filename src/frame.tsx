@@ -13,8 +13,9 @@ import { StaffFooter, searchBox, staffNav, TinyForm } from './staff-frame.tsx'
 
 /** Of each frame: its sheet as text, or where it is. */
 export type Styles = Readonly<Record<Exclude<Frame, 'together' | 'you'>, string | { readonly href: string }>> & {
-  /** Of pages for young people that hold a form, so that they too arrive with one request. */
+  /** Those of pages that hold a form and arrive with one request all the same: for young people, and for others. */
   readonly youForm?: string
+  readonly wholeForm?: string
 }
 
 type Given = {
@@ -32,7 +33,7 @@ type Given = {
 }
 
 /** The sheet of each frame. */
-const SHEETS: Readonly<Record<Frame, Exclude<keyof Styles, 'youForm'>>> = {
+const SHEETS: Readonly<Record<Frame, Exclude<keyof Styles, 'youForm' | 'wholeForm'>>> = {
   public: 'public',
   you: 'public',
   form: 'form',
@@ -58,7 +59,7 @@ export function makeFrame({
     const common = {
       title: page.title,
       brand: organisation.organisation.name,
-      css: page.hasForm ? (styles.youForm ?? styles.form) : styles[SHEETS[around.frame]],
+      css: sheetOf(styles, page, around),
       current: around.path,
       inError: page.status === 422,
       ...(practiceSite ? { practiceSite } : {}),
@@ -117,6 +118,11 @@ export function makeFrame({
       </StaffPage>,
     )
   }
+}
+
+function sheetOf(styles: Styles, { hasForm }: Page, { frame }: Around): string | { readonly href: string } {
+  const whole = frame === 'you' ? styles.youForm : styles.wholeForm
+  return (hasForm ? whole : undefined) ?? styles[hasForm ? 'form' : SHEETS[frame]]
 }
 
 /**

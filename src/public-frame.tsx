@@ -27,7 +27,7 @@ const ALSO: readonly Entry[] = [
 ]
 
 const FOR_YOU: readonly Entry[] = [
-  { text: 'Start', href: urls.you },
+  { text: 'Start page', href: urls.you },
   { text: 'Is it happening to me?', href: urls.youSigns },
   { text: 'It is not your fault', href: urls.youNotYou },
   { text: 'What happens if I tell?', href: urls.youTell },

@@ -128,6 +128,7 @@ function readStyles(): Styles {
   return {
     public: readBuilt('css/public.css'),
     youForm: readBuilt('css/you-form.css'),
+    wholeForm: readBuilt('css/form.css'),
     form: link('form.css'),
     staff: link('staff.css'),
   }

@@ -79,7 +79,7 @@ export type Page = {
   /** For search engines: what they may show of a public page, and whether they may show it at all. */
   readonly description?: string
   readonly unlisted?: true
-  /** A page for young people that holds a form, so it carries the sheet of forms. */
+  /** A public page that holds a form and yet arrives in one piece: it carries the sheet of forms within it. */
   readonly hasForm?: true
   /** A script of ours that this page carries beside the usual ones. */
   readonly script?: 'passkeys' | 'advice' | 'language-page' | 'answer-in-place'

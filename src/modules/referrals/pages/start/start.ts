@@ -6,11 +6,15 @@ import type { ReferralSetting } from '../../setting.ts'
 import { beginDraft, findDraft } from '../../store/drafts.ts'
 import { StartPage } from './start.page.tsx'
 
+const DESCRIPTION = 'For professionals who are worried that a young person is being, or could be, sexually exploited.'
+
 export function show({ organisation }: ReferralSetting): Handler {
   return async (ask) => {
     const draft = ask.viewer.kind === 'draft' ? await findDraft(ask.tx, ask.now) : null
     const hasDraft = draft !== null && draft.sentAt === null
-    return page('Refer a young person', StartPage({ organisation, csrf: ask.csrf, hasDraft }))
+    const drawn = page('Refer a young person', StartPage({ organisation, csrf: ask.csrf, hasDraft }))
+    // It holds no more of a form than its button, and stands where strangers come in: it arrives in one piece.
+    return { ...drawn, description: DESCRIPTION, hasForm: true }
   }
 }
 

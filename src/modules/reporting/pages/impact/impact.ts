@@ -15,7 +15,8 @@ export function showImpact(views: Views) {
     const years = await yearsOf(views, ask)
     const published = await lastPublished(ask.tx)
     const words = EXPLAINED.map(findMeasure).filter((m) => m !== null)
-    return page('Our figures', ImpactPage({ years, words, published }))
+    const description = 'How many young people we have supported, and how often, year by year.'
+    return { ...page('Our figures', ImpactPage({ years, words, published })), description }
   }
 }
 

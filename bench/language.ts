@@ -1,12 +1,10 @@
 // `npm run bench -- language`: the engine beside alex and retext-equality, on the same megabyte of prose in the same run.
 import { readdirSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { check, enGB, type Phrases, withOwn } from '#child-centred'
-import { askNpm } from '../scripts/npm.ts'
 import { root } from '../scripts/root.ts'
+import { installRivals, rival } from './rivals.ts'
 
 const LETTERS = 1_000_000
 const ROUNDS = 5
@@ -67,15 +65,10 @@ function textsOf(lines: string): string[] {
 
 type Rivals = { readonly alex: (text: string) => unknown; readonly equality: (text: string) => Promise<unknown> }
 
-/** They are installed for this benchmark alone. */
 async function rivals(): Promise<Rivals> {
-  const folder = join(root, 'bench', 'rivals')
-  const installed = await askNpm(['ci', '--prefix', folder, '--no-audit', '--no-fund'])
-  if (installed.code !== 0) throw new Error(`What it is measured against could not be installed: ${installed.stderr}`)
-  const from = createRequire(join(folder, 'package.json'))
-  const load = async (name: string) => import(pathToFileURL(from.resolve(name)).href)
+  await installRivals()
   const [alex, { unified }, english, equality, stringify] = await Promise.all(
-    ['alex', 'unified', 'retext-english', 'retext-equality', 'retext-stringify'].map(load),
+    ['alex', 'unified', 'retext-english', 'retext-equality', 'retext-stringify'].map(rival),
   )
   const retext = unified().use(english.default).use(equality.default).use(stringify.default).freeze()
   return { alex: (text) => alex.default(text), equality: (text) => retext.process(text) }

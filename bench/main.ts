@@ -8,6 +8,7 @@ import { benchAudit } from './audit.ts'
 import { benchLanguage } from './language.ts'
 import { type Aim, load, quantile, type Sample } from './load.ts'
 import { PAGES, type Page, type Visit } from './pages.ts'
+import { benchPublic } from './public.ts'
 import { type Running, startRose } from './rose.ts'
 
 const AT_ONCE = 10
@@ -20,6 +21,7 @@ const pages = PAGES.filter((page) => wanted === undefined || page.name.includes(
 const data = join(root, 'data')
 if (wanted === 'audit') process.exit((await benchAudit()) ? 0 : 1)
 if (wanted === 'advice') process.exit((await benchAdvice()) ? 0 : 1)
+if (wanted === 'public') process.exit((await benchPublic()) ? 0 : 1)
 if (wanted === 'language') process.exit((await benchLanguage()) ? 0 : 1)
 const small = await measureAll(await startRose(data, SMALL))
 const large = await measureAll(await startRose(data, LARGE))
@@ -34,6 +36,7 @@ process.exitCode = over === 0 ? 0 : 1
 if (wanted === undefined && !(await benchAudit())) process.exitCode = 1
 if (wanted === undefined && !(await benchLanguage())) process.exitCode = 1
 if (wanted === undefined && !(await benchAdvice())) process.exitCode = 1
+if (wanted === undefined && !(await benchPublic())) process.exitCode = 1
 
 async function measureAll(rose: Running): Promise<Map<string, Sample[]>> {
   const samples = new Map<string, Sample[]>()

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { type ChildProcess, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
@@ -7,9 +7,10 @@ import { asOwner } from '../src/platform/db/connect.ts'
 import { readMigrations } from '../src/platform/db/migrate.ts'
 import { startDatabase } from '../src/platform/db/start.ts'
 import { installationSecrets } from '../src/platform/installation-secrets.ts'
+import { cpuOf, ended, launch, type Server } from './server.ts'
 
 /** `longest`: the case of the young person with the most sessions. */
-export type Running = { readonly base: string; readonly longest: string; readonly stop: () => Promise<void> }
+export type Running = Server & { readonly longest: string }
 
 const node = process.execPath
 
@@ -30,9 +31,10 @@ export async function startRose(data: string, scale: number): Promise<Running> {
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   if (seeded.status !== 0) throw new Error(`The county could not be made: exit ${seeded.status}`)
-  const child = spawn(node, [join(root, 'dist', 'main.js')], { env, stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = launch(join(root, 'dist', 'main.js'), { env })
   await ready(child)
-  return { base: `http://localhost:${port}`, longest: await longestCase(folder), stop: () => ended(child) }
+  const longest = await longestCase(folder)
+  return { base: `http://localhost:${port}`, longest, cpu: () => cpuOf(child), stop: () => ended(child) }
 }
 
 async function longestCase(folder: string): Promise<string> {
@@ -55,12 +57,6 @@ function ready(child: ChildProcess): Promise<void> {
     })
     child.once('exit', (code) => reject(new Error(`Rose ended before it was ready: exit ${code}`)))
   })
-}
-
-async function ended(child: ChildProcess): Promise<void> {
-  const gone = new Promise((resolve) => child.once('exit', resolve))
-  child.kill('SIGTERM')
-  await gone
 }
 
 function freePort(): Promise<number> {

@@ -1,4 +1,3 @@
-import type { Category } from './lighthouse.ts'
 import type { Loads, Row } from './public-load.ts'
 import { LATEST, type Missed, missed, type VisitRow, type Visits } from './public-visits.ts'
 

@@ -1,4 +1,13 @@
-import { ADDED, ANEW, betterOf, type Finding, REASONS, type Reason, STRENGTH_WORDS, whyAt } from '../../ui/advice-lines.ts'
+import {
+  ADDED,
+  ANEW,
+  betterOf,
+  type Finding,
+  REASONS,
+  type Reason,
+  STRENGTH_WORDS,
+  whyAt,
+} from '../../ui/advice-lines.ts'
 
 /** What is shown: one finding, and its place among those that are there. */
 export type Shown = {

@@ -68,6 +68,8 @@ function askBefore(event: BeforeUnloadEvent): void {
 safely(() => {
   const tab = newKey()
   const forms = document.querySelectorAll<HTMLFormElement>('main form[method="post"]')
-  for (const form of Array.from(forms)) if (form.querySelector('input[name="_unsaved"]')) safely(() => watch(form, tab))
+  // A rehearsal carries the key of words that were typed on the page before: kept from here, they would be kept twice.
+  const typedIn = 'input[name="_unsaved"][data-who]'
+  for (const form of Array.from(forms)) if (form.querySelector(typedIn)) safely(() => watch(form, tab))
   if (watched.length > 0) watchPage()
 })

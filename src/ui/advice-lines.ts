@@ -70,6 +70,9 @@ export const BY_SCRIPT = '_advised'
 export const KEPT = 'words-kept'
 export const POINTED_OUT = 'words-advised'
 export const ASKED = 'words-asked'
+/** Why a form says so: it came back before its save; or a page showed its words with the advice, as a rehearsal does. */
+export const ASKED_FIRST = 'yes'
+export const LOOKED_AT = 'looked'
 export const MARKS: readonly string[] = [KEPT, POINTED_OUT, ASKED]
 
 /** How the two begin a sentence: never a colour alone. */
@@ -113,11 +116,18 @@ export function readLine(line: string): { readonly field: string; readonly rule:
   return { field, rule, words: words.join(' ') }
 }
 
-/** Those of `lines` that are not in `others`, as often as they are more. */
-export function without(lines: readonly string[], others: readonly string[]): string[] {
-  const left = [...others]
-  return lines.filter((line) => {
-    const at = left.indexOf(line)
+/**
+ * What is new of what was found: not among the lines of what stood there before. Of several that say the same the last are
+ * new, since most of us write on at the end.
+ */
+export function newAmong<Found>(
+  found: readonly Found[],
+  before: readonly string[],
+  lineOfOne: (one: Found) => string,
+): Found[] {
+  const left = before.slice()
+  return found.filter((one) => {
+    const at = left.indexOf(lineOfOne(one))
     if (at >= 0) left.splice(at, 1)
     return at < 0
   })

@@ -1,6 +1,18 @@
 import { type ComponentChildren, createContext, h, type VNode } from 'preact'
 import { useContext } from 'preact/hooks'
-import { ASKED, BEFORE, type Finding, KEPT, lineOf, linesIn, OURS, POINTED_OUT, readKept } from './advice-lines.ts'
+import {
+  ASKED,
+  BEFORE,
+  type Finding,
+  KEPT,
+  lineOf,
+  linesIn,
+  newAmong,
+  OURS,
+  POINTED_OUT,
+  readKept,
+  readLine,
+} from './advice-lines.ts'
 import { AdviceText } from './advice-text.tsx'
 import type { TypingForm } from './kept.tsx'
 
@@ -29,7 +41,8 @@ export interface Returned {
   readonly before: readonly string[]
   readonly kept: readonly string[]
   readonly pointedOut: readonly string[]
-  readonly isAsked: boolean
+  /** '' while nobody has seen the advice without script. */
+  readonly asked: string
 }
 
 export const AdvisingContext = createContext<Advising | null>(null)
@@ -39,12 +52,16 @@ interface AdvisedForm {
   readonly advising: Advising
   readonly kept: readonly string[]
   readonly pointedOut: readonly string[]
-  /** Its words were looked at before they would have been saved, and it came back once. */
-  readonly isAsked: boolean
+  /** Its words were looked at before they are saved, so the advice stands under its boxes. */
+  readonly asked: string
   readonly ours: Set<string>
   /** It came back, and says itself what stood there before. */
   readonly isReturned: boolean
+  /** What stands in it is saved. What somebody is still putting together is sent nowhere yet, and is advised on each time. */
+  readonly isOfRecord: boolean
   readonly before: string[]
+  /** What somebody else has saved meanwhile, by name of box. */
+  readonly savedNow: Map<string, string>
   /** What was kept and can be chosen anew in a list of the page. */
   readonly offered: Set<string>
 }
@@ -55,13 +72,28 @@ export const AdvisedFormContext = createContext<AdvisedForm | null>(null)
 export function useAdvisedForm(action: string, typing: TypingForm | null, isKept: boolean): AdvisedForm | null {
   const advising = useContext(AdvisingContext)
   if (!advising || !isKept) return null
-  const drawn = { advising, ours: new Set<string>(), offered: new Set<string>() }
+  const drawn = {
+    advising,
+    ours: new Set<string>(),
+    offered: new Set<string>(),
+    isOfRecord: typing !== null,
+    savedNow: new Map<string, string>(),
+  }
   const { returned } = advising
   if (returned?.action === action) return { ...drawn, ...returned, isReturned: true, before: [...returned.before] }
   const lines = (name: string) => linesIn([typing?.words?.fields[name] ?? []].flat())
-  const isAsked = lines(ASKED).length > 0
-  return { ...drawn, kept: lines(KEPT), pointedOut: lines(POINTED_OUT), isAsked, isReturned: false, before: [] }
+  const asked = lines(ASKED)[0] ?? ''
+  return { ...drawn, kept: lines(KEPT), pointedOut: lines(POINTED_OUT), asked, isReturned: false, before: [] }
 }
+
+/** For a page with both versions: what it shows as saved now. Whoever takes words from there did not write them. */
+export function useSavedNow(values: readonly Values[]): void {
+  const form = useContext(AdvisedFormContext)
+  for (const [name, value] of values.flatMap((fields) => Object.entries(fields)))
+    form?.savedNow.set(name, [value ?? ''].flat().join('\n'))
+}
+
+type Values = Readonly<Record<string, string | readonly string[] | undefined>>
 
 export interface Box {
   readonly name: string
@@ -86,22 +118,27 @@ export function useAdvice(box: Box): AdvisedBox {
   const { advising } = form
   form.ours.add(box.name)
   advising.drawn.add(box.id)
-  if (!form.isReturned && box.saved) form.before.push(...linesOf(box.name, advising.check(String(box.saved))))
-  const findings = form.isAsked && box.stands ? advising.check(String(box.stands)) : []
+  noteSaved(form, box)
+  const lineOfOne = (finding: Finding) => lineOf(box.name, finding)
+  const findings = form.asked ? newAmong(advising.check(String(box.stands ?? '')), form.before, lineOfOne) : []
   const id = `${box.id}-advice`
   if (findings.length === 0) return { describedBy: undefined, around: (control) => wrapped(advising, control, null) }
   const kept = form.kept.flatMap((line) => readKept(line) ?? [])
-  for (const line of linesOf(box.name, findings)) form.offered.add(line)
+  for (const line of findings.map(lineOfOne)) form.offered.add(line)
   const text = <AdviceText id={id} field={box.name} findings={findings} kept={kept} guide={advising.guide} />
   return { describedBy: id, around: (control) => wrapped(advising, control, text) }
 }
 
-function wrapped({ guide, phrases }: Advising, control: VNode, text: VNode | null): VNode {
-  return h('rose-advice', { 'data-guide': guide, 'data-phrases': phrases } as object, control, text)
+/** What stands in the saved version was advised on when it was written. */
+function noteSaved({ advising, before, savedNow, isReturned, isOfRecord }: AdvisedForm, { name, saved }: Box): void {
+  const now = savedNow.get(name) ?? (isReturned ? undefined : saved)
+  if (now === undefined || !isOfRecord) return
+  const others = before.filter((line) => readLine(line).field !== name)
+  before.splice(0, before.length, ...others, ...advising.check(String(now)).map((finding) => lineOf(name, finding)))
 }
 
-function linesOf(field: string, findings: readonly Finding[]): string[] {
-  return findings.map((finding) => lineOf(field, finding))
+function wrapped({ guide, phrases }: Advising, control: VNode, text: VNode | null): VNode {
+  return h('rose-advice', { 'data-guide': guide, 'data-phrases': phrases } as object, control, text)
 }
 
 /** The last thing on a page: the script, where there is a box that it works on. */
@@ -121,12 +158,12 @@ export function AdviceMarks(): ComponentChildren {
       <Lines name={BEFORE} lines={form.before} />
       <Lines name={KEPT} lines={kept} />
       <Lines name={POINTED_OUT} lines={form.pointedOut} />
-      <Lines name={ASKED} lines={form.isAsked ? ['yes'] : []} />
+      <Lines name={ASKED} lines={form.asked ? [form.asked] : []} />
     </>
   )
 }
 
-function Lines({ name, lines }: { name: string; lines: readonly string[] }) {
+export function Lines({ name, lines }: { name: string; lines: readonly string[] }) {
   if (lines.length === 0) return null
   return <input type="hidden" name={name} value={lines.join('\n')} />
 }

@@ -1,3 +1,4 @@
+import { useSavedNow } from './advice.tsx'
 import { WrittenOn } from './kept.tsx'
 import { WarningText } from './warning-text.tsx'
 
@@ -46,6 +47,7 @@ const MEND = 'Your own words are below, to be mended before you save.'
  * single lines, paragraphs and choices.
  */
 export function BothVersions({ said, rows, next = MEND }: BothVersionsProps) {
+  useSavedNow(rows.map(({ fields }) => fields ?? {}))
   return (
     <section class="rose-both" aria-label="Both versions">
       <WarningText text={`${said} Nothing of yours is lost.`} iconFallbackText="Warning" />

@@ -74,6 +74,7 @@ const components = Object.entries({
 const ours = [
   'advice',
   'advice-on',
+  'advice-rehearsed',
   'advice-text',
   'both-versions',
   'kept',

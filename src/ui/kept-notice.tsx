@@ -1,5 +1,5 @@
 import { useContext } from 'preact/hooks'
-import { ASKED, linesIn, MOST_UNDER_A_BOX, POINTED_OUT, readLine } from './advice-lines.ts'
+import { ASKED, ASKED_FIRST, linesIn, MOST_UNDER_A_BOX, POINTED_OUT, readLine } from './advice-lines.ts'
 import { andMore } from './advice-text.tsx'
 import { type Keeping, KeepingContext, type KeptWords, TypingContext, type TypingForm } from './kept.tsx'
 import { linkTo } from './safe-href.ts'
@@ -13,7 +13,7 @@ export function KeptNotice() {
     <div class="govuk-inset-text rose-kept-notice" {...(words ? { id: noticeId(words.key) } : {})}>
       {words && (
         <>
-          {words.fields[ASKED] ? <AskedOnce words={words} /> : <WereKept at={words.at} />}
+          {words.fields[ASKED] === ASKED_FIRST ? <AskedOnce words={words} /> : <WereKept at={words.at} />}
           <details class="govuk-details">
             <summary class="govuk-details__summary">
               <span class="govuk-details__summary-text">Throw them away, or begin with an empty form</span>

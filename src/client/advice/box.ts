@@ -1,5 +1,5 @@
 import { checking, type Phrases } from '#child-centred/engine'
-import { type Finding, KEPT, type Reason } from '../../ui/advice-lines.ts'
+import { type Finding, KEPT, newAmong, type Reason } from '../../ui/advice-lines.ts'
 import { isAfter } from './after.ts'
 import { pauseFor, whenNobodyPresses } from './calm.ts'
 import { Line, NEXT, whenBarGrows } from './line.ts'
@@ -92,7 +92,9 @@ export class Box {
     const shown = this.shown && this.marks.lineOf(this.shown)
     const fresh: Finding[] = []
     let stays: Finding | null = null
-    this.findings = all.filter((finding) => {
+    // What stands there since it was saved was advised on then.
+    const written = newAmong(all, this.marks.before(), (finding) => this.marks.lineOf(finding))
+    this.findings = written.filter((finding) => {
       const line = this.marks.lineOf(finding)
       if (kept.indexOf(line) >= 0) return false
       if (!this.seen[line]) fresh.push(finding)

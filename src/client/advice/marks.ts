@@ -1,4 +1,5 @@
 import {
+  BEFORE,
   BY_SCRIPT,
   type Finding,
   KEPT,
@@ -32,6 +33,12 @@ export class AdviceMarks {
 
   lineOf(finding: Finding): string {
     return lineOf(this.field, finding)
+  }
+
+  /** What stood in the boxes of the form when the page was made, as lines. */
+  before(): readonly string[] {
+    const there = this.form.querySelector<HTMLInputElement>(`input[type=hidden][name="${BEFORE}"]`)
+    return linesIn([there?.value ?? ''])
   }
 
   pointOut(finding: Finding): void {

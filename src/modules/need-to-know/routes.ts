@@ -20,6 +20,7 @@ export function routes(setting: Setting): RouteTable {
     // The same record for the same reason is another hour when the first is over.
     sameWithin: 0,
     limit: 'break_glass',
+    urgent: true,
   })
   r.post('/break-glass/:id/closing', glass, audited('closed the glass'), breakGlass.close)
 

@@ -165,6 +165,32 @@ describe('a form is saved at once', () => {
   })
 })
 
+describe('a form that is saved already', () => {
+  test('is saved a second time without coming back for the advice that it had', async () => {
+    const { form } = await cameBack({ ...(await opened()), did: BLAMES })
+    await robin.send(page, form)
+    const again = await robin.send(page, { ...(await opened()), did: BLAMES })
+    expect([again.statusCode, again.body.includes('You saved this already')]).toEqual([409, true])
+    const second = await robin.send(page, standing(again.body))
+    expect(second.headers['location']).toContain('done=session')
+    expect(await saved()).toHaveLength(2)
+  })
+})
+
+describe('a look at what was written', () => {
+  test('shows the advice under the boxes, and the next press saves', async () => {
+    const at = '/manage/news/new'
+    const comms = await signedIn('communications')
+    const words = { title: 'Warm rooms', summary: 'A place to go.', words: BLAMES, when: 'on' }
+    const look = await comms.send(at, { ...standing((await comms.get(at)).body), ...words, look: 'yes' })
+    expect(look.statusCode).toBe(200)
+    expect(look.body).toMatch(/id="words-advice"[\s\S]*put herself at risk[\s\S]*<select/)
+    const answer = await comms.send(at, { ...standing(look.body), ...words })
+    expect(answer.headers['location']).toBe('/manage/news/warm-rooms?done=saved')
+    expect(await tally()).toMatchObject({ written: 1 })
+  })
+})
+
 describe('a worry about a child', () => {
   test('is told at the first press, whatever its words are, and counted', async () => {
     const fields = { ...standing((await robin.get('/concerns/new')).body), about: 'young-person', who: 'Juno Fair' }
@@ -198,6 +224,9 @@ describe('what stood on the page before', () => {
     await robin.send(change, { ...(await opened(change)), reason: 'More came of it', did: NEITHER, _advised: 'script' })
     const both = await robin.send(change, form)
     expect([both.statusCode, both.body.includes(NEITHER), both.body.includes('_written-on')]).toEqual([409, true, true])
+    // The next press saves, so the advice stands here; also on what the other had taken out.
+    expect(both.body).toMatch(/id="did-advice"[\s\S]*put herself at risk[\s\S]*promiscuous/)
+    expect(both.body).not.toContain('name="_found"')
     const again = await robin.send(change, { ...standing(both.body), ...TYPED, reason: 'A word was wrong' })
     expect(again.headers['location']).toContain('done=changed')
   })
@@ -207,6 +236,9 @@ describe('what stood on the page before', () => {
     const form = { ...(await opened(change)), reason: 'A word was wrong' }
     const { html } = await cameBack({ ...form, did: `${BLAMES} She is promiscuous.` }, change)
     expect(html).toContain('Nothing is wrong with your form.')
+    expect(html).toMatch(/href="#did"[^>]*>“promiscuous”</)
+    expect(html).toContain('<q>promiscuous</q>')
+    expect(html).not.toMatch(/<q>put herself at risk<|>“put herself at risk”</)
     expect(await tally()).toMatchObject({ written: 1 })
   })
 })

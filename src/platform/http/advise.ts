@@ -1,24 +1,27 @@
 import {
   ASKED,
+  ASKED_FIRST,
   BEFORE,
   BY_SCRIPT,
   type Finding,
   KEPT,
   type KeptWord,
+  LOOKED_AT,
   lineOf,
   linesIn,
   MARKS,
+  newAmong,
   OURS,
   POINTED_OUT,
   readKept,
   readLine,
-  without,
 } from '../../ui/advice-lines.ts'
 import type { Tx } from '../tx.ts'
 import type { Answer } from './ask.ts'
 import type { Form } from './form.ts'
 import type { Around, Foundations } from './foundations.ts'
 import type { Route } from './routes.ts'
+import { ANOTHER } from './sent-again.ts'
 
 /**
  * Advice on the words in which staff write about a child, for every form alike, so that no page can forget it: given once
@@ -40,26 +43,46 @@ type Sent = { readonly form: Form; readonly around: Around }
 /**
  * The form as it is to be kept, when it comes back once before it is saved; null: it is saved. `answer`: what its handler
  * would answer. One whose words were looked at by the script, or once already, does not come back, nor does one that
- * could not come back whole: a page that shows both versions of a record would come back with one of them.
+ * could not come back whole: a page that shows both versions of a record would come back with one of them, and has shown
+ * the advice itself.
  */
 export function firstAsk(
   route: Route,
   ground: Foundations,
   { answer, form, around }: Sent & { answer: Answer },
 ): Form | null {
-  if (
-    answer === 'not-found' ||
-    answer.kind !== 'go-to' ||
-    route.fresh ||
-    route.urgent ||
-    !isAdvised(route, { form, around })
-  )
-    return null
-  if (form.raw(BY_SCRIPT) !== '' || form.has(ASKED) || form.has(WRITTEN_ON)) return null
+  if (route.urgent || !isDone(answer) || !isAdvised(route, { form, around })) return null
+  if (form.raw(BY_SCRIPT) !== '' || [ASKED, WRITTEN_ON, ANOTHER].some((name) => form.has(name))) return null
   if (form.uploads.length > 0 || holdsASecret(form)) return null
   const found = newIn(form, foundIn(ground, form))
   if (!found.some(({ strength }) => strength !== 'inform')) return null
-  return form.changed({ [ASKED]: 'yes', [POINTED_OUT]: found.map(({ line }) => line).join('\n') })
+  return form.changed({ [ASKED]: ASKED_FIRST, [POINTED_OUT]: found.map(({ line }) => line).join('\n') })
+}
+
+/** Whether the handler has done what was asked, and did not only show something. */
+function isDone(answer: Answer): boolean {
+  if (answer === 'not-found') return false
+  if (answer.kind === 'page') return answer.status < 400 && !answer.looksOnly && !answer.triedOnly
+  return answer.kind === 'go-to' || answer.kind === 'bytes'
+}
+
+/**
+ * The form of a page that shows its words once more before they are saved, as that page and whatever is kept of them have
+ * it: with what is pointed out there. A page of any other kind: the form as it came.
+ */
+export function lookedAt(route: Route, ground: Foundations, { answer, form, around }: Sent & { answer: Answer }): Form {
+  if (!showsOnceMore(answer) || !isAdvised(route, { form, around })) return form
+  const kept = keptIn(form).map(({ line }) => line)
+  const found = newIn(form, foundIn(ground, form)).filter(({ line }) => !kept.includes(line))
+  if (found.length === 0 && !form.has(ASKED)) return form
+  const lines = new Set([...linesIn(form.all(POINTED_OUT)), ...found.map(({ line }) => line)])
+  return form.changed({ [ASKED]: LOOKED_AT, [POINTED_OUT]: [...lines].join('\n') })
+}
+
+/** A rehearsal, a look, or both versions of a record that somebody else has changed. */
+function showsOnceMore(answer: Answer): boolean {
+  if (answer === 'not-found' || answer.kind !== 'page' || answer.saidBefore) return false
+  return answer.status === 409 || (answer.looksOnly === true && answer.status < 400)
 }
 
 /**
@@ -93,14 +116,20 @@ function placeOf(line: string): string {
 /** What a form that comes back said of its advice, for wherever its words go on. */
 export function returnedAdvice({ answer, form, around }: Sent & { answer: Answer }): Around['returned'] {
   if (!form.has(OURS)) return null
-  const goesOnAt = answer !== 'not-found' && answer.kind === 'page' ? answer.savedBefore?.goesOnAt : undefined
   return {
-    action: goesOnAt ?? around.path,
+    action: formOf(answer, form) ?? around.path,
     before: linesIn(form.all(BEFORE)),
     kept: linesIn(form.all(KEPT)),
     pointedOut: linesIn(form.all(POINTED_OUT)),
-    isAsked: form.has(ASKED),
+    asked: form.raw(ASKED),
   }
+}
+
+/** The form that the words stand in, where it is not of the address they were sent to: a rehearsal is sent elsewhere. */
+function formOf(answer: Answer, form: Form): string | undefined {
+  if (answer === 'not-found' || answer.kind !== 'page') return undefined
+  if (answer.looksOnly && form.has('_page')) return form.raw('_page').split('?')[0]
+  return answer.savedBefore?.goesOnAt
 }
 
 /** The answers of a form alone, as its handler sees them. */
@@ -127,16 +156,7 @@ function boxesOf(form: Form): string[] {
 }
 
 function newIn(form: Form, found: readonly Found[]): Found[] {
-  const left = without(
-    found.map(({ line }) => line),
-    linesIn(form.all(BEFORE)),
-  )
-  // As often as they are new: of two that say the same, one may have stood there before.
-  return found.filter(({ line }) => {
-    const at = left.indexOf(line)
-    if (at >= 0) left.splice(at, 1)
-    return at >= 0
-  })
+  return newAmong(found, linesIn(form.all(BEFORE)), ({ line }) => line)
 }
 
 function keptIn(form: Form): KeptWord[] {

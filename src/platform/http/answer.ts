@@ -5,7 +5,7 @@ import { hashOf, newSecret, sameSecret, stamp } from '../secrets.ts'
 import { newTally, type Tally } from '../tx.ts'
 import { PUBLIC, type Staff, type Viewer } from '../viewer.ts'
 import { admissionOf } from './admission.ts'
-import { returnedAdvice } from './advise.ts'
+import { lookedAt, returnedAdvice } from './advise.ts'
 import { costHeader, decide } from './decide.ts'
 import { AT_THE_DOOR, againUrl, doorFor, networkHashOf } from './door.ts'
 import type { Form } from './form.ts'
@@ -82,10 +82,8 @@ export async function answerRoute(route: Route, ground: Foundations, incoming: I
     const { answer, own } = await decide(route, ground, { question, around, tally })
     if (answer === 'not-found')
       return sendPage(ground, reply, { answer: missingPage(await keepForm(ground, { form, around })), around })
-    const returned = {
-      ...(await keepReturned(ground, { answer, form, around })),
-      returned: returnedAdvice({ answer, form, around }),
-    }
+    const shown = { answer, form: lookedAt(route, ground, { answer, form, around }), around }
+    const returned = { ...(await keepReturned(ground, shown)), returned: returnedAdvice(shown) }
     if (ground.live) return send(ground, reply, { answer, around: returned })
     return send(ground, reply, { answer, around: returned, cost: () => costHeader({ own, all: tally, started }) })
   } catch (error) {

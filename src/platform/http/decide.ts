@@ -1,6 +1,6 @@
 import { stopwatch } from '../clock.ts'
 import { newTally, type Tally } from '../tx.ts'
-import { firstAsk, noteWritten, withoutAdvice } from './advise.ts'
+import { firstAsk, lookedAt, noteWritten, withoutAdvice } from './advise.ts'
 import { type About, type Answer, type Ask, goTo } from './ask.ts'
 import type { Form } from './form.ts'
 import type { Around, Foundations } from './foundations.ts'
@@ -54,7 +54,7 @@ export async function decide(
         const { act } = route.audit
         if (isTryOnly(answer)) return answer
         if (act !== null) await ground.writeAudit(tx, { viewer, at: now, act, about: aboutOf(answer) })
-        await endSaved(tx, ground, sent)
+        await endSaved(tx, ground, { ...sent, form: lookedAt(route, ground, sent) })
         if (answer.kind === 'go-to' && !isAgain) await noteWritten(route, tx, ground, sent)
         return answer.kind === 'page' && route.method === 'GET' ? draw(tx, ground, { page: answer, around }) : answer
       },

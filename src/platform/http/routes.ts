@@ -55,7 +55,7 @@ export type Route = {
   readonly sameWithin?: number
   /** Only for somebody who has shown in the last minutes that it is them, and not for the thief of an open laptop. */
   readonly fresh?: true
-  /** A child may be in danger now: not even advice stands between these words and their saving. */
+  /** A child may be in danger now: not even advice stands between these words and what they do. */
   readonly urgent?: true
   /** Where somebody is led who is signed out already; else to sign in. */
   readonly outAt?: string

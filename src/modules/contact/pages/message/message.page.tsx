@@ -1,3 +1,4 @@
+import { AdviceRehearsed } from '#ui/advice-rehearsed.tsx'
 import { Button } from '#ui/button.tsx'
 import { type Entry, Field } from '#ui/field.tsx'
 import { Form } from '#ui/form.tsx'
@@ -11,7 +12,7 @@ import { Giveaways, TextRehearsal, VoicemailRehearsal } from '../rehearsal.page.
 import type { Situation } from '../situation.ts'
 import { toItems } from '../to-whom.ts'
 import { About } from '../top.page.tsx'
-import { type Marks, WordsKept } from '../words-kept.page.tsx'
+import { changeUrl, type Marks, WordsKept } from '../words-kept.page.tsx'
 import { WAYS, type Way } from './message.form.ts'
 
 type Given = {
@@ -77,6 +78,7 @@ type Rehearsed = {
 /** What somebody beside them would see or hear, before anything is sent. */
 export function RehearsalPage(given: Rehearsed) {
   const { situation, choice, way, words, judgement, entry, csrf } = given
+  const change = changeUrl(urls.caseMessage(situation.episode.id), given.marks)
   const Drawing = way === 'text' ? TextRehearsal : VoicemailRehearsal
   return (
     <About
@@ -84,9 +86,10 @@ export function RehearsalPage(given: Rehearsed) {
       title={choice.id === '' ? 'What others would see' : `What others beside ${choice.name} would see`}
       entry={entry}
     >
-      <Drawing shown={given.shown} words={words} time={given.time} />
-      <Giveaways found={given.found} />
       <Form action={urls.messageSending(situation.episode.id)} csrf={csrf} kept={false}>
+        <AdviceRehearsed texts={{ words }} change={change} />
+        <Drawing shown={given.shown} words={words} time={given.time} />
+        <Giveaways found={given.found} />
         <input type="hidden" name="send_key" value={given.sendKey} />
         <input type="hidden" name="to" value={choice.id || 'young-person'} />
         <input type="hidden" name="way" value={way} />
@@ -100,7 +103,7 @@ export function RehearsalPage(given: Rehearsed) {
         <Button text={way === 'text' ? SENT : LEFT} preventDoubleClick={true} />
       </Form>
       <p class="govuk-body">
-        <Link href={urls.caseMessage(situation.episode.id)}>Change the words</Link>
+        <Link href={change}>Change the words</Link>
       </p>
     </About>
   )

@@ -1,5 +1,6 @@
 import type { Word } from '#platform/organisation.ts'
 import { inSentence } from '#platform/pdf-letters.ts'
+import { AdviceRehearsed } from '#ui/advice-rehearsed.tsx'
 import { Button } from '#ui/button.tsx'
 import { type Entry, Field } from '#ui/field.tsx'
 import { Form } from '#ui/form.tsx'
@@ -13,7 +14,7 @@ import { Envelope, Giveaways, Handed } from '../rehearsal.page.tsx'
 import type { Situation } from '../situation.ts'
 import { toItems } from '../to-whom.ts'
 import { About } from '../top.page.tsx'
-import { type Marks, WordsKept } from '../words-kept.page.tsx'
+import { changeUrl, type Marks, WordsKept } from '../words-kept.page.tsx'
 import type { Written } from './new-letter.form.ts'
 
 const TITLE = 'Write a letter'
@@ -109,18 +110,20 @@ export function RehearsalPage({ situation, written, judgement, found, lost, entr
   const { episode } = situation
   const { kind, choice, how, words, address } = written
   const fields = { kind, to: choice.id || 'young-person', how, words, address }
+  const change = changeUrl(urls.newLetter(episode.id, kind, fields.to), marks)
   return (
     <About situation={situation} title="What others would see" entry={entry} back={backTo(episode.id)}>
-      {how === 'post' ? <Envelope name={choice.name} lines={addressLines(address)} /> : <Handed />}
-      <blockquote class="rose-paper rose-typed">{words}</blockquote>
-      <Giveaways found={found} />
-      {lost.length > 0 && (
-        <p class="govuk-body">
-          A PDF cannot show these words: <strong>{inSentence(lost)}</strong>. When you print the letter you get it as a
-          page, to print from your browser.
-        </p>
-      )}
       <Form action={urls.caseLetters(episode.id)} csrf={csrf} kept={false}>
+        <AdviceRehearsed texts={{ words, address }} change={change} />
+        {how === 'post' ? <Envelope name={choice.name} lines={addressLines(address)} /> : <Handed />}
+        <blockquote class="rose-paper rose-typed">{words}</blockquote>
+        <Giveaways found={found} />
+        {lost.length > 0 && (
+          <p class="govuk-body">
+            A PDF cannot show these words: <strong>{inSentence(lost)}</strong>. When you print the letter you get it as
+            a page, to print from your browser.
+          </p>
+        )}
         <input type="hidden" name="send_key" value={sendKey} />
         {Object.entries(fields).map(([name, value]) => (
           <input type="hidden" name={name} value={value} />
@@ -130,7 +133,7 @@ export function RehearsalPage({ situation, written, judgement, found, lost, entr
         <Button text="Make this letter" preventDoubleClick={true} />
       </Form>
       <p class="govuk-body">
-        <Link href={urls.newLetter(episode.id, kind, fields.to)}>Change the words</Link>
+        <Link href={change}>Change the words</Link>
       </p>
     </About>
   )

@@ -48,7 +48,10 @@ async function types(page: Page): Promise<void> {
   }
 }
 
-/** Sentences of the corpus, until there are as many words. */
+/** Far from each other in the corpus, whose files hold sentences of one kind each; it shares no factor with their number. */
+const STRIDE = 97
+
+/** Sentences from all over the corpus, until there are as many words. */
 function note(): string {
   const folder = join(root, 'packages', 'retext-child-centred', 'corpus', 'tuned')
   const sentences = readdirSync(folder)
@@ -56,7 +59,7 @@ function note(): string {
     .filter((line) => line !== '')
     .map((line) => String((JSON.parse(line) as { text: string }).text))
   const words: string[] = []
-  for (let n = 0; words.length < WORDS; n++) words.push(...(sentences[n % sentences.length] ?? '').split(/\s+/))
+  for (let n = 0; words.length < WORDS; n++) words.push(...(sentences[(n * STRIDE) % sentences.length] ?? '').split(/\s+/))
   return words.slice(0, WORDS).join(' ')
 }
 

@@ -1,5 +1,9 @@
+// Made once: making one takes longer than all the figures of a page.
+const FORMATS = [0, 1].map(
+  (decimals) => new Intl.NumberFormat('en-GB', { minimumFractionDigits: decimals, maximumFractionDigits: decimals }),
+)
+
 /** A figure as people read it: thousands apart, one decimal only where there is one to say. */
 export function figureWords(figure: number | null, { decimals = 0 }: { decimals?: 0 | 1 } = {}): string {
-  if (figure === null) return 'under 5'
-  return figure.toLocaleString('en-GB', { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
+  return figure === null ? 'under 5' : (FORMATS[decimals]?.format(figure) ?? String(figure))
 }

@@ -5,7 +5,7 @@ import { writeAudit } from '#modules/audit'
 import { noteWords, ownWords } from '#modules/language'
 import { type Latest, latestPosts } from '#modules/news'
 import { findSession, isFresh, may } from '#modules/people'
-import { startingLines } from '#modules/site'
+import { currentLines, type HelpLines } from '#modules/publishing'
 import { unsaved } from '#modules/unsaved'
 import type { Clock } from '#platform/clock.ts'
 import type { Config } from '#platform/config.ts'
@@ -17,7 +17,6 @@ import { TIMEOUTS, type Timeouts } from '#platform/http/timeouts.ts'
 import { anyone, notAudited } from '#platform/http/words.ts'
 import type { Log } from '#platform/log.ts'
 import type { Organisation } from '#platform/organisation.ts'
-import type { LinesNow } from '#platform/pure/help-line.ts'
 import { makeFrame, type Styles } from './frame.tsx'
 import { modules } from './modules.ts'
 
@@ -39,7 +38,7 @@ export type Parts = {
   /** What is new, as it is looked up now and then; without it, pages that are drawn ahead show nothing of it. */
   readonly latest?: Latest
   /** The help lines as they are now; without it, those of the settings. */
-  readonly lines?: LinesNow
+  readonly lines?: HelpLines
   /** Shorter ones, for tests. */
   readonly timeouts?: Timeouts
 }
@@ -56,7 +55,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     url: config.url,
     secret: parts.formSecret,
     latest: parts.latest ?? latestPosts(organisation.feeds),
-    lines: parts.lines ?? startingLines(organisation),
+    lines: parts.lines ?? currentLines(organisation),
     provider: config.provider,
   })
   const app = await buildServer(

@@ -28,7 +28,6 @@ import * as youngPeople from '#modules/young-people'
 import type { RouteTable } from '#platform/http/routes.ts'
 import type { Organisation } from '#platform/organisation.ts'
 import type { ProviderSetting } from '#platform/provider-setting.ts'
-import type { LinesNow } from '#platform/pure/help-line.ts'
 import * as urls from '#urls'
 import { deskSetting } from './desk-lists.ts'
 import { cardWires } from './emergency-card.ts'
@@ -51,7 +50,7 @@ export type Setting = {
   /** What is new, for pages that are drawn ahead. */
   readonly latest: news.Latest
   /** The help lines as they are now. */
-  readonly lines: LinesNow
+  readonly lines: publishing.HelpLines
   /** Where staff may sign in as well; null: nowhere else. */
   readonly provider: ProviderSetting | null
 }
@@ -131,6 +130,7 @@ export function modules(setting: Setting): { routes: RouteTable[]; dataMaps: Rec
       directory.routes({ organisation, url: setting.url, pages: PUBLIC_PAGES }),
       news.routes({ ...setting, drawWords: site.wordsDrawnFor(organisation), pages: PUBLIC_PAGES }),
       publishing.routes({ content }),
+      publishing.lineRoutes({ lines: setting.lines }),
       site.routes({ ...setting, pages: PUBLIC_PAGES, content, elsewhere: [urls.youCall] }),
     ],
     dataMaps: dataMaps(),

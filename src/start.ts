@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { OwnWordsFault, ownWords } from '#modules/language'
 import { latestPosts } from '#modules/news'
+import { currentLines } from '#modules/publishing'
 import { ContentFaults } from '#modules/site'
 import { type Clock, makeClock } from '#platform/clock.ts'
 import { type Config, ConfigFaults, makeDataFolder, readConfig } from '#platform/config.ts'
@@ -64,6 +65,7 @@ async function serve(config: Config): Promise<void> {
     opened.push(() => database.stop())
     if (config.mode === 'demo') await fillPracticeSite(database, { clock, log })
     const latest = latestPosts(organisation.feeds)
+    const lines = currentLines(organisation)
     const app = await buildApp({
       config,
       clock,
@@ -77,8 +79,9 @@ async function serve(config: Config): Promise<void> {
       pageScripts: readPageScripts(['advice', 'answer-in-place', 'language-page', 'passkeys']),
       assets: join(ROOT, 'dist', 'assets'),
       latest,
+      lines,
     })
-    const background = { database, clock, log, config, organisation, appPassword: secrets.app, latest }
+    const background = { database, clock, log, config, organisation, appPassword: secrets.app, latest, lines }
     const tasks = await startTasks(background)
     opened.push(
       () => tasks.stop(),

@@ -1,4 +1,5 @@
 import type { Latest } from '#modules/news'
+import type { HelpLines } from '#modules/publishing'
 import type { Clock } from '#platform/clock.ts'
 import type { Config } from '#platform/config.ts'
 import type { Database } from '#platform/db/start.ts'
@@ -15,4 +16,6 @@ export type TaskGround = {
   readonly appPassword: string
   /** What public pages that are drawn ahead show of what is new. */
   readonly latest: Latest
+  /** The help lines, for everybody who shows them. */
+  readonly lines: HelpLines
 }

@@ -20,6 +20,7 @@ const WATCH_EVERY_MS = 20_000
 /** Work that nobody waits for. What follows within seconds has a loop of its own; the rest are jobs. */
 export async function startTasks(ground: TaskGround): Promise<{ stop: () => Promise<void> }> {
   await beginNews(ground)
+  await lookAtLines(ground)
   const jobs = await startJobs(jobsOf(ground), {
     server: ground.database.owner,
     password: ground.appPassword,
@@ -27,10 +28,11 @@ export async function startTasks(ground: TaskGround): Promise<{ stop: () => Prom
   })
   const sealing = repeat('seal', SEAL_EVERY_MS, { log: ground.log, work: () => seal(ground) })
   const showing = repeat('latest', LATEST_EVERY_MS, { log: ground.log, work: () => showLatest(ground) })
+  const lines = repeat('help-lines', LATEST_EVERY_MS, { log: ground.log, work: () => lookAtLines(ground) })
   const watching = repeat('visits', WATCH_EVERY_MS, { log: ground.log, work: () => watch(ground) })
   return {
     stop: async () => {
-      await Promise.all([sealing.stop(), watching.stop(), showing.stop(), jobs.stop()])
+      await Promise.all([sealing.stop(), watching.stop(), showing.stop(), lines.stop(), jobs.stop()])
     },
   }
 }
@@ -132,6 +134,11 @@ async function clearEndedWords({ database, clock }: TaskGround): Promise<void> {
 
 async function watch({ database, clock, organisation, config }: TaskGround): Promise<void> {
   await askWhoIsLate(database.transactions, clock(), { organisation, url: config.url })
+}
+
+/** What was changed of them is on every page within seconds; while the database is away, they stay as they are. */
+async function lookAtLines({ database, clock, lines }: TaskGround): Promise<void> {
+  await database.transactions.run({ kind: 'task', task: 'help-lines' }, clock(), lines.look)
 }
 
 async function anchorTrail({ database, clock, organisation }: TaskGround): Promise<void> {

@@ -62,6 +62,14 @@ export const manageItemRestoring = (slug: string, version: number) =>
 export const manageFeeds = '/manage/feeds'
 export const feedsFetching = '/manage/feeds/fetching'
 export const managePages = '/manage/pages'
+export const manageHelpLines = '/manage/help-lines'
+export const newHelpLine = '/manage/help-lines/new'
+export const manageHelpLine = (code: string) => `/manage/help-lines/${code}`
+export const manageHelpLineDeed = (code: string, deed: 'change' | 'checking' | 'showing' | 'place') =>
+  `/manage/help-lines/${code}/${deed}`
+export const manageHelpLineVersion = (code: string, version: number) => `/manage/help-lines/${code}/versions/${version}`
+export const manageHelpLineRestoring = (code: string, version: number) =>
+  `/manage/help-lines/${code}/versions/${version}/restoring`
 export const reports = '/reports'
 export const reportsFor = (period: string) => `/reports?period=${period}`
 export const reportRows = (measure: string, period: string, after?: string) =>

@@ -82,6 +82,8 @@ platform.installation       | anybody                             | nobody
 platform.mail               | anybody                             | anybody                            | nobody
 promises.promise            | of a record
 public.rose_migration       | nobody
+publishing.help_line_order  | site.write                          | site.write                         | nobody
+publishing.help_line_version | site.write                         | site.write                         | nobody
 publishing.page_version     | site.write                          | site.write                         | nobody
 referrals.addition          | of a referral
 referrals.attachment        | of a referral

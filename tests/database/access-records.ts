@@ -9,6 +9,7 @@ import { putCallRequest } from './call-request-rows.ts'
 import { putConcern } from './concern-rows.ts'
 import { putLetter } from './contact-rows.ts'
 import { close, putCoverAndQuestion } from './life-rows.ts'
+import { putLine } from './line-rows.ts'
 import { putLooking, putRecovery } from './looking-rows.ts'
 import { putNews } from './news-rows.ts'
 import { putPartners } from './partner-rows.ts'
@@ -70,6 +71,7 @@ export async function makeRecords(database: Fresh, people: Readonly<Record<strin
     closed: await referral(database, { state: 'declined' }),
   }
   const news = await putNews(database)
+  const line = await putLine(database)
   const recovery = await putRecovery(database, { manager: team.manager, keeper: team.dataLead })
   const own: Record<string, Ids> = {}
   const colleagues: Record<string, Ids> = {}
@@ -103,6 +105,7 @@ export async function makeRecords(database: Fresh, people: Readonly<Record<strin
       return pattern
         .replaceAll(/\/([a-z-]+)\/:\w*[iI]d\b/g, (_, place: keyof Ids) => `/${place}/${ids?.[place] ?? newId()}`)
         .replace(':page', 'why-now')
+        .replace(/:line\b/, line)
         .replaceAll(/:news\b|:version\b/g, (part) => (part === ':news' ? news : '1'))
         .replace(':measure', 'young-people-supported?period=2020')
         .replace(/publication$/, 'publication?measure=young-people-supported&period=2020')

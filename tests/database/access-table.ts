@@ -23,6 +23,17 @@ POST /manage/news/:news/versions/:version/restoring      | news.write
 GET  /manage/feeds                                       | news.write
 POST /manage/feeds/fetching                              | news.write
 GET  /manage/pages                                       | site.write
+GET  /manage/help-lines                                  | site.write
+GET  /manage/help-lines/new                              | site.write
+POST /manage/help-lines/new                              | site.write
+GET  /manage/help-lines/:line                            | site.write
+GET  /manage/help-lines/:line/change                     | site.write
+POST /manage/help-lines/:line/change                     | site.write
+POST /manage/help-lines/:line/checking                   | site.write
+POST /manage/help-lines/:line/showing                    | site.write
+POST /manage/help-lines/:line/place                      | site.write
+GET  /manage/help-lines/:line/versions/:version          | site.write
+POST /manage/help-lines/:line/versions/:version/restoring | site.write
 GET  /search                                             | case.read
 POST /search                                             | case.read
 GET  /cases                                              | case.read

@@ -1,6 +1,7 @@
 import type { Staff } from '../../src/platform/viewer.ts'
 import { type Fresh, NOW } from '../harness/fresh-database.ts'
 import { team } from '../harness/team.ts'
+import { putLine } from './line-rows.ts'
 import { putLooking, putRecovery } from './looking-rows.ts'
 import { putNews } from './news-rows.ts'
 import { putPage } from './site-rows.ts'
@@ -76,6 +77,7 @@ export async function putRest(database: Fresh, by: Staff): Promise<void> {
   )
   await putNews(database)
   await putPage(database)
+  await putLine(database)
   await database.asOwner(`insert into audit.anchor (link, chain, made_at) values (1, sha256('x'), $1)`, [NOW])
   await database.asOwner('select audit.seal_committed($1, 1)', [NOW])
   await database.asOwner(

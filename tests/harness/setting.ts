@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import pg from 'pg'
 import { latestPosts } from '../../src/modules/news/index.ts'
-import { startingLines } from '../../src/modules/site/index.ts'
+import { currentLines } from '../../src/modules/publishing/index.ts'
 import type { Setting } from '../../src/modules.ts'
 import { readOrganisation } from '../../src/platform/organisation.ts'
 import { ROOT } from '../../src/platform/root.ts'
@@ -13,7 +13,7 @@ export function setting(): Setting {
     demo: true,
     organisation,
     latest: latestPosts(organisation.feeds),
-    lines: startingLines(organisation),
+    lines: currentLines(organisation),
     reporting: new pg.Pool({ max: 1 }),
     exitUrl: 'https://example.org/',
     url: 'http://localhost:3000',

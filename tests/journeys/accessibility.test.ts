@@ -76,6 +76,8 @@ const AFTER_A_DEED = [
   '/referrals/:id/information',
   '/referrals/:id/attachments/:id',
   '/concerns/:id/told',
+  // Nobody of the county has changed a help line yet.
+  '/manage/help-lines/:line/versions/:version',
 ]
 
 /** Between them they are led to everything; each is sent only where those before were not. */

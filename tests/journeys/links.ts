@@ -39,4 +39,6 @@ export function kindOf(path: string): string {
     .replace(/^(\/reports\/rows)\/[a-z-]+$/, '$1/:measure')
     .replace(/^(\/manage\/news)\/(?!new$)[a-z0-9-]+/, '$1/:news')
     .replace(/^(\/manage\/news\/:news\/versions)\/\d+/, '$1/:version')
+    .replace(/^(\/manage\/help-lines)\/(?!new$)[a-z0-9-]+/, '$1/:line')
+    .replace(/^(\/manage\/help-lines\/:line\/versions)\/\d+/, '$1/:version')
 }

@@ -6,4 +6,16 @@ export const dataMap = {
     export: 'who wrote it and when',
     erase: 'no',
   },
+  'publishing.help_line_version': {
+    about: 'staff',
+    keep: 'as long as the site',
+    export: 'who wrote it and when',
+    erase: 'no',
+  },
+  'publishing.help_line_order': {
+    about: 'staff',
+    keep: 'as long as the site',
+    export: 'who wrote it and when',
+    erase: 'no',
+  },
 } as const

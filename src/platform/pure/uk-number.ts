@@ -21,7 +21,7 @@ export function readUkNumber(typed: string, use: Use): string | Refusal {
   const figures = text.replaceAll(/\D/g, '')
   if (DEAR.test(figures)) return refuse('This number costs a lot to call. Nobody who needs help should pay that.')
   if (!SHAPES[use].test(figures)) return refuse(WRONG[use])
-  const isGrouped = /^\d+(?: +\d+)+$/.test(text)
+  const isGrouped = /^\d{1,6}(?: +\d{1,6})+$/.test(text)
   return isGrouped ? text.replaceAll(/ +/g, ' ') : grouped(figures)
 }
 

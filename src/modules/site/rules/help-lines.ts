@@ -17,14 +17,11 @@ export type Shown = { readonly line: HelpLine; readonly isOpen: boolean | null; 
 export function helpFor({ all, holidays }: Pick<LinesNow, 'all' | 'holidays'>, audience: Audience, now: Date): Shown[] {
   const shown = all()
     .filter((line) => line.shown && line.for.includes(audience))
-    .map((line) => ({ line, ...standing(line, { now, holidays }) }))
+    .map((line) => ({ line, ...standingOfLine(line, holidays, now) }))
   return [...shown.filter(({ isOpen }) => isOpen !== false), ...shown.filter(({ isOpen }) => isOpen === false)]
 }
 
-function standing(
-  line: HelpLine,
-  { now, holidays }: { readonly now: Date; readonly holidays: BankHolidays },
-): Omit<Shown, 'line'> {
+export function standingOfLine(line: HelpLine, holidays: BankHolidays, now: Date): Omit<Shown, 'line'> {
   const hours = knownHours(line, now)
   if (hours === null) return { isOpen: null, now: null, hours: null }
   const opening = openingAt(hours, now, holidays)

@@ -1,7 +1,9 @@
 import { formatDay, formatMoment } from '#platform/pure/dates.ts'
 import { Link } from '#ui/link.tsx'
+import * as urls from '#urls'
 import type { Review } from '../../rules/due.ts'
 import type { Standing, VersionFacts } from '../../rules/on-the-site.ts'
+import { SiteNav } from '../site-nav.page.tsx'
 
 type Line = {
   readonly url: string
@@ -17,6 +19,7 @@ export function ListPage({ pages }: { pages: readonly Line[] }) {
   return (
     <>
       <h1 class="govuk-heading-l">Pages of the site</h1>
+      <SiteNav current={urls.managePages} />
       <ul class="rose-list">
         {pages.map((one) => (
           <li>

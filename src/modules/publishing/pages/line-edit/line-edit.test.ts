@@ -1,0 +1,156 @@
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { useApp } from '../../../../../tests/harness/app.ts'
+import { NOW, useDatabase } from '../../../../../tests/harness/fresh-database.ts'
+import { hidden, LINE, lineForms, mainOf } from '../../../../../tests/harness/help-line.ts'
+import { seatTeam } from '../../../../../tests/harness/team.ts'
+
+const database = useDatabase()
+const { visitor, signedIn, clock } = useApp(database)
+const { change } = lineForms()
+beforeAll(() => seatTeam(database))
+beforeEach(async () => {
+  clock.now = NOW
+  for (const table of ['help_line_version', 'help_line_order'])
+    await database.asOwner(`delete from publishing.${table}`)
+  for (const table of ['done', 'sent']) await database.asOwner(`delete from unsaved.${table}`)
+})
+
+const HOME = '/manage/help-lines'
+const open = async (url: string) => mainOf((await visitor().get(url)).body)
+const kept = async () =>
+  (
+    await database.asOwner<{ line: Record<string, unknown> }>(
+      'select line from publishing.help_line_version order by made_at, version',
+    )
+  ).map(({ line }) => line)
+
+const WEEK = {
+  hours: 'week',
+  monday: '9am to 5pm',
+  tuesday: '09:00-17:00',
+  wednesday: 'closed',
+  thursday: '9am-midday, 1pm-5pm',
+  friday: '',
+  saturday: '10.30am until midnight',
+  sunday: '24 hours',
+  holidays: 'other',
+  'bank-holidays': '10am to 2pm',
+}
+
+describe('a help line', () => {
+  test('is added, and stands on the pages of its readers, on the card and on copies of plans, and nowhere else', async () => {
+    const comms = await signedIn('communications')
+    const saved = await change(comms, HOME, { ...LINE, telephone: '+44 808 8005000', onPlans: 'yes' })
+    expect([saved.statusCode, saved.headers['location']]).toEqual([303, `${HOME}/a-new-line?done=saved`])
+    for (const url of ['/you/help', '/you/card']) expect(await open(url)).toContain('href="tel:08088005000"')
+    expect(await open('/you/help')).toMatch(
+      /<span class="govuk-visually-hidden">A new line: <\/span><strong>0808 800 5000/,
+    )
+    expect(await open('/worried-about-a-child')).not.toContain('A new line')
+    const today = Object.fromEntries(['telephone', 'hours', 'cost', 'languages'].map((fact) => [fact, '2026-03-17']))
+    expect(await kept()).toMatchObject([
+      { code: 'a-new-line', telephone: '0808 800 5000', onPlans: true, verified: today },
+    ])
+  })
+
+  test('has hours as people write them, and the page says them back', async () => {
+    const comms = await signedIn('communications')
+    await change(comms, HOME, { ...LINE, ...WEEK })
+    const said = /A new line.*?<\/li>/s.exec(await open('/you/help'))?.[0]
+    expect(said).toContain('Open now, until 5pm')
+    expect(said).toContain(
+      '9am to 5pm, Monday and Tuesday; 9am to midday and 1pm to 5pm, Thursday; 10.30am to midnight, Saturday; midnight to midnight, Sunday. On bank holidays 10am to 2pm.',
+    )
+    const form = (await comms.get(`${HOME}/a-new-line/change`)).body
+    for (const words of ['9am to midday and 1pm to 5pm', '10.30am to midnight', 'closed', '10am to 2pm'])
+      expect(form).toContain(`value="${words}"`)
+    await change(comms, `${HOME}/a-new-line`, { ...LINE, ...WEEK, tuesday: '9am to 9.59am' })
+    expect(await open('/you/help')).toContain('Closed now. Opens on Thursday at 9am')
+  })
+
+  test('whose number was changed and not tried goes nowhere; other changes do, and are to be checked', async () => {
+    const comms = await signedIn('communications')
+    await change(comms, HOME, LINE)
+    const untried = await change(comms, `${HOME}/a-new-line`, { ...LINE, telephone: '0808 800 5001', how: 'no' })
+    expect(untried.statusCode).toBe(422)
+    expect(untried.body).toContain('Nobody has tried yet')
+    expect(untried.body).toContain('value="0808 800 5001"')
+    await change(comms, `${HOME}/a-new-line`, { ...LINE, ...WEEK, how: 'no' })
+    expect(/A new line.*?<\/li>/s.exec(await open('/you/help'))?.[0]).not.toMatch(/Open now|Closed/)
+    expect((await kept()).at(-1)).toMatchObject({ verified: { telephone: '2026-03-17', cost: '2026-03-17' } })
+  })
+
+  test('two of one name have codes of their own; sent twice it is one', async () => {
+    const comms = await signedIn('communications')
+    const { body } = await comms.get(`${HOME}/new`)
+    const fields = { _csrf: comms.token(), version: '0', send_key: hidden(body, 'send_key'), ...LINE }
+    const both = await Promise.all([comms.send(`${HOME}/new`, fields), comms.send(`${HOME}/new`, fields)])
+    expect(both.map(({ statusCode, headers }) => [statusCode, headers['location']])).toEqual(
+      Array(2).fill([303, `${HOME}/a-new-line?done=saved`]),
+    )
+    await change(comms, HOME, { ...LINE, about: 'Another.' })
+    expect((await kept()).map((line) => line['code'])).toEqual(['a-new-line', 'a-new-line-2'])
+  })
+
+  test('that two people change at once is chosen part by part, and nobody writes over the other', async () => {
+    const [comms, manager] = [await signedIn('communications'), await signedIn('manager')]
+    const url = `${HOME}/shout/change`
+    const SHOUT = { ...LINE, name: 'Shout', telephone: '', text: '85258', for: ['young-people', 'adults'] }
+    const seen = (await comms.get(url)).body
+    await change(manager, `${HOME}/shout`, { ...SHOUT, about: 'The manager’s words.' })
+    const mine = { ...SHOUT, about: 'My words.', cost: 'Free, and not on the bill' }
+    const keys = { _csrf: comms.token(), version: hidden(seen, 'version'), send_key: hidden(seen, 'send_key') }
+    const stale = await comms.send(url, { ...keys, ...mine })
+    expect(stale.statusCode).toBe(409)
+    expect(mainOf(stale.body)).toMatch(
+      /Asha Mbeki saved a version[\s\S]*The manager’s words\.[\s\S]*My words\.[\s\S]*Free, and not/,
+    )
+    const choice = { '_choose-about': 'theirs', '_theirs-about': JSON.stringify({ about: 'The manager’s words.' }) }
+    const saved = await comms.send(url, { ...keys, version: hidden(stale.body, 'version'), ...mine, ...choice })
+    expect(saved.statusCode).toBe(303)
+    expect((await kept()).at(-1)).toMatchObject({ about: 'The manager’s words.', cost: 'Free, and not on the bill' })
+  })
+})
+
+test.each([
+  [{ name: '' }, 'Write its name.'],
+  [{ about: ' ' }, 'Write in a sentence what it is for.'],
+  [{ about: 'x'.repeat(201) }, 'Shorten this by 1 letters'],
+  [{ for: '' }, 'Choose who is shown it.'],
+  [{ for: 'everybody' }, 'Choose who is shown it.'],
+  [{ telephone: '' }, 'one way at least'],
+  [{ telephone: 'ring us' }, 'in figures'],
+  [{ telephone: '0808 800 500' }, 'no number that can be called'],
+  [{ telephone: '0906 123 4567' }, 'costs a lot'],
+  [{ telephone: '', text: '999' }, 'no number that can be texted'],
+  [{ web: 'http://example.org' }, 'with https:// before it'],
+  [{ web: 'javascript:alert(1)' }, 'with https:// before it'],
+  [{ web: 'https://a:b@example.org' }, 'with https:// before it'],
+  [{ email: 'help at example' }, 'Check the e-mail address.'],
+  [{ hours: '' }, 'Choose when somebody answers.'],
+  [{ ...WEEK, monday: '9 to 5' }, 'Write the times on Monday like 9am to 5pm'],
+  [{ ...WEEK, saturday: '6pm to 2am' }, 'The times on Saturday go over midnight.'],
+  [{ ...WEEK, holidays: '' }, 'Choose what holds on bank holidays.'],
+  [{ ...WEEK, 'bank-holidays': '' }, 'Write the times on bank holidays'],
+  [{ ...WEEK, 'bank-holidays': 'mornings' }, 'Write the times on bank holidays like'],
+  [{ hours: 'week', holidays: 'closed' }, 'Write the times of one day at least'],
+  [{ cost: '' }, 'Write what it costs'],
+  [{ languages: ' ' }, 'Write the languages'],
+  [{ shown: '' }, 'Choose whether it is on the site.'],
+  [{ how: '' }, 'Choose whether you checked it today.'],
+  [{ telephone: '', web: 'https://example.org', onPlans: 'yes' }, 'On paper only a number helps.'],
+])(
+  '%j comes back with a sentence, every word kept, and nothing is saved',
+  async (wrong: Record<string, string>, says) => {
+    const comms = await signedIn('communications')
+    const { statusCode, body } = await change(comms, HOME, { ...LINE, note: 'A note to keep.', ...wrong })
+    expect(statusCode).toBe(422)
+    expect(body).toContain(says)
+    for (const typed of [
+      'A note to keep.',
+      ...Object.values(wrong).filter((one) => one.trim() !== '' && !/^(?:week|other|closed|yes|everybody)$/.test(one)),
+    ])
+      expect(body).toContain(typed)
+    expect(await kept()).toEqual([])
+  },
+)

@@ -1,0 +1,103 @@
+import { type Answer, type Ask, faulty, goTo, page, staffOf, stale } from '#platform/http/ask.ts'
+import { londonDate } from '#platform/pure/dates.ts'
+import { isRefusal } from '#platform/pure/result.ts'
+import { newId } from '#platform/secrets.ts'
+import type { Entry } from '#ui/field.tsx'
+import * as urls from '#urls'
+import { codeFor } from '../../rules/line-order.ts'
+import { savedLine } from '../../rules/right.ts'
+import type { LinesSetting } from '../../setting.ts'
+import { codeBy, saveLine } from '../../store/help-lines.ts'
+import { aboutLine, type FoundLine, findLine } from '../line/find-line.ts'
+import { bothLines, fieldsOfLine, readLine } from './line-edit.form.ts'
+import { LineEditPage } from './line-edit.page.tsx'
+
+const NEW = 'Add a help line'
+const CHANGE = 'Change a help line'
+
+/** `GET /manage/help-lines/new` */
+export async function showNew(ask: Ask): Promise<Answer> {
+  return page(NEW, body(ask, { entry: entryOf(null), found: null }), { about: { kind: 'help-line', id: null } })
+}
+
+/** `POST /manage/help-lines/new`: a line with a code of its own, made from its name. */
+export function submitNew(setting: LinesSetting) {
+  return async (ask: Ask): Promise<Answer> => {
+    const { typed, how, entry } = read(ask)
+    if (!typed) return faulty(NEW, body(ask, { entry, found: null }))
+    await setting.lines.look(ask.tx)
+    const sendKey = ask.form.sendKey()
+    const code = (await codeBy(ask.tx, sendKey)) ?? codeFor(typed.name, codesOf(setting))
+    const line = savedLine(null, typed, { code, how, on: londonDate(ask.now) })
+    if (isRefusal(line)) return faulty(NEW, body(ask, { entry: withFault(entry, line.refused), found: null }))
+    const making = { line, deed: 'written', how, saw: 0, by: staffOf(ask).id, at: ask.now, sendKey } as const
+    // Somebody gave another line the same name at this very moment.
+    if ((await saveLine(ask.tx, making)) === null)
+      return stale(
+        NEW,
+        body(ask, { entry: withFault(entry, 'Somebody just added a line with this name.', 'name'), found: null }),
+      )
+    await setting.lines.look(ask.tx)
+    return goTo(`${urls.manageHelpLine(code)}?done=saved`, { about: aboutLine(code) })
+  }
+}
+
+/** `GET /manage/help-lines/:line/change` */
+export function show(setting: LinesSetting) {
+  return async (ask: Ask): Promise<Answer> => {
+    const found = await findLine(ask, setting)
+    if (!found) return 'not-found'
+    return page(CHANGE, body(ask, { entry: entryOf(found), found }), { about: aboutLine(found.line.code) })
+  }
+}
+
+/** `POST /manage/help-lines/:line/change`: a whole new version; the one before stays. */
+export function submit(setting: LinesSetting) {
+  return async (ask: Ask): Promise<Answer> => {
+    const found = await findLine(ask, setting)
+    if (!found) return 'not-found'
+    const { code } = found.line
+    const { typed, how, entry } = read(ask)
+    const saw = ask.form.version()
+    if (!typed) return faulty(CHANGE, body(ask, { entry, found, saw }))
+    const line = savedLine(found.line, typed, { code, how, on: londonDate(ask.now) })
+    if (isRefusal(line)) return faulty(CHANGE, body(ask, { entry: withFault(entry, line.refused), found, saw }))
+    const making = {
+      line,
+      deed: 'written',
+      how,
+      saw,
+      by: staffOf(ask).id,
+      at: ask.now,
+      sendKey: ask.form.sendKey(),
+    } as const
+    if ((await saveLine(ask.tx, making)) === null)
+      return stale(CHANGE, body(ask, { entry, found, rows: bothLines(found.line, typed) }))
+    await setting.lines.look(ask.tx)
+    return goTo(`${urls.manageHelpLine(code)}?done=saved`, { about: aboutLine(code) })
+  }
+}
+
+const codesOf = ({ lines }: LinesSetting) => lines.all().map(({ code }) => code)
+
+function read(ask: Ask) {
+  const { typed, how, entry } = readLine(ask.form)
+  return { typed, how, entry: { ...entry, values: { ...entry.values, send_key: ask.form.sendKey() } } }
+}
+
+function entryOf(found: FoundLine | null): Entry {
+  return { values: { ...fieldsOfLine(found?.line ?? null), send_key: newId() }, errors: [] }
+}
+
+function withFault(entry: Entry, message: string, field = 'how'): Entry {
+  return { ...entry, errors: [...entry.errors, { field, message }] }
+}
+
+type Given = Pick<Parameters<typeof LineEditPage>[0], 'entry' | 'found' | 'rows'> & {
+  /** The version that the writer saw, when it is not the newest. */
+  saw?: number
+}
+
+function body(ask: Ask, { saw, ...given }: Given) {
+  return LineEditPage({ ...given, csrf: ask.csrf, version: saw ?? given.found?.version ?? 0 })
+}

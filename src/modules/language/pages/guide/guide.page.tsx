@@ -59,9 +59,9 @@ function Chapters({ here }: { here?: Chapter }) {
     <nav aria-label="Chapters">
       <p>
         Read on by letters:
-        {CHAPTERS.map((chapter) => (
+        {CHAPTERS.map((chapter, n) => (
           <>
-            {' '}
+            {n === 0 ? ' ' : ', '}
             <a href={urls.languageChapter(chapter)} {...(chapter === here ? { 'aria-current': 'page' as const } : {})}>
               {LETTERS[chapter]}
             </a>
@@ -93,9 +93,7 @@ function Phrase({ entry: { id, title, strength, why, instead, sentence, fine, so
   return (
     <article class="rose-card rose-measure" id={id} aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>{title}</h2>
-      <p>
-        <strong>{STRENGTH_WORDS[strength]}:</strong> {why}
-      </p>
+      <p>{why}</p>
       {instead.length > 0 && (
         <>
           <p>
@@ -118,7 +116,9 @@ function Phrase({ entry: { id, title, strength, why, instead, sentence, fine, so
           <strong>No fault:</strong> {fine}
         </p>
       )}
-      <p class="rose-quiet">Source: {source}</p>
+      <p class="rose-quiet">
+        How strong the advice is: “{STRENGTH_WORDS[strength]}”. Source: {source}
+      </p>
     </article>
   )
 }

@@ -59,7 +59,8 @@ function note(): string {
     .filter((line) => line !== '')
     .map((line) => String((JSON.parse(line) as { text: string }).text))
   const words: string[] = []
-  for (let n = 0; words.length < WORDS; n++) words.push(...(sentences[(n * STRIDE) % sentences.length] ?? '').split(/\s+/))
+  for (let n = 0; words.length < WORDS; n++)
+    words.push(...(sentences[(n * STRIDE) % sentences.length] ?? '').split(/\s+/))
   return words.slice(0, WORDS).join(' ')
 }
 

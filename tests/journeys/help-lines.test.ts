@@ -38,7 +38,7 @@ test('on a phone without script: one press says that Childline is right, and vis
   const context = await newPerson(browser, { width: 360, script: false })
   const page = await signIn(context, rose.base, 'communications')
   await listOfLines(page)
-  expect(await page.textContent('main')).toContain('visitors do not see the hours of')
+  expect(await page.textContent('main')).toContain('Visitors do not see the hours of')
   await page.getByRole('link', { name: 'Childline', exact: true }).click()
   await send(page, 'I rang it today: all of this is right')
   expect(await page.textContent('main')).toContain('It is written down that this is right today.')

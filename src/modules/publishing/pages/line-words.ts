@@ -1,8 +1,9 @@
 import { hoursWords } from '#modules/site'
-import { formatDay } from '#platform/pure/dates.ts'
-import type { Audience, Fact, HelpLine } from '#platform/pure/help-line.ts'
+import { formatDate, formatDay, londonInstant, type PlainDate } from '#platform/pure/dates.ts'
+import type { Audience, Fact, HelpLine, LinesNow } from '#platform/pure/help-line.ts'
+import * as urls from '#urls'
 import { PARTS } from '../rules/line-history.ts'
-import { type LineDue, linesDue } from '../rules/lines-due.ts'
+import { holidaysEnd, type LineDue, linesDue } from '../rules/lines-due.ts'
 import { type How, rightnessOf } from '../rules/right.ts'
 
 export const AUDIENCE_WORDS: Readonly<Record<Audience, string>> = {
@@ -53,13 +54,25 @@ export function dueWords({ never, again, hours }: LineDue): string {
     .join(' ')
 }
 
-/** For the desk: all of it in a few words; null when there is nothing to do. */
-export function allDueWords(lines: readonly HelpLine[], now: Date): string | null {
-  const due = linesDue(lines, now)
-  if (due.length === 0) return null
+/** What somebody has to look at, a line for each kind of thing, as the desk shows it. */
+export function dueLines({ all, holidays }: Pick<LinesNow, 'all' | 'holidays'>, today: PlainDate) {
+  const noon = londonInstant(today, '12:00')
+  const due = linesDue(all(), noon)
   const hidden = due.filter(({ hours }) => hours === 'hidden').length
-  const many = due.length === 1 ? '1 help line to check' : `${due.length} help lines to check`
-  return hidden === 0 ? many : `${many}; visitors do not see the hours of ${hidden}`
+  const toCheck = {
+    text: due.length === 1 ? '1 help line to check' : `${due.length} help lines to check`,
+    href: urls.manageHelpLines,
+    facts: hidden === 0 ? 'Visitors see all their hours' : `Visitors do not see the hours of ${hidden}`,
+    isLate: hidden > 0,
+  }
+  const end = holidaysEnd(holidays, noon)
+  const toAdd = end && {
+    text: `Bank holidays are known until ${formatDate(end)}`,
+    href: urls.manageHelpLines,
+    facts: 'Ask whoever looks after Rose to add the next ones',
+    isLate: end < today,
+  }
+  return [...(due.length > 0 ? [toCheck] : []), ...(toAdd ? [toAdd] : [])]
 }
 
 export const HOW_WORDS: Readonly<Record<How, string>> = { rang: 'rang or texted it', read: 'read it on its own site' }

@@ -1,12 +1,12 @@
 import { standingOfLine } from '#modules/site'
-import { formatDate, type PlainDate } from '#platform/pure/dates.ts'
+import { formatDate, londonDate, type PlainDate } from '#platform/pure/dates.ts'
 import type { HelpLine, LinesNow } from '#platform/pure/help-line.ts'
 import { Button } from '#ui/button.tsx'
 import { InsetText } from '#ui/inset-text.tsx'
 import { Link } from '#ui/link.tsx'
 import * as urls from '#urls'
 import type { LineDue } from '../../rules/lines-due.ts'
-import { allDueWords, audienceWords, dueWords } from '../line-words.ts'
+import { audienceWords, dueLines, dueWords } from '../line-words.ts'
 import { SiteNav } from '../site-nav.page.tsx'
 
 type Listed = { readonly line: HelpLine; readonly due: LineDue | null }
@@ -19,10 +19,7 @@ type Given = {
 }
 
 export function ListOfLines({ listed, ends, lines, now }: Given) {
-  const due = allDueWords(
-    listed.map(({ line }) => line),
-    now,
-  )
+  const due = dueLines(lines, londonDate(now)).find(({ text }) => text.includes('to check'))
   const off = listed.filter(({ line }) => !line.shown)
   return (
     <>
@@ -33,7 +30,11 @@ export function ListOfLines({ listed, ends, lines, now }: Given) {
         is there within seconds.
       </p>
       {ends && <HolidaysEnd ends={ends} />}
-      {due && <InsetText>{due}. Hours that nobody has checked for six months are never shown.</InsetText>}
+      {due && (
+        <InsetText>
+          {due.text}. {due.facts}: hours that nobody has checked for six months are never shown.
+        </InsetText>
+      )}
       <Button href={urls.newHelpLine} text="Add a help line" />
       <h2 class="govuk-heading-m">On the site</h2>
       <ul class="rose-list">

@@ -98,6 +98,7 @@ function foundations(parts: Parts): Foundations {
     writeAudit,
     render: makeFrame({
       organisation,
+      url: config.url,
       styles,
       demo: config.mode === 'demo',
       publicScripts: parts.publicScripts ?? [],

@@ -20,6 +20,8 @@ export type Styles = Readonly<Record<Exclude<Frame, 'together' | 'you'>, string 
 
 type Given = {
   readonly organisation: Organisation
+  /** The public address of this Rose. */
+  readonly url: string
   readonly styles: Styles
   readonly demo: boolean
   /** Addresses of the scripts of public pages, which make the way out quicker; none where nothing is built. */
@@ -44,6 +46,7 @@ const SHEETS: Readonly<Record<Frame, Exclude<keyof Styles, 'youForm' | 'wholeFor
 /** Puts the right frame around a page: the public site's, a form's, or the staff's. */
 export function makeFrame({
   organisation,
+  url,
   styles,
   demo,
   publicScripts,
@@ -91,7 +94,7 @@ export function makeFrame({
           {...open}
           {...leaving}
           nav={PUBLIC_NAV}
-          footer={<PublicFooter feeds={organisation.feeds} />}
+          footer={<PublicFooter organisation={organisation} url={url} />}
           withoutScript={WITHOUT_SCRIPT}
         >
           {body}

@@ -1,5 +1,5 @@
 import { Follow } from '#modules/news'
-import type { Feeds } from '#platform/feeds-setting.ts'
+import type { Organisation } from '#platform/organisation.ts'
 import { Link } from '#ui/link.tsx'
 import * as urls from '#urls'
 
@@ -38,13 +38,39 @@ const FOR_YOU: readonly Entry[] = [
   { text: 'What we keep about you', href: urls.privacyYoungPeople },
 ]
 
-export function PublicFooter({ feeds }: { feeds: Feeds }) {
+export function PublicFooter({ organisation, url }: Charity) {
   return (
     <>
       <Links label="More pages" entries={ALSO} />
-      <Follow feeds={feeds} />
+      <Follow feeds={organisation.feeds} />
+      <Who organisation={organisation} url={url} />
     </>
   )
+}
+
+type Charity = { readonly organisation: Organisation; readonly url: string }
+
+/** Who we are, for people, for paper, and in schema.org's words for search engines. On pages for adults alone. */
+function Who({ organisation: { organisation }, url }: Charity) {
+  const { name, charity, area, telephone } = organisation
+  return (
+    <p itemscope itemtype="https://schema.org/NGO">
+      <span itemprop="name">{name}</span> works in <span itemprop="areaServed">{area}</span> and is part of{' '}
+      <span itemprop="parentOrganization" itemscope itemtype="https://schema.org/NGO">
+        <span itemprop="name">{charity}</span>
+      </span>
+      . Telephone <Link href={`tel:${telephone.replaceAll(' ', '')}`}>{telephone}</Link>
+      <meta itemprop="telephone" content={abroad(telephone)} />. This site:{' '}
+      <a itemprop="url" href={url}>
+        {new URL(url).host}
+      </a>
+    </p>
+  )
+}
+
+/** A number as it is dialled from anywhere. */
+function abroad(telephone: string): string {
+  return telephone.replaceAll(' ', '').replace(/^0/, '+44')
 }
 
 /** What the frame of a page for young people says besides the page: a way back that is always there, and the others. */

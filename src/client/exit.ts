@@ -2,6 +2,7 @@
 // nothing of ours. Nothing is put on the device: no storage, no cookie, no worker.
 import { leave, watchReturns } from './exit/leave.ts'
 import { isInPlace, linkOf } from './exit/links.ts'
+import { unfoldForPaper } from './exit/paper.ts'
 import { countShifts } from './exit/shift.ts'
 
 const RIGHT_BUTTON = 2
@@ -22,6 +23,7 @@ function clicked(event: MouseEvent): void {
 const counted = countShifts(leave)
 
 watchReturns()
+unfoldForPaper()
 document.addEventListener('click', clicked)
 document.addEventListener('auxclick', clicked)
 document.addEventListener('keydown', counted)

@@ -8,7 +8,7 @@ import { Hidden } from '#ui/kept.tsx'
 import * as urls from '#urls'
 import type { Words, Written } from '../../rules/item.ts'
 import type { DrawWords } from '../../setting.ts'
-import { ItemPage } from '../item/item.page.tsx'
+import { ItemPart } from '../item/item.page.tsx'
 import { byWords } from '../standing.page.tsx'
 import { WHEN } from './edit.form.ts'
 
@@ -123,5 +123,5 @@ function Preview({ words, drawn, now }: { words: Words; drawn: ReturnType<DrawWo
 
 /** As a visitor would see it, one heading lower: the page has its own. */
 export function ItemWords({ words, drawn, now }: { words: Words; drawn: ReturnType<DrawWords>; now: Date }) {
-  return <ItemPage item={{ ...words, publishAt: words.publishAt ?? now }} drawn={drawn} isPart={true} />
+  return <ItemPart item={{ ...words, publishAt: words.publishAt ?? now }} drawn={drawn} />
 }

@@ -57,21 +57,24 @@ function Years({ years }: { years: readonly PublicYear[] }) {
         <p class="rose-lead rose-measure">{yearSentence(year)}</p>
       ))}
       <h2>Year by year</h2>
-      <Table
-        caption="Children and young people supported, and support sessions, in each calendar year"
-        classes="rose-measure"
-        head={[
-          { text: 'Year' },
-          { text: 'Young people', format: 'numeric' },
-          { text: 'Support sessions', format: 'numeric' },
-        ]}
-        firstCellIsHeader={true}
-        rows={years.map((y) => [
-          { text: y.partial ? `${y.year} so far` : y.year },
-          { text: figureWords(y.youngPeople), format: 'numeric' },
-          { text: figureWords(y.sessions), format: 'numeric' },
-        ])}
-      />
+      {/* With very large letters the table is wider than a phone, and is moved by itself. */}
+      <div class="rose-sideways" role="region" aria-label="Figures, year by year" tabIndex={0}>
+        <Table
+          caption="Children and young people supported, and support sessions, in each calendar year"
+          classes="rose-measure"
+          head={[
+            { text: 'Year' },
+            { text: 'Young people', format: 'numeric' },
+            { text: 'Support sessions', format: 'numeric' },
+          ]}
+          firstCellIsHeader={true}
+          rows={years.map((y) => [
+            { text: y.partial ? `${y.year} so far` : y.year },
+            { text: figureWords(y.youngPeople), format: 'numeric' },
+            { text: figureWords(y.sessions), format: 'numeric' },
+          ])}
+        />
+      </div>
       {withheld && (
         <p class="rose-measure">
           “Under 5” stands for any number from 1 to 4. We do not publish numbers that small, so that nobody can be

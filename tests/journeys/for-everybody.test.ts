@@ -1,0 +1,157 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { axeFaults, startBrowser } from './browser.ts'
+import { publicPages } from './public-list.ts'
+import { type Rose, startRose } from './rose.ts'
+import { faint, hiddenWhenReached, layOver, outOfPlace, shapeless, shareOfBar } from './seen-by.ts'
+import { invalid } from './validator.ts'
+
+let rose: Rose
+let browser: Browser
+let pages: readonly string[]
+beforeAll(async () => {
+  // A weekday on which some lines are open, and within the months after somebody last asked them.
+  rose = await startRose({ ROSE_NOW: '2026-12-01T10:00:00Z' })
+  browser = await startBrowser()
+  const visitor = await browser.newContext()
+  pages = await publicPages(visitor.request, rose.base)
+  await visitor.close()
+})
+afterAll(async () => {
+  await browser?.close()
+  await rose?.stop()
+})
+
+/** Somebody's browser; motion is off, so that what is scrolled to is there at once. */
+async function asSomebody<Seen>(options: BrowserContextOptions, look: (page: Page) => Promise<Seen>): Promise<Seen> {
+  const context = await browser.newContext({ reducedMotion: 'reduce', ...options })
+  try {
+    return await look(await context.newPage())
+  } finally {
+    await context.close()
+  }
+}
+
+/** Opens every page, everything unfolded, and answers what each of them was found to have, where it is anything. */
+async function onEveryPage(page: Page, wrongWith: (path: string) => Promise<readonly unknown[]>) {
+  const wrong: Record<string, readonly unknown[]> = {}
+  for (const path of pages) {
+    await page.goto(rose.base + path)
+    await page.evaluate(() => {
+      for (const one of document.querySelectorAll('details')) one.open = true
+    })
+    const found = await wrongWith(path)
+    if (found.length > 0) wrong[path] = found
+  }
+  return wrong
+}
+
+/** Four times as large on a screen of 1280 by 1024: the window is as wide and as low as this. */
+const FOUR_TIMES = { width: 320, height: 256 }
+const PHONE = { width: 360, height: 640 }
+const DESK = { width: 1280, height: 800 }
+
+/** WCAG 2.2, 1.4.12. */
+const SPACED =
+  '*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-bottom:2em!important}'
+/** Letters alone twice as large, as a phone does it for whoever asks. */
+const LARGE = 'html{font-size:200%!important}'
+
+test('the pages are found by the program itself, those for young people and the one for a wrong address with them', () => {
+  expect(pages).toEqual(expect.arrayContaining(['/', '/you', '/you/signs', '/you/call', '/news/first', '/nowhere']))
+  expect(pages.length).toBeGreaterThan(24)
+})
+
+describe.each([true, false])('enlarged four times, script: %s', (javaScriptEnabled) => {
+  test('nothing sticks out, the way out is whole and leaves three quarters of the window, and hides nothing reached', async () => {
+    await asSomebody({ viewport: FOUR_TIMES, javaScriptEnabled }, async (page) => {
+      const wrong = await onEveryPage(page, async () => [
+        ...(await outOfPlace(page)),
+        ...((await shareOfBar(page)) > 0.25 ? ['the bar is too high'] : []),
+        ...(await hiddenWhenReached(page)),
+      ])
+      expect(wrong).toEqual({})
+    })
+  })
+})
+
+test('enlarged four times, axe finds nothing; and the validator nothing in the HTML', async () => {
+  const found: { path: string; html: string }[] = []
+  await asSomebody({ viewport: FOUR_TIMES }, async (page) => {
+    const wrong = await onEveryPage(page, async (path) => {
+      found.push({ path, html: await (await page.request.get(rose.base + path)).text() })
+      return axeFaults(page)
+    })
+    expect(wrong).toEqual({})
+  })
+  expect(invalid(found)).toEqual([])
+})
+
+describe.each([
+  ['spaced letters', SPACED],
+  ['letters twice as large', LARGE],
+])('%s', (_name, rules) => {
+  test.each([[PHONE], [DESK]])('push nothing out or over the way out, and nothing is cut off: %o', async (viewport) => {
+    await asSomebody({ viewport }, async (page) => {
+      const wrong = await onEveryPage(page, async () => {
+        await layOver(page, rules)
+        return [...(await outOfPlace(page)), ...(await hiddenWhenReached(page))]
+      })
+      expect(wrong).toEqual({})
+    })
+  })
+})
+
+describe.each(['light', 'dark'] as const)('forced colours, %s', (colorScheme) => {
+  test('leave every shape, state and focus to be seen, and every word to be read', async () => {
+    await asSomebody({ viewport: PHONE, forcedColors: 'active', colorScheme }, async (page) => {
+      const wrong = await onEveryPage(page, async () => [
+        ...(await faint(page)),
+        // Once is enough: it reads the page, and not how it is painted.
+        ...(colorScheme === 'light' ? await axeFaults(page) : []),
+        ...(await shapeless(page)),
+      ])
+      expect(wrong).toEqual({})
+    })
+  })
+})
+
+test('nothing moves for whoever asked for that, and a browser in the dark shows the same colours', async () => {
+  const colours = (page: Page) =>
+    page.evaluate(() => [document.body, document.documentElement].map((one) => getComputedStyle(one).backgroundColor))
+  await asSomebody({ viewport: PHONE, colorScheme: 'dark' }, async (page) => {
+    const wrong = await onEveryPage(page, () =>
+      page.evaluate(() => [
+        ...document.getAnimations(),
+        ...[...document.querySelectorAll('*')]
+          .filter((one) => getComputedStyle(one).transitionDuration !== '0s')
+          .map(({ className }) => className),
+        ...(getComputedStyle(document.documentElement).scrollBehavior === 'auto' ? [] : ['the page scrolls slowly']),
+      ]),
+    )
+    expect(wrong).toEqual({})
+    const dark = await colours(page)
+    await page.emulateMedia({ colorScheme: 'light' })
+    expect(dark).toEqual(await colours(page))
+  })
+})
+
+test('without styles a page reads in its order: the way out, the way through, the heading, the words, the foot', async () => {
+  await asSomebody({ viewport: FOUR_TIMES, javaScriptEnabled: false }, async (page) => {
+    const wrong = await onEveryPage(page, async () => {
+      const read = await page.evaluate(() => {
+        for (const sheet of document.styleSheets) sheet.disabled = true
+        const order = [...document.querySelectorAll('[data-exit],nav,h1,footer')].map(({ localName }) => localName)
+        const words = document.body.innerText.replaceAll(/\s+/g, ' ')
+        return { order: order.join(' '), words, heading: document.querySelector('h1')?.innerText ?? '' }
+      })
+      const isInOrder = /^a (nav )?h1( nav)? footer nav$/.test(read.order)
+      return [
+        ...(isInOrder ? [] : [read.order]),
+        ...(read.words.startsWith('Leave this page') ? [] : [read.words.slice(0, 60)]),
+        ...(read.words.includes(read.heading.replaceAll(/\s+/g, ' ')) ? [] : ['the heading is gone']),
+      ]
+    })
+    expect(wrong).toEqual({})
+  })
+})

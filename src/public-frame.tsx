@@ -1,4 +1,5 @@
 import { Follow } from '#modules/news'
+import { Phone } from '#modules/site'
 import type { Organisation } from '#platform/organisation.ts'
 import { Link } from '#ui/link.tsx'
 import * as urls from '#urls'
@@ -59,11 +60,9 @@ function Who({ organisation: { organisation }, url }: Charity) {
       <span itemprop="parentOrganization" itemscope itemtype="https://schema.org/NGO">
         <span itemprop="name">{charity}</span>
       </span>
-      . Telephone <Link href={`tel:${telephone.replaceAll(' ', '')}`}>{telephone}</Link>
-      <meta itemprop="telephone" content={abroad(telephone)} />. This site:{' '}
-      <a itemprop="url" href={url}>
-        {new URL(url).host}
-      </a>
+      . Telephone <Phone number={telephone} />
+      <meta itemprop="telephone" content={abroad(telephone)} />. This site: {new URL(url).host}
+      <link itemprop="url" href={url} />
     </p>
   )
 }

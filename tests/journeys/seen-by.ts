@@ -22,7 +22,8 @@ export function outOfPlace(page: Page): Promise<string[]> {
     if (wide > 0) wrong.push(`${wide} pixels too wide`)
     if (top < 0 || left < 0 || bottom > window.innerHeight || right > window.innerWidth) wrong.push('way out not whole')
     if (width < 44 || height < 36) wrong.push(`way out of ${width} by ${height}`)
-    if (!exit?.contains(document.elementFromPoint((left + right) / 2, (top + bottom) / 2))) wrong.push('way out covered')
+    if (!exit?.contains(document.elementFromPoint((left + right) / 2, (top + bottom) / 2)))
+      wrong.push('way out covered')
     for (const one of document.querySelectorAll<HTMLElement>('body *')) {
       const { overflowX, overflowY, position } = getComputedStyle(one)
       const hides = position !== 'absolute' && `${overflowX} ${overflowY}`.includes('hidden')
@@ -81,7 +82,10 @@ export function shapeless(page: Page): Promise<string[]> {
       const mark = getComputedStyle(one, '::before')
       return Number.parseFloat(mark.borderLeftWidth) > 0 && mark.clipPath.startsWith('polygon')
     })
-    each('main a:not(.govuk-button),[aria-current]', (_one, { textDecorationLine }) => textDecorationLine === 'underline')
+    each(
+      'main a:not(.govuk-button),[aria-current]',
+      (_one, { textDecorationLine }) => textDecorationLine === 'underline',
+    )
     each('.rose-now', (one) => /open|closed|opens/i.test(one.textContent))
     each('a[href],button,input,select,textarea,summary', (one) => {
       one.focus()

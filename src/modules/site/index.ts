@@ -3,6 +3,7 @@ export { type Content, ContentFaults, type Part, type Written } from './content/
 export { dataMap } from './data-map.ts'
 export { linksOf, ownContent } from './own-content.ts'
 export { Lines } from './pages/words/lines.page.tsx'
+export { Phone } from './pages/words/phone.page.tsx'
 export { Parts } from './pages/words/words.page.tsx'
 export { factsOf } from './pages/words/words.ts'
 export { routes } from './routes.ts'

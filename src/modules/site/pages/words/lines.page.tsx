@@ -22,7 +22,9 @@ export function Lines({ shown, audience }: { shown: readonly Shown[]; audience: 
           </li>
         ))}
       </ul>
-      {leadsAway && <p class="rose-quiet rose-screen">A link to another site leaves this one. Back does not lead here again.</p>}
+      {leadsAway && (
+        <p class="rose-quiet rose-screen">A link to another site leaves this one. Back does not lead here again.</p>
+      )}
     </>
   )
 }

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { axeFaults, startBrowser } from './browser.ts'
+import { onPaper, saidToMachines } from './otherwise-read.ts'
 import { publicPages } from './public-list.ts'
 import { type Rose, startRose } from './rose.ts'
 import { faint, hiddenWhenReached, layOver, outOfPlace, shapeless, shareOfBar } from './seen-by.ts'
@@ -153,5 +154,54 @@ test('without styles a page reads in its order: the way out, the way through, th
       ]
     })
     expect(wrong).toEqual({})
+  })
+})
+
+test('on paper stand words and numbers, black on white, whatever was folded away: nothing to press, and no addresses for the young', async () => {
+  await asSomebody({ viewport: DESK }, async (page) => {
+    const wrong: Record<string, readonly string[]> = {}
+    await page.emulateMedia({ media: 'print' })
+    for (const path of pages) {
+      await page.goto(rose.base + path)
+      const found = await onPaper(page)
+      const isForTheYoung = /^\/you|young-people/.test(path)
+      const faults = [
+        ...found.faults,
+        ...(isForTheYoung && (found.addresses.length > 0 || found.hasFoot) ? ['says where it is from'] : []),
+        ...(isForTheYoung || found.hasFoot ? [] : ['nobody knows where it is from']),
+      ]
+      if (faults.length > 0) wrong[path] = faults
+    }
+    expect(wrong).toEqual({})
+    await page.goto(`${rose.base}/contact`)
+    expect((await onPaper(page)).addresses).toContain('(/refer)')
+  })
+})
+
+test('search engines are told who we are and who wrote the news, in whole facts, and nothing by a page for the young', async () => {
+  const said = new Map<string, Awaited<ReturnType<typeof saidToMachines>>>()
+  await asSomebody({ viewport: DESK, javaScriptEnabled: false }, async (page) => {
+    for (const path of pages) {
+      await page.goto(rose.base + path)
+      said.set(path, await saidToMachines(page))
+    }
+  })
+  const charity = {
+    type: 'https://schema.org/NGO',
+    name: 'Rose',
+    areaServed: 'Norfolk',
+    parentOrganization: { type: 'https://schema.org/NGO', name: 'The Magdalene Group' },
+    telephone: '+441603610256',
+    url: expect.stringMatching(/^https?:\/\/[^/]+/),
+  }
+  for (const [path, things] of said) {
+    if (/^\/you|young-people/.test(path)) expect([path, things]).toEqual([path, []])
+    else expect([path, things.at(-1)]).toEqual([path, charity])
+  }
+  expect(said.get('/news/first')?.[0]).toEqual({
+    type: 'https://schema.org/NewsArticle',
+    headline: expect.stringMatching(/^A new site/),
+    datePublished: expect.stringMatching(/^2026-\d\d-\d\dT[\d:.]+Z$/),
+    author: { type: 'https://schema.org/NGO', name: 'Rose', url: charity.url },
   })
 })

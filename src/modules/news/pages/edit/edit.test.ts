@@ -49,7 +49,7 @@ describe('an item of news', () => {
     expect([saved.statusCode, saved.headers['location']]).toEqual([303, '/manage/news/our-door-is-open?done=saved'])
     const main = mainOf((await visitor().get('/news/our-door-is-open')).body)
     for (const words of [
-      '<h1>Our door is open</h1>',
+      '<h1 itemprop="headline">Our door is open</h1>',
       '17 March 2026',
       '<strong>Tea</strong>',
       'For families</h2>',
@@ -96,7 +96,7 @@ describe('an item of news', () => {
     const later = await signedIn('communications')
     await write(later, '/manage/news/our-door-is-open/change', { ...NEWS, title: 'Come in', words: 'Shorter.' })
     let main = mainOf((await visitor().get('/news/our-door-is-open')).body)
-    expect(main).toContain('<h1>Come in</h1>')
+    expect(main).toContain('<h1 itemprop="headline">Come in</h1>')
     expect(main).toContain('17 March 2026')
     const history = mainOf((await later.get('/manage/news/our-door-is-open')).body)
     expect(history).toMatch(
@@ -110,7 +110,7 @@ describe('an item of news', () => {
     expect((await back()).headers['location']).toBe('/manage/news/our-door-is-open?done=back')
     expect((await back()).statusCode).toBe(303)
     main = mainOf((await visitor().get('/news/our-door-is-open')).body)
-    expect(main).toContain('<h1>Our door is open</h1>')
+    expect(main).toContain('<h1 itemprop="headline">Our door is open</h1>')
     expect(await database.asOwner('select version, deed from news.version order by version')).toEqual([
       { version: 1, deed: 'written' },
       { version: 2, deed: 'written' },

@@ -107,7 +107,10 @@ export function readKept(line: string): KeptWord | null {
 
 /** The lines of all fields with one name: a field that nobody sees has several, a list has one. */
 export function linesIn(values: readonly string[]): string[] {
-  return values.flatMap((value) => value.split(/\r?\n/)).filter((line) => line !== '')
+  return values
+    .join('\n')
+    .split(/\r?\n/)
+    .filter((line) => line !== '')
 }
 
 /** The parts of `field rule words`. */

@@ -9,7 +9,7 @@ export class Lines {
   }
 
   /** @param {number} at UTF-16 unit @returns {{ line: number, column: number }} */
-  at(at) {
+  lineOf(at) {
     while (this.next >= 0 && this.next < at) {
       this.line += 1
       this.start = this.next + 1

@@ -38,7 +38,15 @@ export function openLists(lists) {
     if (!words || above.includes(name)) throw new Error(`The list ${name} does not exist or holds itself.`)
     const inner = (/** @type {string} */ word) =>
       word.startsWith('<') ? open(word.slice(1, -1), [...above, name]) : formsOf(word)
-    return [...new Set(words.flatMap((word) => inner(String(word))))]
+    return [...new Set(all(words.map((word) => inner(String(word)))))]
   }
-  return Object.fromEntries(Object.keys(lists).map((name) => [name, open(name, [])]))
+  /** @type {Record<string, string[]>} */
+  const opened = {}
+  for (const name of Object.keys(lists)) opened[name] = open(name, [])
+  return opened
+}
+
+/** Old phones, on which this runs as well, have no `flat`. @param {readonly (readonly string[])[]} lists */
+function all(lists) {
+  return /** @type {string[]} */ ([]).concat(...lists)
 }

@@ -129,7 +129,7 @@ export class Look {
     return {
       start,
       end,
-      ...this.lines.at(start),
+      ...this.lines.lineOf(start),
       text: this.text.slice(start, end),
       rule: rule.of ?? rule.id,
       strength: rule.strength,
@@ -167,7 +167,7 @@ export class Look {
     const end = this.words.ends[to - 1] ?? 0
     return this.text
       .slice(end, end + 2)
-      .trimStart()
+      .replace(/^\s/, '')
       .startsWith(':')
   }
 }

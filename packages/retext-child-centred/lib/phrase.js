@@ -68,7 +68,8 @@ class Reader {
     ) {
       const next = this.item(token)
       if (all.length * next.length > MOST_SEQUENCES) this.fail('stands for too many phrases')
-      all = all.flatMap((before) => next.map((after) => [...before, ...after]))
+      const longer = all.map((before) => next.map((after) => [...before, ...after]))
+      all = /** @type {Piece[][]} */ ([]).concat(...longer)
     }
     return all
   }

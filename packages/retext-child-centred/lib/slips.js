@@ -38,8 +38,9 @@ function isOneSlip(meant, word) {
   if (Math.abs(meant.length - word.length) > 1) return false
   let head = 0
   while (head < least && meant[head] === word[head]) head += 1
+  const isSameAt = (/** @type {number} */ end) => meant[meant.length - end] === word[word.length - end]
   let tail = 0
-  while (tail < least - head && meant.at(-1 - tail) === word.at(-1 - tail)) tail += 1
+  while (tail < least - head && isSameAt(tail + 1)) tail += 1
   return head > 1 && Math.max(meant.length, word.length) - head - tail <= 1
 }
 

@@ -6,7 +6,10 @@ const NOT_WORDS = ['password', 'file', 'submit', 'button', 'image', 'reset']
 
 /** What the form would send, less its own marks, files, passwords and codes that work once; `served`: as the page came from the server. */
 export function fieldsOf(form: HTMLFormElement, served = false): Pair[] {
-  return controlsOf(form).flatMap((control) => valuesOf(control, served).map((value): Pair => [control.name, value]))
+  const pairs: Pair[] = []
+  for (const control of controlsOf(form))
+    for (const value of valuesOf(control, served)) pairs.push([control.name, value])
+  return pairs
 }
 
 export function encoded(pairs: readonly Pair[]): string {

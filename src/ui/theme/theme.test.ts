@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { brotliCompressSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { styleSheets } from '../../../scripts/build-css.ts'
+import { styleSheets, UNUSED } from '../../../scripts/build-css.ts'
 
 const css = styleSheets()
 
@@ -20,6 +20,16 @@ describe('the style sheets', () => {
   it.each(Object.entries(css))('do not pass for a government site: %s', (_, text) => {
     // The blue and the yellow that people know, and the typeface.
     expect(text).not.toMatch(/GDS Transport|#1d70b8|#ffdd00|#fd0\b|--govuk-frontend-version/i)
+  })
+
+  it('leave out no piece of the package that a page of ours has', () => {
+    const pages = globSync(['src/*.tsx', 'src/modules/**/*.tsx'])
+      .filter((path) => !path.includes('.test.'))
+      .map((path) => readFileSync(path, 'utf8'))
+    const named = pages.flatMap((text) => text.match(/govuk-[\w-]+/g) ?? [])
+    expect(named.length).toBeGreaterThan(100)
+    expect(named.filter((name) => UNUSED.test(name))).toEqual([])
+    expect(pages.filter((text) => /isStartButton|prefix=\{|suffix=\{/.test(text))).toEqual([])
   })
 
   it('hold the pieces each kind of page is made of', () => {

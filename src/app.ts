@@ -5,7 +5,8 @@ import { writeAudit } from '#modules/audit'
 import { noteWords, ownWords } from '#modules/language'
 import { type Latest, latestPosts } from '#modules/news'
 import { findSession, isFresh, may } from '#modules/people'
-import { currentLines, type HelpLines } from '#modules/publishing'
+import { type CurrentPages, currentLines, currentPages, type DrawPublic, type HelpLines } from '#modules/publishing'
+import { ownContent } from '#modules/site'
 import { unsaved } from '#modules/unsaved'
 import type { Clock } from '#platform/clock.ts'
 import type { Config } from '#platform/config.ts'
@@ -17,6 +18,7 @@ import { TIMEOUTS, type Timeouts } from '#platform/http/timeouts.ts'
 import { anyone, notAudited } from '#platform/http/words.ts'
 import type { Log } from '#platform/log.ts'
 import type { Organisation } from '#platform/organisation.ts'
+import { PUBLIC } from '#platform/viewer.ts'
 import { makeFrame, type Styles } from './frame.tsx'
 import { modules } from './modules.ts'
 
@@ -39,6 +41,8 @@ export type Parts = {
   readonly latest?: Latest
   /** The help lines as they are now; without it, those of the settings. */
   readonly lines?: HelpLines
+  /** The words of the site's pages, as they are looked up now and then; without it, the starting words until somebody saves. */
+  readonly words?: CurrentPages
   /** Shorter ones, for tests. */
   readonly timeouts?: Timeouts
 }
@@ -47,6 +51,7 @@ export type Parts = {
 export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   const { config, organisation, database } = parts
   const demo = config.mode === 'demo'
+  const ground = foundations(parts)
   const { routes } = modules({
     demo,
     organisation,
@@ -56,11 +61,14 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     secret: parts.formSecret,
     latest: parts.latest ?? latestPosts(organisation.feeds),
     lines: parts.lines ?? currentLines(organisation),
+    words: parts.words ?? currentPages(ownContent()),
+    drawPublic: publicPages(ground),
+    check: ground.words.check,
     provider: config.provider,
   })
   const app = await buildServer(
     routes.flatMap((table) => table.routes),
-    foundations(parts),
+    ground,
   )
   addHealth(app, database)
   await addAssets(app, parts.assets)
@@ -115,6 +123,12 @@ function limitsOf(organisation: Organisation): Foundations['limits'] {
   const limit = ({ max, seconds }: { max: number; seconds: number }): Limit => ({ max, timeWindow: seconds * 1_000 })
   const { pages, ...others } = organisation.limits
   return { pages: limit(pages), ...Object.fromEntries(Object.entries(others).map(([name, l]) => [name, limit(l)])) }
+}
+
+/** Pages of the public site as visitors get them, for whoever looks at one before it is there. */
+function publicPages({ render }: Foundations): DrawPublic {
+  return (page, { frame, url, now }) =>
+    render(page, { frame, viewer: PUBLIC, csrf: '', path: url, now, keeping: null, returned: null })
 }
 
 /** `/health`: 200 only when the database answers. */

@@ -1,6 +1,8 @@
 import type { DeskList, DeskRow, Setting } from '#modules/desk'
+import type { DueLine } from '#modules/publishing'
 import type { Organisation } from '#platform/organisation.ts'
 import { gatherEach } from '#platform/parts.ts'
+import type { PlainDate } from '#platform/pure/dates.ts'
 import { callRequests, heldCallRequests } from './desk-calls.ts'
 import {
   concerns,
@@ -17,12 +19,13 @@ import { type DayList, MOST } from './desk-list.ts'
 import { interviews, meetings, missing, notesRequests } from './desk-partners.ts'
 import { searchSetting } from './desk-search.ts'
 import { callsDue, diary, latePromises, unfinished } from './desk-sessions.ts'
+import { siteDue } from './desk-site.ts'
 
 /**
  * The desk's wires, in the order of the day: what concerns somebody's safety now, then one's own day, then what waits. A
  * list is a question of the module that knows it; whatever their number, a day is one query.
  */
-const DAY: readonly DayList[] = [
+const DAY = ({ dueOn }: Known): readonly DayList[] => [
   ownVisit,
   notices,
   missing,
@@ -47,13 +50,19 @@ const DAY: readonly DayList[] = [
   reviews,
   plans,
   looking,
+  siteDue(dueOn),
 ]
 
-export function deskSetting(organisation: Organisation): Setting {
+/** `dueOn`: what of the public site is to be looked at by that day. */
+type Known = { readonly organisation: Organisation; readonly dueOn: (today: PlainDate) => readonly DueLine[] }
+
+export function deskSetting(known: Known): Setting {
+  const { organisation } = known
+  const day = DAY(known)
   return {
     ...searchSetting,
     lists: async (tx, staff, { today, now }) => {
-      const lists = DAY.filter((list) => list.for(staff))
+      const lists = day.filter((list) => list.for(staff))
       const of = { staff, today, now, organisation }
       const said = await gatherEach(
         lists.map((list) => list.part),
@@ -62,9 +71,9 @@ export function deskSetting(organisation: Organisation): Setting {
       )
       const shownOf = async (list: DayList, rows: readonly DeskRow[]) =>
         shown(list, rows.length > 0 && list.forPage ? await list.forPage(tx, rows, of) : rows)
-      const day: DeskList[] = []
-      for (const [i, list] of lists.entries()) day.push(...(await shownOf(list, said[i] ?? [])))
-      return day
+      const shownLists: DeskList[] = []
+      for (const [i, list] of lists.entries()) shownLists.push(...(await shownOf(list, said[i] ?? [])))
+      return shownLists
     },
   }
 }

@@ -28,6 +28,7 @@ import * as youngPeople from '#modules/young-people'
 import type { RouteTable } from '#platform/http/routes.ts'
 import type { Organisation } from '#platform/organisation.ts'
 import type { ProviderSetting } from '#platform/provider-setting.ts'
+import type { Finding } from '#ui/advice-lines.ts'
 import * as urls from '#urls'
 import { deskSetting } from './desk-lists.ts'
 import { cardWires } from './emergency-card.ts'
@@ -51,6 +52,12 @@ export type Setting = {
   readonly latest: news.Latest
   /** The help lines as they are now. */
   readonly lines: publishing.HelpLines
+  /** The words of the site's pages as they are now. */
+  readonly words: publishing.CurrentPages
+  /** A page of the public site with everything around it, as a visitor is sent it. */
+  readonly drawPublic: publishing.DrawPublic
+  /** What the advice on language finds in a text. */
+  readonly check: (text: string) => readonly Finding[]
   /** Where staff may sign in as well; null: nowhere else. */
   readonly provider: ProviderSetting | null
 }
@@ -62,7 +69,7 @@ const PUBLIC_PAGES = [...site.LISTED, urls.news, urls.refer, urls.language, ...G
 /** THE list of modules, and every wire that leads upwards. */
 export function modules(setting: Setting): { routes: RouteTable[]; dataMaps: Record<string, unknown>[] } {
   const { organisation } = setting
-  const content = site.ownContent()
+  const content = setting.words
   const plansForCases = plans.forCases(organisation)
   const partnersForCases = partners.forCases(organisation)
   const concernsForCases = concerns.forCases(organisation)
@@ -123,14 +130,14 @@ export function modules(setting: Setting): { routes: RouteTable[]; dataMaps: Rec
       needToKnow.routes({ organisation, url: setting.url, secret: setting.secret }),
       contact.routes({ organisation }),
       callRequests.routes({ ...setting, content }),
-      desk.routes(deskSetting(organisation)),
+      desk.routes(deskSetting({ organisation, dueOn: (today) => publishing.dueWords(setting.words, today) })),
       reporting.routes({ views: setting.reporting, readers: rowsBehind }),
       ...(setting.demo ? [desk.demoRoutes()] : []),
       language.routes({ organisation, url: setting.url, words: language.ownWords() }),
       directory.routes({ organisation, url: setting.url, pages: PUBLIC_PAGES }),
       news.routes({ ...setting, drawWords: site.wordsDrawnFor(organisation), pages: PUBLIC_PAGES }),
-      publishing.routes({ content }),
       publishing.lineRoutes({ lines: setting.lines }),
+      publishing.routes({ ...setting, links: [...PUBLIC_PAGES, urls.youPrivate, urls.youCall, urls.youCard] }),
       site.routes({ ...setting, pages: PUBLIC_PAGES, content, elsewhere: [urls.youCall] }),
     ],
     dataMaps: dataMaps(),

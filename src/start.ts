@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { OwnWordsFault, ownWords } from '#modules/language'
 import { latestPosts } from '#modules/news'
-import { currentLines } from '#modules/publishing'
-import { ContentFaults } from '#modules/site'
+import { currentLines, currentPages } from '#modules/publishing'
+import { ContentFaults, ownContent } from '#modules/site'
 import { type Clock, makeClock } from '#platform/clock.ts'
 import { type Config, ConfigFaults, makeDataFolder, readConfig } from '#platform/config.ts'
 import { EmbeddedPostgresError } from '#platform/db/embedded/embedded.ts'
@@ -66,6 +66,7 @@ async function serve(config: Config): Promise<void> {
     if (config.mode === 'demo') await fillPracticeSite(database, { clock, log })
     const latest = latestPosts(organisation.feeds)
     const lines = currentLines(organisation)
+    const words = currentPages(ownContent())
     const app = await buildApp({
       config,
       clock,
@@ -80,8 +81,9 @@ async function serve(config: Config): Promise<void> {
       assets: join(ROOT, 'dist', 'assets'),
       latest,
       lines,
+      words,
     })
-    const background = { database, clock, log, config, organisation, appPassword: secrets.app, latest, lines }
+    const background = { database, clock, log, config, organisation, appPassword: secrets.app, latest, lines, words }
     const tasks = await startTasks(background)
     opened.push(
       () => tasks.stop(),

@@ -1,5 +1,5 @@
 import type { Latest } from '#modules/news'
-import type { HelpLines } from '#modules/publishing'
+import type { CurrentPages, HelpLines } from '#modules/publishing'
 import type { Clock } from '#platform/clock.ts'
 import type { Config } from '#platform/config.ts'
 import type { Database } from '#platform/db/start.ts'
@@ -18,4 +18,6 @@ export type TaskGround = {
   readonly latest: Latest
   /** The help lines, for everybody who shows them. */
   readonly lines: HelpLines
+  /** The words of the site's pages as visitors see them. */
+  readonly words: CurrentPages
 }

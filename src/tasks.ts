@@ -21,6 +21,7 @@ const WATCH_EVERY_MS = 20_000
 export async function startTasks(ground: TaskGround): Promise<{ stop: () => Promise<void> }> {
   await beginNews(ground)
   await lookAtLines(ground)
+  await showWords(ground)
   const jobs = await startJobs(jobsOf(ground), {
     server: ground.database.owner,
     password: ground.appPassword,
@@ -29,10 +30,11 @@ export async function startTasks(ground: TaskGround): Promise<{ stop: () => Prom
   const sealing = repeat('seal', SEAL_EVERY_MS, { log: ground.log, work: () => seal(ground) })
   const showing = repeat('latest', LATEST_EVERY_MS, { log: ground.log, work: () => showLatest(ground) })
   const lines = repeat('help-lines', LATEST_EVERY_MS, { log: ground.log, work: () => lookAtLines(ground) })
+  const publishing = repeat('pages', LATEST_EVERY_MS, { log: ground.log, work: () => showWords(ground) })
   const watching = repeat('visits', WATCH_EVERY_MS, { log: ground.log, work: () => watch(ground) })
   return {
     stop: async () => {
-      await Promise.all([sealing.stop(), watching.stop(), showing.stop(), lines.stop(), jobs.stop()])
+      await Promise.all([sealing.stop(), watching.stop(), showing.stop(), lines.stop(), publishing.stop(), jobs.stop()])
     },
   }
 }
@@ -146,6 +148,12 @@ async function anchorTrail({ database, clock, organisation }: TaskGround): Promi
   await database.transactions.run({ kind: 'task', task: 'anchor' }, now, (tx) =>
     sendAnchor(tx, now, organisation.audit.anchor_to),
   )
+}
+
+/** A page that was planned is there within seconds of its moment. */
+async function showWords({ database, clock, words }: TaskGround): Promise<void> {
+  const now = clock()
+  await database.transactions.run({ kind: 'task', task: 'pages' }, now, (tx) => words.look(tx, now))
 }
 
 async function seal({ database, clock }: TaskGround): Promise<void> {

@@ -70,6 +70,13 @@ export const manageHelpLineDeed = (code: string, deed: 'change' | 'checking' | '
 export const manageHelpLineVersion = (code: string, version: number) => `/manage/help-lines/${code}/versions/${version}`
 export const manageHelpLineRestoring = (code: string, version: number) =>
   `/manage/help-lines/${code}/versions/${version}/restoring`
+/** `you/tell` is `you.tell` in an address. */
+export const managePage = (path: string) => `/manage/pages/${path.replaceAll('/', '.')}`
+export const managePageChange = (path: string) => `${managePage(path)}/change`
+export const managePageReview = (path: string) => `${managePage(path)}/review`
+export const managePagePlanRemoval = (path: string) => `${managePage(path)}/plan-removal`
+export const managePageVersion = (path: string, version: number) => `${managePage(path)}/versions/${version}`
+export const managePageRestoring = (path: string, version: number) => `${managePageVersion(path, version)}/restoring`
 export const reports = '/reports'
 export const reportsFor = (period: string) => `/reports?period=${period}`
 export const reportRows = (measure: string, period: string, after?: string) =>

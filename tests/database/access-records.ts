@@ -14,6 +14,7 @@ import { putLooking, putRecovery } from './looking-rows.ts'
 import { putNews } from './news-rows.ts'
 import { putPartners } from './partner-rows.ts'
 import { putPlans } from './plan-rows.ts'
+import { putPage } from './site-rows.ts'
 import { putTeam } from './team-rows.ts'
 import { putPersonsOfConcern, putTherapy } from './wall-rows.ts'
 
@@ -72,6 +73,7 @@ export async function makeRecords(database: Fresh, people: Readonly<Record<strin
   }
   const news = await putNews(database)
   const line = await putLine(database)
+  const pagePath = await putPage(database)
   const recovery = await putRecovery(database, { manager: team.manager, keeper: team.dataLead })
   const own: Record<string, Ids> = {}
   const colleagues: Record<string, Ids> = {}
@@ -106,6 +108,7 @@ export async function makeRecords(database: Fresh, people: Readonly<Record<strin
         .replaceAll(/\/([a-z-]+)\/:\w*[iI]d\b/g, (_, place: keyof Ids) => `/${place}/${ids?.[place] ?? newId()}`)
         .replace(':page', 'why-now')
         .replace(/:line\b/, line)
+        .replace(':path', pagePath)
         .replaceAll(/:news\b|:version\b/g, (part) => (part === ':news' ? news : '1'))
         .replace(':measure', 'young-people-supported?period=2020')
         .replace(/publication$/, 'publication?measure=young-people-supported&period=2020')

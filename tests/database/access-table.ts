@@ -34,6 +34,13 @@ POST /manage/help-lines/:line/showing                    | site.write
 POST /manage/help-lines/:line/place                      | site.write
 GET  /manage/help-lines/:line/versions/:version          | site.write
 POST /manage/help-lines/:line/versions/:version/restoring | site.write
+GET  /manage/pages/:path                                 | site.write
+GET  /manage/pages/:path/change                          | site.write
+POST /manage/pages/:path/change                          | site.write
+POST /manage/pages/:path/review                          | site.write
+POST /manage/pages/:path/plan-removal                    | site.write
+GET  /manage/pages/:path/versions/:version               | site.write
+POST /manage/pages/:path/versions/:version/restoring     | site.write
 GET  /search                                             | case.read
 POST /search                                             | case.read
 GET  /cases                                              | case.read

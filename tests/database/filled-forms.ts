@@ -26,6 +26,11 @@ const NEEDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   '/goals/:id/ratings/new': { 'rated-day': '17' },
   '/cover': { worker: team.practitioner.id, colleague: team.outreach.id },
   '/people/new': { email: 'bryn.wick@example.org' },
+  '/manage/pages/you.tell/change': {
+    words: 'kept words\n\n{{call}}',
+    tab: 'Rose',
+    'review_by-month': '4',
+  },
   '/visits/new': { telephone: '07700 900123', back_at: '12:00' },
 }
 

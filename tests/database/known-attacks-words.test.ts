@@ -288,8 +288,8 @@ describe('whoever tries one address after the other', () => {
         const { body } = await one.get(filledIn(records.urlOf(url, who, 'own')))
         for (const [, to = ''] of body.matchAll(/\s(?:href|action|src)="(\/[^"]*)"/g)) {
           seen += 1
-          // Of a news text of ours its versions are counted, below its own address: whoever may read one may read them all.
-          if (/^\/manage\/news\/[\w-]+\/versions\/\d+$/.test(to)) continue
+          // Of a text of ours its versions are counted, below its own address: whoever may read one may read them all.
+          if (/^\/manage\/(?:news|pages)\/[\w.-]+\/versions\/\d+(?:\/restoring)?$/.test(to)) continue
           if (/\/\d+(?:[/?#]|$)/.test(to) || /[?&](?:id|no|number)=\d+/.test(to)) counted.add(to)
         }
       }

@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import pg from 'pg'
 import { latestPosts } from '../../src/modules/news/index.ts'
-import { currentLines } from '../../src/modules/publishing/index.ts'
+import { currentLines, currentPages } from '../../src/modules/publishing/index.ts'
+import { ownContent } from '../../src/modules/site/index.ts'
 import type { Setting } from '../../src/modules.ts'
 import { readOrganisation } from '../../src/platform/organisation.ts'
 import { ROOT } from '../../src/platform/root.ts'
@@ -14,6 +15,9 @@ export function setting(): Setting {
     organisation,
     latest: latestPosts(organisation.feeds),
     lines: currentLines(organisation),
+    words: currentPages(ownContent()),
+    drawPublic: () => '',
+    check: () => [],
     reporting: new pg.Pool({ max: 1 }),
     exitUrl: 'https://example.org/',
     url: 'http://localhost:3000',

@@ -6,8 +6,8 @@ import { ownContent } from '../../src/modules/site/index.ts'
 import { factsOf } from '../../src/modules/site/pages/words/words.ts'
 import { DRAWINGS } from '../../src/modules/site/rules/drawings.ts'
 import { fillPlainly } from '../../src/modules/site/rules/placeholders.ts'
+import { readingOf, wordsOf } from '../../src/platform/pure/reading-age.ts'
 import { setting } from '../harness/setting.ts'
-import { readingOf, wordsOf } from './reading-age.ts'
 
 const facts = factsOf(setting().organisation)
 const content = ownContent()

@@ -1,13 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { ADDRESSES } from '../../src/modules/site/addresses.ts'
-import type { Mark } from '../../src/modules/site/content/markdown.ts'
-import type { Part, Written } from '../../src/modules/site/content/read-content.ts'
-import { linksOf, ownContent } from '../../src/modules/site/index.ts'
+import { linksOf, ownContent, sentencesOf } from '../../src/modules/site/index.ts'
 import { factsOf } from '../../src/modules/site/pages/words/words.ts'
-import { fillPlainly } from '../../src/modules/site/rules/placeholders.ts'
 import { modules } from '../../src/modules.ts'
+import { readingOf, syllablesOf, wordsOf } from '../../src/platform/pure/reading-age.ts'
 import { setting } from '../harness/setting.ts'
-import { readingOf, syllablesOf, wordsOf } from './reading-age.ts'
 
 const content = ownContent()
 const facts = factsOf(setting().organisation)
@@ -16,30 +13,6 @@ const pages = [...content.values()]
 const forYoungPeople = pages.filter(({ about }) => about.for === 'young-people')
 /** Public addresses of other parts of Rose. */
 const ELSEWHERE = ['/news', '/language', '/language/guide']
-
-/** What somebody hears who has the page read to them: each paragraph and each point of a list by itself. */
-function blocksOf(parts: readonly Part[]): string[] {
-  return parts.flatMap((part) => {
-    if (part.kind === 'words') return blocks(part.marks)
-    return part.kind === 'more' ? [part.question, ...blocksOf(part.parts)] : []
-  })
-}
-
-const INLINE = ['text', 'break', 'link', 'strong', 'em']
-function blocks(marks: readonly Mark[]): string[] {
-  const [first] = marks
-  if (!first) return []
-  if (INLINE.includes(first.is)) return [fillPlainly(textOf(marks), facts)]
-  return marks.flatMap((mark) => ('marks' in mark ? blocks(mark.marks) : []))
-}
-
-function textOf(marks: readonly Mark[]): string {
-  return marks.map((mark) => (mark.is === 'text' ? mark.text : 'marks' in mark ? textOf(mark.marks) : ' ')).join('')
-}
-
-/** A list after a colon is one sentence for each point. */
-const sentencesOf = ({ about, parts }: Written) =>
-  [about.title, ...blocksOf(parts)].flatMap((block) => block.split(/(?<=[.?!:])["”’]?\s+/))
 
 describe('the words of the public site', () => {
   test('are there, and each page has its address', () => {
@@ -81,7 +54,7 @@ describe('the words of the public site', () => {
 
 describe('a page for young people', () => {
   test.each(forYoungPeople.map((page) => [page.path, page] as const))('%s is read by a child of ten', (_, page) => {
-    const { fleschKincaid, automated, average, longest } = readingOf(sentencesOf(page))
+    const { fleschKincaid, automated, average, longest } = readingOf(sentencesOf(page, facts))
     expect(fleschKincaid).toBeLessThanOrEqual(5.5)
     expect(automated).toBeLessThanOrEqual(6)
     expect(average).toBeLessThan(20)

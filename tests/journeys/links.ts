@@ -3,6 +3,10 @@ import type { APIRequestContext } from 'playwright-core'
 /** A page of staff that links lead to: its kind is its address with the ids taken out. */
 export type Reached = { readonly kind: string; readonly path: string }
 
+/** The public site has journeys of its own. */
+const ELSEWHERE =
+  /^\/(?:assets|exit|demo|news)|^\/(?:about|accessibility|contact|families|privacy|professionals|what-is-exploitation|worried-about-a-child|you)?(?:\/|$)/
+
 /** So many records of a kind are opened: what the first of them lacks may stand on another. */
 const OF_EACH_KIND = 8
 
@@ -21,8 +25,7 @@ export async function reachedByLinks(asPerson: APIRequestContext, base: string):
     met.set(kind, [...alike, { path, size: html.length }])
     for (const [, href = ''] of html.matchAll(/href="(\/[^"#]*)/g)) {
       const next = href.replaceAll('&amp;', '&')
-      // The public site has journeys of its own.
-      if (known.has(next) || /^\/(assets|exit|demo|news)/.test(next)) continue
+      if (known.has(next) || ELSEWHERE.test(next)) continue
       known.add(next)
       waiting.push(next)
     }
@@ -41,4 +44,6 @@ export function kindOf(path: string): string {
     .replace(/^(\/manage\/news\/:news\/versions)\/\d+/, '$1/:version')
     .replace(/^(\/manage\/help-lines)\/(?!new$)[a-z0-9-]+/, '$1/:line')
     .replace(/^(\/manage\/help-lines\/:line\/versions)\/\d+/, '$1/:version')
+    .replace(/^(\/manage\/pages)\/[a-z.-]+/, '$1/:path')
+    .replace(/^(\/manage\/pages\/:path\/versions)\/\d+/, '$1/:version')
 }

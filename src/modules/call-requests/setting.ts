@@ -1,4 +1,4 @@
-import type { Content } from '#modules/site'
+import type { WordsNow } from '#modules/site'
 import type { Organisation } from '#platform/organisation.ts'
 import type { LinesNow } from '#platform/pure/help-line.ts'
 
@@ -8,7 +8,7 @@ export type Setting = {
   readonly url: string
   readonly secret: string
   /** The words of the public site, with those around the form among them. */
-  readonly content: Content
+  readonly content: WordsNow
   /** The help lines as they are now. */
   readonly lines: LinesNow
 }

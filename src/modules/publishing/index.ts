@@ -1,4 +1,8 @@
+export { type CurrentPages, currentPages } from './current.ts'
 export { dataMap } from './data-map.ts'
+export { type DueLine, dueWords } from './due-words.ts'
 export { currentLines, type HelpLines } from './help-lines.ts'
 export { lineRoutes } from './line-routes.ts'
 export { routes } from './routes.ts'
+export type { DrawPublic } from './setting.ts'
+export { nothingToAsk } from './store/nothing-to-ask.ts'

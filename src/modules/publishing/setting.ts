@@ -1,9 +1,24 @@
-import type { Content } from '#modules/site'
+import type { New } from '#modules/site'
+import type { Page } from '#platform/http/ask.ts'
+import type { Organisation } from '#platform/organisation.ts'
+import type { LinesNow } from '#platform/pure/help-line.ts'
+import type { Finding } from '#ui/advice-lines.ts'
+import type { CurrentPages } from './current.ts'
 import type { HelpLines } from './help-lines.ts'
 
+/** Draws a page of the public site with everything around it, as a visitor is sent it. */
+export type DrawPublic = (page: Page, at: { frame: 'public' | 'you'; url: string; now: Date }) => string
+
 export type Setting = {
-  /** The starting words: what lies in `content/`. */
-  readonly content: Content
+  readonly organisation: Organisation
+  readonly words: CurrentPages
+  readonly lines: LinesNow
+  readonly latest: New
+  readonly drawPublic: DrawPublic
+  /** What the advice on language finds in a text. */
+  readonly check: (text: string) => readonly Finding[]
+  /** Every public page that words may lead to. */
+  readonly links: readonly string[]
 }
 
 export type LinesSetting = {

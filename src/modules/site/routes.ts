@@ -24,9 +24,8 @@ export function routes({
 }: SiteSetting): RouteTable {
   const r = new RouteTable()
   for (const address of ADDRESSES) {
-    const written = content.get(address.path)
-    if (written && !elsewhere.includes(address.url))
-      r.get(address.url, anyone, nobody, showWords(address, written, { organisation, latest, lines }))
+    if (content.get(address.path) && !elsewhere.includes(address.url))
+      r.get(address.url, anyone, nobody, showWords(address, { organisation, latest, lines, content }))
   }
   const tab = content.get('you')?.about.tab ?? organisation.organisation.name
   r.get('/you/card', anyone, nobody, showCard({ organisation, lines, tab }))

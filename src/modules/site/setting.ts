@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import type { Organisation } from '#platform/organisation.ts'
 import type { LinesNow } from '#platform/pure/help-line.ts'
-import type { Content } from './content/read-content.ts'
+import type { Written } from './content/read-content.ts'
 
 /** What is new, which the roof hands in. `block` null: there is nothing good to show. */
 export type New = {
@@ -10,12 +10,21 @@ export type New = {
   readonly turn: () => number
 }
 
+/** The words of every page as they are now, whoever keeps them. */
+export type WordsNow = {
+  readonly get: (path: string) => Written | undefined
+  /** Another one for other words of the same page. */
+  readonly mark: (path: string) => string
+  /** How often any of them changed since the start. */
+  readonly turn: () => number
+}
+
 export type SiteSetting = {
   readonly organisation: Organisation
   readonly latest: New
   /** The help lines as they are now. */
   readonly lines: LinesNow
-  readonly content: Content
+  readonly content: WordsNow
   readonly exitUrl: string
   /** The public address of this Rose. */
   readonly url: string

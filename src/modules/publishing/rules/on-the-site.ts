@@ -15,16 +15,20 @@ export type Standing<V extends VersionFacts> = {
 }
 
 /**
- * Of the versions of one page, the oldest first. A version is on the site from its moment on. One that was still planned
- * when another was saved never comes: the newest save alone says what is planned.
+ * Of the versions of one page, the oldest first: those that have been on the site, the one that is now the last. A version
+ * is on the site from its moment on. One that was still planned when another was saved never comes: the newest save alone
+ * says what is planned.
  */
-export function standingOf<V extends VersionFacts>(versions: readonly V[], now: Date): Standing<V> {
-  const came = versions.filter(({ publishAt }, i) => {
+export function cameBefore<V extends VersionFacts>(versions: readonly V[], now: Date): V[] {
+  return versions.filter(({ publishAt }, i) => {
     if (publishAt === null || publishAt > now) return false
     const next = versions[i + 1]
     return next === undefined || publishAt <= next.madeAt
   })
-  const onSite = came.at(-1) ?? null
+}
+
+export function standingOf<V extends VersionFacts>(versions: readonly V[], now: Date): Standing<V> {
+  const onSite = cameBefore(versions, now).at(-1) ?? null
   const newest = versions.at(-1) ?? null
   return { onSite, waiting: newest === onSite ? null : newest }
 }

@@ -1,7 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import fc from 'fast-check'
+import { afterAll, describe, expect, it, test } from 'vitest'
+import { readFrontMatter, writePage } from './front-matter.ts'
 import { readMarkdown } from './markdown.ts'
 import { ContentFaults, readContent, readPage } from './read-content.ts'
 
@@ -112,6 +114,29 @@ describe('a page', () => {
   it('is refused for what is folded away in it, too', () => {
     expect(faultsOf('{{more: Why {who}?}}\n<b>x</b> {what}\n{{/more}}')).toHaveLength(4)
   })
+})
+
+test('a page that is written down again reads as it did, whatever stands in its facts', () => {
+  const line = fc
+    .string({ minLength: 1, maxLength: 30 })
+    .map((text) => text.replaceAll(/\s+/g, ' ').trim())
+    .filter(Boolean)
+  fc.assert(
+    fc.property(line, fc.array(line, { minLength: 1 }), fc.array(line), (title, sources, check) => {
+      const about = {
+        title,
+        tab: 'Rose',
+        description: title,
+        for: 'adults' as const,
+        reviewedOn: '2026-01-01',
+        reviewBy: '2026-06-01',
+        sources,
+        check,
+      }
+      const read = readFrontMatter(writePage(about, 'Hello.'))
+      expect(read).toEqual({ about, words: '\nHello.\n' })
+    }),
+  )
 })
 
 describe('a folder of content', () => {

@@ -1,4 +1,4 @@
-import { parse, YAMLParseError } from 'yaml'
+import { parse, stringify, YAMLParseError } from 'yaml'
 import { z } from 'zod'
 import { DRAWINGS } from '../rules/drawings.ts'
 
@@ -56,4 +56,10 @@ function yamlOf(text: string): { value: unknown } | { fault: string } {
     if (!(error instanceof YAMLParseError)) throw error
     return { fault: error.message.split('\n')[0] ?? 'its facts are not YAML' }
   }
+}
+
+/** The whole file again: what `readFrontMatter` reads of it is what was given. */
+export function writePage({ check, ...about }: FrontMatter, words: string): string {
+  const facts = { ...about, ...(check.length > 0 ? { check } : {}) }
+  return `---\n${stringify(facts, { lineWidth: 0 })}---\n\n${words.trim()}\n`
 }

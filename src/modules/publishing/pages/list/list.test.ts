@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { useApp } from '../../../../../tests/harness/app.ts'
 import { useDatabase } from '../../../../../tests/harness/fresh-database.ts'
 import { seatTeam } from '../../../../../tests/harness/team.ts'
+import * as urls from '../../../../urls.ts'
 import { ADDRESSES } from '../../../site/index.ts'
 
 const database = useDatabase()
@@ -10,7 +11,7 @@ beforeAll(() => seatTeam(database))
 
 test('every page stands on the list, with its next reading and what nobody has verified', async () => {
   const body = (await (await signedIn('communications')).get('/manage/pages')).body
-  for (const { url } of ADDRESSES) expect(body).toContain(`href="${url}"`)
+  for (const { path } of ADDRESSES) expect(body).toContain(`href="${urls.managePage(path)}"`)
   expect(body).toMatch(
     /Someone to talk to<\/a>.*?Starting words · to be read again by 29 May 2027 · 4 facts to verify/s,
   )

@@ -13,40 +13,49 @@ import { WordsPage } from './words.page.tsx'
 
 type Given = Pick<SiteSetting, 'organisation' | 'latest' | 'lines'>
 
-/** One page of content, prepared ahead. */
-export function showWords(address: Address, written: Written, { organisation, latest, lines }: Given): Special {
-  const facts = factsOf(organisation)
-  const linesFor = (audience: Audience, now: Date) => helpFor(lines, audience, now)
-  const { tab, description } = written.about
-  const Drawn = address.inMoreWords ? EasyPage : WordsPage
-  const draw = (now: Date): Page => ({
-    ...page(
-      fillPlainly(tab, facts),
-      Drawn({
-        ...written,
-        facts,
-        linesFor: (audience) => linesFor(audience, now),
-        allLines: address.allLines === true,
-        latest: address.latest ? latest.block(now) : null,
-        others: OtherForms(address),
-      }),
-    ),
-    description: fillPlainly(description, facts),
-    ...(address.unlisted ? { unlisted: true as const } : {}),
-  })
-  const audiences = audiencesOf(written.parts)
-  const turns = [...(address.latest ? [latest.turn] : []), ...(audiences.length > 0 ? [lines.turn] : [])]
+/** One page of content, prepared ahead; drawn anew when its words are. */
+export function showWords(address: Address, { content, ...given }: Given & Pick<SiteSetting, 'content'>): Special {
+  const { latest, lines } = given
+  const written = (): Written => {
+    const found = content.get(address.path)
+    if (!found) throw new Error(`The words of ${address.url} are missing`)
+    return found
+  }
   return ahead(address.frame, {
-    page: draw,
-    asOf: (now) =>
-      JSON.stringify([
-        audiences.map((one) => linesFor(one, now).map(({ line, now: said }) => [line.code, said])),
+    page: (now) => drawWords(address, written(), { ...given, now }),
+    asOf: (now) => {
+      const audiences = audiencesOf(written().parts)
+      return JSON.stringify([
+        content.mark(address.path),
+        audiences.map((one) => helpFor(lines, one, now).map(({ line, now: said }) => [line.code, said])),
         audiences.length > 0 ? lines.turn() : 0,
         address.latest ? latest.asOf(now) : '',
-      ]),
-    ...(turns.length > 0 ? { turn: () => turns.reduce((sum, turn) => sum + turn(), 0) } : {}),
-    hasMark: written.about.for === 'adults',
+      ])
+    },
+    turn: () => content.turn() + lines.turn() + (address.latest ? latest.turn() : 0),
+    hasMark: written().about.for === 'adults',
   })
+}
+
+/** A page as these words make it at this moment, whether they are on the site or not. */
+export function drawWords(address: Address, written: Written, { now, ...given }: Given & { now: Date }): Page {
+  const { organisation, latest, lines } = given
+  const facts = factsOf(organisation)
+  const { tab, description } = written.about
+  const Drawn = address.inMoreWords ? EasyPage : WordsPage
+  const body = Drawn({
+    ...written,
+    facts,
+    linesFor: (audience: Audience) => helpFor(lines, audience, now),
+    allLines: address.allLines === true,
+    latest: address.latest ? latest.block(now) : null,
+    others: OtherForms(address),
+  })
+  return {
+    ...page(fillPlainly(tab, facts), body),
+    description: fillPlainly(description, facts),
+    ...(address.unlisted ? { unlisted: true as const } : {}),
+  }
 }
 
 /** A page that is answered from memory; whoever asks the handler itself is drawn the same page. */

@@ -9,6 +9,7 @@ export type Reading = {
 
 export function readingOf(sentences: readonly string[]): Reading {
   const each = sentences.map(wordsOf).filter((words) => words.length > 0)
+  if (each.length === 0) return { fleschKincaid: 0, automated: 0, average: 0, longest: '' }
   const words = each.flat()
   const average = words.length / each.length
   const syllables = words.reduce((sum, word) => sum + syllablesOf(word), 0) / words.length
@@ -31,4 +32,9 @@ export function syllablesOf(word: string): number {
   if (small.length <= 3) return 1
   const heard = small.replace(/(?:[^laeiouy]es|[^aeioutd]ed|[^laeiouy]e)$/, '').replace(/^y/, '')
   return Math.max(1, heard.match(/[aeiouy]{1,2}/g)?.length ?? 1)
+}
+
+/** The school year of a formula as the age of a child in the United Kingdom who reads it with ease. */
+export function ageOf(year: number): number {
+  return Math.max(5, Math.round(year + 5))
 }

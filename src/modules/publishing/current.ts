@@ -1,0 +1,69 @@
+import { type Content, readPage, type WordsNow, type Written } from '#modules/site'
+import type { Tx } from '#platform/tx.ts'
+import { cameBefore } from './rules/on-the-site.ts'
+import { everyVersion, findSource, type VersionLine } from './store/versions.ts'
+
+/** Words that were saved for the site and of which no page can be made any more, as when a placeholder is gone. */
+export type Wrong = { readonly version: number; readonly faults: readonly string[] }
+
+/**
+ * The words of the site's pages as visitors see them, kept in memory: they are looked up every other second and by whoever
+ * saves, and go on being shown while the database is away. At the start they are the starting words.
+ */
+export type CurrentPages = WordsNow & {
+  readonly look: (tx: Tx, now: Date) => Promise<void>
+  readonly wrong: (path: string) => Wrong | null
+  /** What the page is made of: a number of a version, or 0 for the starting words. */
+  readonly version: (path: string) => number
+  readonly starting: Content
+}
+
+type Shown = { readonly id: string; readonly version: number; readonly written: Written; readonly wrong: Wrong | null }
+
+export function currentPages(starting: Content): CurrentPages {
+  const shown = new Map<string, Shown>()
+  /** Of each page the version that should be on the site, whether a page can be made of it or not. */
+  const wanted = new Map<string, string>()
+  let turns = 0
+  // Of two that look at one moment the one that began later knows more.
+  let began = 0
+  let applied = 0
+  const show = (path: string, next: Shown | null) => {
+    if (next) shown.set(path, next)
+    else shown.delete(path)
+    turns++
+  }
+  return {
+    starting,
+    get: (path) => shown.get(path)?.written ?? starting.get(path),
+    mark: (path) => shown.get(path)?.id ?? '',
+    version: (path) => shown.get(path)?.version ?? 0,
+    wrong: (path) => shown.get(path)?.wrong ?? null,
+    turn: () => turns,
+    look: async (tx, now) => {
+      const mine = ++began
+      const saved = Map.groupBy(await everyVersion(tx), ({ path }) => path)
+      if (mine < applied) return
+      applied = mine
+      for (const path of starting.keys()) {
+        const came = cameBefore(saved.get(path) ?? [], now).toReversed()
+        const key = came[0]?.id ?? ''
+        if ((wanted.get(path) ?? '') === key) continue
+        show(path, await firstGood(tx, path, came, starting))
+        wanted.set(path, key)
+      }
+    },
+  }
+}
+
+/** The newest of these that can still be drawn; the starting words, where the newest cannot and nothing older either. */
+async function firstGood(tx: Tx, path: string, came: readonly VersionLine[], starting: Content): Promise<Shown | null> {
+  let wrong: Wrong | null = null
+  for (const { id, version } of came) {
+    const read = readPage(path, (await findSource(tx, path, version)) ?? '')
+    if (!('faults' in read)) return { id: wrong ? `${id} for ${wrong.version}` : id, version, written: read, wrong }
+    wrong ??= { version, faults: read.faults }
+  }
+  const written = starting.get(path)
+  return wrong && written ? { id: `starting for ${wrong.version}`, version: 0, written, wrong } : null
+}

@@ -1,0 +1,177 @@
+import type { Written } from '#modules/site'
+import { formatDay, formatMoment, type PlainDate } from '#platform/pure/dates.ts'
+import { newId } from '#platform/secrets.ts'
+import { BackLink } from '#ui/back-link.tsx'
+import { Button } from '#ui/button.tsx'
+import { ErrorSummary } from '#ui/error-summary.tsx'
+import { Form } from '#ui/form.tsx'
+import { InsetText } from '#ui/inset-text.tsx'
+import { Hidden } from '#ui/kept.tsx'
+import { Link } from '#ui/link.tsx'
+import { NotificationBanner } from '#ui/notification-banner.tsx'
+import { WarningText } from '#ui/warning-text.tsx'
+import * as urls from '#urls'
+import type { Wrong } from '../../current.ts'
+import type { Measures } from '../../measure.ts'
+import type { PageAt } from '../../page-at.ts'
+import { LookPage } from '../look.page.tsx'
+import { MeasuresBeside } from '../measures.page.tsx'
+import { byWords, StandingWords } from '../standing.page.tsx'
+
+const DONE: Readonly<Record<string, string>> = {
+  saved: 'It is saved. The versions before it are kept as they were.',
+  back: 'The earlier words are back on the site, as a new version.',
+  reviewed: 'The review is noted.',
+  'taken-back': 'The plan is taken back. The words are kept as a draft.',
+}
+
+export type ShowGiven = {
+  at: PageAt
+  written: Written
+  /** The version that visitors see; 0: the starting words. */
+  shown: number
+  wrong: Wrong | null
+  html: string
+  measures: Measures
+  /** The starting words are others than when somebody last saved this page. */
+  hasNewStart: boolean
+  csrf: string
+  today: PlainDate
+  done: string
+  isStale: boolean
+  faults: readonly string[]
+}
+
+export function ShowPage(given: ShowGiven) {
+  const { at, written, shown, wrong, html, measures, done, isStale, faults, csrf } = given
+  const { address, standing, newest } = at
+  const said = Object.hasOwn(DONE, done) ? DONE[done] : undefined
+  return (
+    <>
+      {said && !isStale && <NotificationBanner type="success" titleText="Done" text={said} />}
+      <BackLink href={urls.managePages} text="Back to all pages" />
+      {isStale && (
+        <ErrorSummary
+          titleText="Nothing was changed"
+          descriptionText={`${byWords(newest?.madeBy ?? null)} saved a version while you were looking. This is how it is now.`}
+        />
+      )}
+      {faults.length > 0 && <ErrorSummary titleText="Nothing was changed" descriptionText={faults.join(' ')} />}
+      <h1 class="govuk-heading-l">
+        <span class="govuk-caption-l">{address.url}</span>
+        {written.about.title}
+      </h1>
+      {wrong && <WrongWords wrong={wrong} shown={shown} />}
+      <StandingWords standing={standing} shown={shown} />
+      <div class="govuk-button-group">
+        <Button href={urls.managePageChange(address.path)} text="Change it" />
+        {standing.waiting?.publishAt && (
+          <Form action={urls.managePagePlanRemoval(address.path)} csrf={csrf} kept={false}>
+            <Sent version={newest?.version ?? 0} />
+            <Button text="Take back the plan" classes="govuk-button--secondary" preventDoubleClick={true} />
+          </Form>
+        )}
+        <Link href={address.url}>See it on the site</Link>
+      </div>
+      {given.hasNewStart && <NewStart path={address.path} />}
+      <Review {...given} />
+      <ToVerify check={written.about.check} />
+      <div class="rose-editor">
+        <div class="rose-editor__words">
+          <h2 class="govuk-heading-m">As visitors see it</h2>
+          <LookPage html={html} address={address} />
+        </div>
+        <div class="rose-editor__beside">
+          <MeasuresBeside measures={measures} />
+        </div>
+      </div>
+      <History at={at} />
+    </>
+  )
+}
+
+export function Sent({ version }: { version: number }) {
+  return (
+    <>
+      <Hidden name="version" value={version} />
+      <Hidden name="send_key" value={newId()} />
+    </>
+  )
+}
+
+function WrongWords({ wrong: { version, faults }, shown }: { wrong: Wrong; shown: number }) {
+  const instead = shown === 0 ? 'the starting words' : `version ${shown}`
+  return (
+    <WarningText
+      iconFallbackText="Warning"
+      text={`Version ${version} cannot be shown any more: ${faults.join('; ')}. Visitors see ${instead} until somebody changes the page.`}
+    />
+  )
+}
+
+function NewStart({ path }: { path: string }) {
+  return (
+    <InsetText>
+      The starting words of this page changed with a newer release of Rose. Yours stay as they are.{' '}
+      <Link href={urls.managePageVersion(path, 0)}>See what is new in the starting words</Link>
+    </InsetText>
+  )
+}
+
+function Review({ at, written: { about }, csrf, today }: ShowGiven) {
+  const { address, newest, standing } = at
+  return (
+    <>
+      <h2 class="govuk-heading-m">Review</h2>
+      <p class="govuk-body">
+        Last read through on {formatDay(about.reviewedOn)}. To be read again by {formatDay(about.reviewBy)}
+        {about.reviewBy < today ? <strong>: that day has passed.</strong> : '.'}
+      </p>
+      {standing.waiting === null ? (
+        <Form action={urls.managePageReview(address.path)} csrf={csrf} kept={false}>
+          <Sent version={newest?.version ?? 0} />
+          <Button
+            text="I have read it, nothing to change"
+            classes="govuk-button--secondary"
+            preventDoubleClick={true}
+          />
+        </Form>
+      ) : (
+        <p class="govuk-body rose-quiet">Words wait for this page. The review is noted as they are saved.</p>
+      )}
+    </>
+  )
+}
+
+function ToVerify({ check }: { check: readonly string[] }) {
+  if (check.length === 0) return null
+  return (
+    <>
+      <h2 class="govuk-heading-m">To be verified</h2>
+      <ul class="govuk-list govuk-list--bullet">
+        {check.map((one) => (
+          <li>{one}</li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function History({ at: { address, versions } }: { at: PageAt }) {
+  return (
+    <>
+      <h2 class="govuk-heading-m">What became of it</h2>
+      <ul class="govuk-list">
+        {versions.toReversed().map(({ version, deed, madeAt, madeBy, publishAt }) => (
+          <li>
+            <Link href={urls.managePageVersion(address.path, version)}>Version {version}</Link>
+            {`: ${deed}, ${formatMoment(madeAt)}, ${byWords(madeBy)}${publishAt ? '' : ', a draft'}`}
+          </li>
+        ))}
+        <li>
+          <Link href={urls.managePageVersion(address.path, 0)}>The starting words</Link>, which came with Rose
+        </li>
+      </ul>
+    </>
+  )
+}

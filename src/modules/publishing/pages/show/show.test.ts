@@ -1,0 +1,91 @@
+import { beforeAll, expect, test } from 'vitest'
+import { useApp } from '../../../../../tests/harness/app.ts'
+import { useDatabase } from '../../../../../tests/harness/fresh-database.ts'
+import { seatTeam, team } from '../../../../../tests/harness/team.ts'
+import { newId } from '../../../../platform/secrets.ts'
+import * as urls from '../../../../urls.ts'
+import { ADDRESSES, ownContent } from '../../../site/index.ts'
+
+const database = useDatabase()
+const { signedIn, visitor } = useApp(database)
+beforeAll(() => seatTeam(database))
+
+const newest = async (path: string) =>
+  (
+    await database.asOwner<{ deed: string; source: string; version: number }>(
+      'select deed, source, version from publishing.page_version where path = $1 order by version desc limit 1',
+      [path],
+    )
+  )[0]
+
+test.each(ADDRESSES.map(({ path }) => path))(
+  '%s is reviewed with one press, and its starting words may be saved',
+  async (path) => {
+    const ferhat = await signedIn('communications')
+    const page = urls.managePage(path)
+    const { statusCode, headers } = await ferhat.post(
+      urls.managePageReview(path),
+      { version: '0', send_key: newId() },
+      page,
+    )
+    expect([statusCode, headers['location']]).toEqual([303, `${page}?done=reviewed`])
+    const saved = await newest(path)
+    expect(saved?.deed).toBe('reviewed')
+    expect(saved?.source).toMatch(/reviewedOn: 2026-03-17\nreviewBy: 2026-09-14/)
+    const words = (source: string | undefined) => source?.slice(source.indexOf('\n---\n', 4)).trim()
+    expect(words(saved?.source)).toBe(words(ownContent().get(path)?.source))
+  },
+)
+
+test('an earlier version, and the starting words, come back as a new one; one can read what changed', async () => {
+  const ferhat = await signedIn('communications')
+  const source = ownContent().get('about')?.source ?? ''
+  const other = source.replace('title: ', 'title: A quite other ').replaceAll("'", '’')
+  await database.asOwner(
+    `insert into publishing.page_version (id, path, version, source, publish_at, deed, starting, made_by, made_at, send_key)
+     values (gen_random_uuid(), 'about', 2, $1, '2026-03-17T10:00Z', 'written', 'of an older release', $2, '2026-03-17T10:00Z', gen_random_uuid())`,
+    [other, team.manager.id],
+  )
+  const page = (await ferhat.get('/manage/pages/about')).body
+  expect(page).toMatch(/Version 2<\/a>: written, .*Asha Mbeki/)
+  expect(page).toContain('See what is new in the starting words')
+  const version = (await ferhat.get('/manage/pages/about/versions/2')).body
+  expect(version).toContain('What changed from <!-- -->version 1'.replace('<!-- -->', ''))
+  expect(version).toMatch(/<ins>A quite other/)
+  for (const [back, saw] of [
+    [1, '2'],
+    [0, '3'],
+  ] as const) {
+    const { headers } = await ferhat.post(
+      urls.managePageRestoring('about', back),
+      { version: saw, send_key: newId() },
+      urls.managePageVersion('about', back),
+    )
+    expect(headers['location']).toBe('/manage/pages/about?done=back')
+  }
+  expect(await newest('about')).toMatchObject({ deed: 'brought back', version: 4, source })
+  expect((await visitor().get('/about')).body).not.toContain('A quite other')
+  const stale = await ferhat.post(
+    urls.managePageRestoring('about', 2),
+    { version: '2', send_key: newId() },
+    urls.managePageVersion('about', 2),
+  )
+  expect(stale.statusCode).toBe(409)
+})
+
+test('words of which no page can be made any more never reach a visitor, and staff are told', async () => {
+  await database.asOwner(
+    `insert into publishing.page_version (id, path, version, source, publish_at, deed, starting, made_by, made_at, send_key)
+     select gen_random_uuid(), path, 2, replace(source, '{emergency}', '{gone}'), made_at, 'written', starting, made_by, made_at, gen_random_uuid()
+     from publishing.page_version where path = 'you/help'`,
+  )
+  const ferhat = await signedIn('communications')
+  // Whoever saves any page looks all of them up.
+  await ferhat.post(urls.managePageReview('contact'), { version: '1', send_key: newId() }, urls.managePage('contact'))
+  const open = (await visitor().get('/you/help')).body
+  expect(open).toContain('999')
+  expect(open).not.toContain('{gone}')
+  const page = (await ferhat.get(urls.managePage('you/help'))).body
+  expect(page).toMatch(/Version 2 cannot be shown any more: \{gone\} stands for nothing.*Visitors see version 1/)
+  expect((await ferhat.get('/manage/pages')).body).toContain('Cannot be shown')
+})

@@ -1,0 +1,35 @@
+import { formatMoment } from '#platform/pure/dates.ts'
+import type { Standing } from '../rules/on-the-site.ts'
+import type { Version } from '../rules/version.ts'
+
+/** Who saved it. */
+export function byWords(name: string | null): string {
+  return name ?? 'Somebody'
+}
+
+/** What visitors see of a page, and what waits. */
+export function StandingWords({
+  standing: { onSite, waiting },
+  shown,
+}: {
+  standing: Standing<Version>
+  shown: number
+}) {
+  const said = shown === 0 ? 'the starting words' : `version ${shown}`
+  return (
+    <p class="govuk-body">
+      On the site: <strong>{said}</strong>
+      {onSite?.publishAt && shown > 0 && `, since ${formatMoment(onSite.publishAt)}`}.{' '}
+      {waiting?.publishAt && (
+        <>
+          Planned: <strong>version {waiting.version}</strong>, from {formatMoment(waiting.publishAt)} on.
+        </>
+      )}
+      {waiting && !waiting.publishAt && (
+        <>
+          A draft waits: <strong>version {waiting.version}</strong>, of {formatMoment(waiting.madeAt)}.
+        </>
+      )}
+    </p>
+  )
+}

@@ -27,7 +27,7 @@ import { wholly } from './steps.js'
  * @property {Readonly<Record<string, string>>} [in-place-of] better words for exactly these found words
  * @property {readonly string[]} [instead] better words to write the sentence anew with
  * @property {string} [sentence] a whole sentence for after the one with the words; else that of the rule it is a shape of
- * @property {'child'} [subject]
+ * @property {'child' | 'described'} [subject]
  * @property {true} [reported]
  * @property {'counts'} [negation]
  * @property {readonly string[]} [needs]

@@ -19,7 +19,7 @@ export function isDenied(s, start) {
     if (s.is(at, NEGATION)) return !isOnly(s, at) && !isAnswer(s, at) && !isAdvice(s, at)
     if (s.is(at, BLOCKS_NEGATION)) return false
     if (s.is(at, CARRIES_NEGATION)) continue
-    if (s.is(at, CONJUNCTION)) return false
+    if (s.is(at, CONJUNCTION) && !isOnce(s, at)) return false
     others += 1
     if (others > 1) return false
   }
@@ -34,6 +34,11 @@ function isAnswer(s, at) {
 /** "Told not to put herself at risk" denies nothing; "is not to blame" does. @param {Sentence} s @param {number} at */
 function isAdvice(s, at) {
   return s.word(at + 1) === 'to' && at > s.floor && !s.isBe(at - 1)
+}
+
+/** "Not once has she …". @param {Sentence} s @param {number} at */
+function isOnce(s, at) {
+  return s.word(at) === 'once' && s.is(at - 1, NEGATION)
 }
 
 /** "No doubt", "not only". @param {Sentence} s @param {number} at */

@@ -21,6 +21,7 @@ import { COLON, COMMA, NEAR } from './kinds.js'
 const FARTHEST = 16
 const LONGEST_NOUN = 8
 const OWNERS = new Set(['her', 'his', 'their', 'him', 'them'])
+const DEGREES = new Set(['very', 'so', 'too', 'quite', 'a', 'an', 'bit', 'rather', 'being', 'somewhat', 'as'])
 const PASSED_OVER = new Set([
   'as',
   'being',
@@ -49,7 +50,13 @@ const PASSED_OVER = new Set([
 export function isByAdult(s, start, last) {
   for (let at = start; at <= last; at += 1) if (s.is(at, PRONOUN)) return false
   const beside = besides(s, start)
-  return beside ?? isAdultBefore(s, start)
+  return beside ?? isAdultBefore(s, start, { owned: isOwned(s, start, last) })
+}
+
+/** "Her behaviour": of whom it is, is said. @param {Sentence} s @param {number} start @param {number} last */
+function isOwned(s, start, last) {
+  for (let at = start; at <= last; at += 1) if (OWNERS.has(s.word(at))) return true
+  return false
 }
 
 /**
@@ -80,29 +87,56 @@ function isPassedOver(s, at) {
 /**
  * @param {Sentence} s
  * @param {number} start
- * @param {boolean} [again] asked by itself
+ * @param {{ again?: boolean, owned?: boolean }} [how] `again`: asked by itself; `owned`: the words say whose it is
  * @returns {boolean}
  */
-function isAdultBefore(s, start, again = false) {
+function isAdultBefore(s, start, { again = false, owned = false } = {}) {
   let relative = false
+  /** "We spoke with Ayesha about her behaviour", "we have a new girl, a serial absconder": it is the child's. */
+  let isOfObject = false
   const isParted = isPartedAt(s, start)
+  const isTurned = owned || isParted
   for (let at = start - 1; at >= s.floor && start - at <= FARTHEST; at -= 1) {
     if (s.breakBefore(at + 1) >= COLON) return false
     const word = s.word(at)
-    if (isUs(s, at)) return true
+    if (isUs(s, at)) return !isOfObject
     if (word === 'there') return false
     if (s.is(at, RELATIVE)) relative = true
     else if (s.is(at, PRONOUN)) return !again && isAdultOwningUp(s, at)
     else if (s.is(at, CHILD) || (s.is(at, ADULT) && s.word(at - 1) === 'young')) {
       if (relative || isSubject(s, at)) return false
+      isOfObject ||= isTurned
     } else if (s.is(at, ADULT)) {
-      if (!isOwner(s, at, start) && (relative || isSubject(s, at))) return relative || !isParted
+      if (!isOwner(s, at, start) && (relative || isSubject(s, at))) return !isOfObject && (relative || !isParted)
     } else if (s.isName(at)) {
       if (s.is(at - 1, TITLE)) return true
       if (relative || isSubject(s, at)) return false
+      isOfObject ||= isTurned
     }
   }
   return false
+}
+
+/**
+ * Whether it is an adult or an agency that is so described: "dad is naive", "I'm just attention seeking", "Father's
+ * manipulative calls". Nearer than a doer: what staff feel or say of a child describes the child.
+ *
+ * @param {Sentence} s
+ * @param {number} start
+ */
+export function isOfAdult(s, start) {
+  let at = start - 1
+  while (at >= s.floor && s.breakBefore(at + 1) === NEAR && isBesideDescription(s, at)) at -= 1
+  if (at < s.floor || s.breakBefore(at + 1) !== NEAR) return false
+  if (isUs(s, at) || (s.isName(at) && s.is(at - 1, TITLE))) return true
+  if (s.word(at) === "'s") return s.is(at - 1, ADULT) && s.word(at - 2) !== 'young'
+  return s.is(at, ADULT) && s.word(at - 1) !== 'young' && isSubject(s, at)
+}
+
+/** @param {Sentence} s @param {number} at */
+function isBesideDescription(s, at) {
+  if (s.word(at) === "'s") return !s.is(at - 1, ADULT) || !s.words.isCapital(at - 1)
+  return s.is(at, ADVERB | AUXILIARY | NEGATION) || s.word(at).endsWith('ly') || DEGREES.has(s.word(at))
 }
 
 /** "I", and not the first letter of "i.e.". @param {Sentence} s @param {number} at */
@@ -123,7 +157,7 @@ function isAdultOwningUp(s, pronoun) {
   let at = pronoun - 1
   if (s.word(at) === 'that') at -= 1
   if (at < s.floor || !s.is(at, OWNS_UP)) return false
-  return isAdultBefore(s, at, true)
+  return isAdultBefore(s, at, { again: true })
 }
 
 /** "Mum's friend": the word after is meant, not mum. @param {Sentence} s @param {number} at @param {number} start */
@@ -145,6 +179,7 @@ function isSubject(s, noun, again = false) {
   while (at >= s.floor && noun - at <= LONGEST_NOUN && s.breakBefore(at + 1) === NEAR && isBesideNoun(s, at)) at -= 1
   if (at < s.floor || s.breakBefore(at + 1) >= COMMA) return true
   if (isModifier(s, at)) return true
+  if (isRole(s, at)) return false
   if (s.is(at, CONJUNCTION)) return again || isAfterConjunction(s, at)
   if (s.is(at, PREPOSITION | TOLD)) return false
   return s.is(at, SAY | ADVERB)
@@ -163,6 +198,11 @@ function isBesideNoun(s, at) {
   if (s.word(at) === "'s") return true
   if (s.word(at + 1) === "'s") return true
   return s.is(at, BESIDE_NOUN)
+}
+
+/** "As a prolific offender" says what somebody is called. @param {Sentence} s @param {number} at */
+function isRole(s, at) {
+  return s.word(at) === 'as' && ['a', 'an'].includes(s.word(at + 1))
 }
 
 /** "With mum and dad": dad is no more the subject than mum. @param {Sentence} s @param {number} at @returns {boolean} */

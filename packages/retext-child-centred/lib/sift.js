@@ -1,5 +1,5 @@
 import { isDenied } from './denial.js'
-import { isByAdult } from './doer.js'
+import { isByAdult, isOfAdult } from './doer.js'
 import { BLOCK, COLON, SEMICOLON } from './kinds.js'
 import {
   EXCEPT,
@@ -73,6 +73,7 @@ export class Sifter {
     if (hits.some((other) => this.isMention(other, hit))) return false
     if (rule.negation !== 'counts' && (hit.denied || isDenied(this.sentence, hit.begin))) return false
     if (rule.subject === 'child' && (this.isHeading(hit) || isByAdult(this.sentence, hit.begin, hit.last))) return false
+    if (rule.subject === 'described' && isOfAdult(this.sentence, hit.begin)) return false
     return !(rule.reported && isSaidByChild(this.sentence, hit.begin, hit.last))
   }
 

@@ -1,5 +1,6 @@
 import { isDenied } from './denial.js'
-import { isByAdult, isOfAdult } from './doer.js'
+import { isOfAdult } from './described.js'
+import { isByAdult } from './doer.js'
 import { BLOCK, COLON, SEMICOLON } from './kinds.js'
 import {
   EXCEPT,

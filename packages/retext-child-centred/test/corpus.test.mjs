@@ -1,11 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { measure, rates, shown } from '../script/measuring.js'
 
 const corpus = fileURLToPath(new URL('../corpus/', import.meta.url))
+/** The held-out half is empty from the day that it is retired until new sentences come. */
+const filesIn = (/** @type {string} */ half) => (existsSync(`${corpus}${half}`) ? readdirSync(`${corpus}${half}`) : [])
 const entriesIn = (/** @type {string} */ half) =>
-  readdirSync(`${corpus}${half}`).flatMap((name) =>
+  filesIn(half).flatMap((name) =>
     readFileSync(`${corpus}${half}/${name}`, 'utf8')
       .split('\n')
       .filter((line) => line !== '')

@@ -4,6 +4,8 @@ import { isSubject, isUs } from './subject.js'
 
 /** @typedef {import('./sentence.js').Sentence} Sentence */
 
+/** "Mum cannot control her" says something of her. */
+const OBJECTS = new Set(['her', 'him', 'them'])
 const DEGREES = new Set(['very', 'so', 'too', 'quite', 'a', 'an', 'bit', 'rather', 'being', 'somewhat', 'as'])
 
 /**
@@ -12,8 +14,10 @@ const DEGREES = new Set(['very', 'so', 'too', 'quite', 'a', 'an', 'bit', 'rather
  *
  * @param {Sentence} s
  * @param {number} start
+ * @param {number} last
  */
-export function isOfAdult(s, start) {
+export function isOfAdult(s, start, last) {
+  if (OBJECTS.has(s.word(last))) return false
   let at = start - 1
   while (at >= s.floor && s.breakBefore(at + 1) === NEAR && isBesideDescription(s, at)) at -= 1
   if (at < s.floor || s.breakBefore(at + 1) !== NEAR) return false

@@ -7,6 +7,9 @@ const FARTHEST = 10
 /** What other children say of a child is no word of the child's own. */
 const OTHERS = new Set(['friends', 'peers', 'girls', 'boys', 'pupils', 'students', 'others', 'kids', 'teenagers'])
 
+/** "Calls from", "reports of" are nouns. */
+const NOUN_BEFORE = new Set(['as', 'to', 'of', 'from', 're', 'regarding', 'about', 'for', 'with', 'by'])
+
 /**
  * Whether the child is reported to say it: "she describes him as …", "… , she says".
  *
@@ -30,8 +33,7 @@ function isWithoutSubject(s, verb) {
   const next = s.word(verb + 1)
   return (
     starts &&
-    next !== 'as' &&
-    next !== 'to' &&
+    !NOUN_BEFORE.has(next) &&
     /^(?:says|states|reports|describes|tells|feels|calls|thinks|believes|explained|said|stated|reported|described|told)$/.test(
       s.word(verb),
     )

@@ -74,7 +74,7 @@ export class Sifter {
     if (hits.some((other) => this.isMention(other, hit))) return false
     if (rule.negation !== 'counts' && (hit.denied || isDenied(this.sentence, hit.begin))) return false
     if (rule.subject === 'child' && (this.isHeading(hit) || isByAdult(this.sentence, hit.begin, hit.last))) return false
-    if (rule.subject === 'described' && isOfAdult(this.sentence, hit.begin)) return false
+    if (rule.subject === 'described' && isOfAdult(this.sentence, hit.begin, hit.last)) return false
     return !(rule.reported && isSaidByChild(this.sentence, hit.begin, hit.last))
   }
 

@@ -44,7 +44,9 @@ function said(
 function prose(letters: number): string {
   const sentences = ['tuned', 'held-out'].flatMap((half) => {
     const folder = join(root, 'packages', 'retext-child-centred', 'corpus', half)
-    return (existsSync(folder) ? readdirSync(folder) : []).flatMap((name) => textsOf(readFileSync(join(folder, name), 'utf8')))
+    return (existsSync(folder) ? readdirSync(folder) : []).flatMap((name) =>
+      textsOf(readFileSync(join(folder, name), 'utf8')),
+    )
   })
   const parts: string[] = []
   let length = 0

@@ -47,6 +47,7 @@ import { wholly } from './steps.js'
  * @property {readonly Part[]} parts
  * @property {number} anchor its most telling part, from which it is looked for
  * @property {readonly number[]} second words of another part, one of which must stand in the sentence as well; none: no matter
+ * @property {number} reach how many words on it stands at most; below 0: before the anchor
  * @property {ReadonlySet<number> | null} left words of which one stands right before the anchor; null: it may be another
  * @property {ReadonlySet<number> | null} right likewise after it
  * @property {number} from
@@ -57,8 +58,8 @@ import { wholly } from './steps.js'
  * @property {readonly string[]} names the words of the vocabulary by their numbers
  * @property {Int32Array} classes by number of the word: what it can be in a sentence, as bits of classes.js
  * @property {import('./word-table.js').WordTable} table the vocabulary, by places in a text
- * @property {readonly (readonly Sequence[])[]} anchors what is to be found, by the number of its most telling word
- * @property {readonly (readonly Sequence[])[]} others what cancels it, likewise
+ * @property {import('./anchors.js').Anchors<import('./anchors.js').Sought>} anchors what is to be found, by the number of its most telling word
+ * @property {import('./anchors.js').Anchors<import('./anchors.js').Cancelling>} others what cancels it, likewise
  * @property {readonly RuleSource[]} rules
  * @property {ReadonlyMap<string, string>} sentences by id of the rule: what can stand after the sentence with the words
  * @property {import('./slips.js').Slips} slips

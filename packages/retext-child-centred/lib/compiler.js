@@ -1,3 +1,4 @@
+import { Anchors, Cancelling, Sought } from './anchors.js'
 import { openLists } from './lists.js'
 import { readPhrase } from './phrase.js'
 import { FOUND } from './roles.js'
@@ -14,20 +15,28 @@ import { WordTable } from './word-table.js'
 const FEW_WORDS = 12
 
 /**
- * Most sentences with the most telling word lack the others: asking for one more saves the search, so that many phrases cost
- * hardly more than few.
+ * Most sentences with the most telling word lack the others: asking for one more, on the right side of it and near enough,
+ * saves the search, so that many phrases cost hardly more than few.
  *
  * @param {readonly Part[]} parts
  * @param {number} anchor
+ * @param {boolean} isBesideKnown those right beside it are looked up by themselves
  */
-function secondOf(parts, anchor) {
-  /** @type {readonly number[]} */
-  let best = []
+function secondOf(parts, anchor, isBesideKnown) {
+  let best = -1
   parts.forEach(({ words, optional }, at) => {
     if (at === anchor || optional || words === null || words.size > FEW_WORDS) return
-    if (best.length === 0 || words.size < best.length) best = [...words]
+    if (isBesideKnown && Math.abs(at - anchor) === 1) return
+    if (best < 0 || words.size < (parts[best]?.words?.size ?? 0)) best = at
   })
-  return best
+  return { second: [...(parts[best]?.words ?? [])], reach: best < 0 ? 0 : reachOf(parts, anchor, best) }
+}
+
+/** How many words on the second one stands at most; below 0: before it. @param {readonly Part[]} parts @param {number} anchor @param {number} second */
+function reachOf(parts, anchor, second) {
+  const between = second > anchor ? parts.slice(anchor + 1, second) : parts.slice(second + 1, anchor)
+  const most = between.reduce((sum, { gap }) => sum + (gap > 0 ? gap : 1), 1)
+  return second > anchor ? most : -most
 }
 
 /** @param {Part | undefined} part */
@@ -65,8 +74,8 @@ export class Compiler {
       const compiled = parts.map((part) => this.part(part))
       const left = neighbour(compiled[anchor - 1])
       const right = neighbour(compiled[anchor + 1])
-      const second = secondOf(compiled, anchor)
-      const sequence = { role, owner, parts: compiled, anchor, second, left, right, from, to }
+      const second = secondOf(compiled, anchor, role === FOUND)
+      const sequence = { role, owner, parts: compiled, anchor, ...second, left, right, from, to }
       if (role === FOUND) this.addSlips(parts[anchor])
       const anchors = role === FOUND ? this.anchors : this.others
       for (const id of compiled[anchor]?.words ?? []) (anchors[id] ??= []).push(sequence)
@@ -150,8 +159,8 @@ export class Compiler {
       names,
       table: new WordTable(names),
       classes: bits,
-      anchors: filled(this.anchors, names.length),
-      others: filled(this.others, names.length),
+      anchors: new Anchors(filled(this.anchors, names.length), (list) => new Sought(list)),
+      others: new Anchors(filled(this.others, names.length), (list) => new Cancelling(list)),
       slips: this.slips,
     }
   }

@@ -4,6 +4,7 @@ import { NEGATION, REFUSAL } from './classes.js'
 import { BLOCK, NEAR } from './kinds.js'
 import { Lines } from './lines.js'
 import { Matcher } from './match.js'
+import { Places } from './places.js'
 import { FOUND } from './roles.js'
 import { Sentence } from './sentence.js'
 import { SentenceEnd } from './sentence-end.js'
@@ -13,6 +14,7 @@ import { Sifter } from './sift.js'
  * @typedef {import('./check.js').Finding} Finding
  * @typedef {import('./compile.js').Phrases} Phrases
  * @typedef {import('./compile.js').RuleSource} RuleSource
+ * @typedef {import('./compile.js').Sequence} Sequence
  * @typedef {import('./sift.js').Hit} Hit
  */
 
@@ -31,9 +33,7 @@ export class Look {
     this.sifter = new Sifter(phrases, quoted, new Sentence(words, phrases.classes))
     this.lines = new Lines(text)
     this.sentenceEnd = new SentenceEnd(text, words, quoted)
-    /** By number of a word: the last sentence that had it. */
-    this.seen = new Int32Array(phrases.vocabulary.size)
-    this.round = 0
+    this.places = new Places(phrases.vocabulary.size)
     /** The items below "Words to avoid:" are mentioned, too. */
     this.isListOfMentions = false
   }
@@ -55,50 +55,64 @@ export class Look {
     /** @type {Hit[]} */
     const hits = []
     this.matcher.within(from, to)
-    this.note(from, to)
-    this.search(from, to, { anchors: this.phrases.anchors, hits })
-    if (hits.length > 0 || this.leadsIntoList(to)) this.search(from, to, { anchors: this.phrases.others, hits })
+    this.places.note(this.words.ids, from, to)
+    this.seek(from, to, hits)
+    if (hits.length > 0 || this.leadsIntoList(to)) this.cancel(from, to, hits)
     return hits
   }
 
-  /** @param {number} from @param {number} to @param {{ anchors: Phrases['anchors'], hits: Hit[] }} with_ */
-  search(from, to, { anchors, hits }) {
+  /** @param {number} from @param {number} to @param {Hit[]} hits */
+  seek(from, to, hits) {
     const { ids, before } = this.words
-    const owners = anchors === this.phrases.anchors ? null : new Set(hits.map(({ owner }) => owner)).add(-1)
+    const { anchors } = this.phrases
     for (let at = from; at < to; at += 1) {
       const id = ids[at] ?? -1
-      if (id < 0) continue
-      const sequences = anchors[id] ?? []
-      if (sequences.length === 0) continue
+      const sought = id < 0 ? null : anchors.of(id)
+      if (sought === null) continue
       const left = at > from && before[at] === NEAR ? (ids[at - 1] ?? -1) : -1
       const right = at + 1 < to && before[at + 1] === NEAR ? (ids[at + 1] ?? -1) : -1
-      for (let n = 0; n < sequences.length; n += 1) {
-        const sequence = /** @type {import('./compile.js').Sequence} */ (sequences[n])
-        if (sequence.left !== null && !sequence.left.has(left)) continue
-        if (sequence.right !== null && !sequence.right.has(right)) continue
-        if (owners !== null && !owners.has(sequence.owner)) continue
-        if (this.mayStand(sequence) && this.matcher.matches(sequence, at)) hits.push(this.hit(sequence))
-      }
+      this.anywhere(sought, at, hits)
+      this.among(sought.left.get(left), at, hits)
+      this.among(sought.right.get(right), at, hits)
     }
   }
 
-  /** Which words the sentence has. @param {number} from @param {number} to */
-  note(from, to) {
-    this.round += 1
+  /** @param {import('./anchors.js').Sought} sought @param {number} at @param {Hit[]} hits */
+  anywhere({ anywhere, seconds }, at, hits) {
+    let next = 0
+    for (let n = 0; n < anywhere.length; n += 1) {
+      const end = next + 2 + (seconds[next] ?? 0)
+      const reach = seconds[next + 1] ?? 0
+      let may = reach === 0
+      for (next += 2; next < end; next += 1) may ||= this.places.isNear(seconds[next] ?? 0, at, reach)
+      if (may) this.meet(/** @type {Sequence} */ (anywhere[n]), at, hits)
+    }
+  }
+
+  /** What cancels the hits. @param {number} from @param {number} to @param {Hit[]} hits */
+  cancel(from, to, hits) {
+    const { ids } = this.words
+    const owners = [...new Set(hits.map(({ owner }) => owner)), -1]
     for (let at = from; at < to; at += 1) {
-      const id = this.words.ids[at] ?? -1
-      if (id >= 0) this.seen[id] = this.round
+      const id = ids[at] ?? -1
+      const cancelling = id < 0 ? null : this.phrases.others.of(id)
+      if (cancelling === null) continue
+      for (const owner of owners) this.among(cancelling.byOwner.get(owner), at, hits)
     }
   }
 
-  /** @param {import('./compile.js').Sequence} sequence */
-  mayStand({ second }) {
-    if (second.length === 0) return true
-    for (let n = 0; n < second.length; n += 1) if (this.seen[second[n] ?? 0] === this.round) return true
-    return false
+  /** @param {readonly Sequence[] | undefined} sequences @param {number} at @param {Hit[]} hits */
+  among(sequences, at, hits) {
+    if (sequences === undefined) return
+    for (const sequence of sequences) if (this.places.mayHold(sequence, at)) this.meet(sequence, at, hits)
   }
 
-  /** @param {import('./compile.js').Sequence} sequence @returns {import('./sift.js').Hit} */
+  /** @param {Sequence} sequence @param {number} at @param {Hit[]} hits */
+  meet(sequence, at, hits) {
+    if (this.matcher.matches(sequence, at)) hits.push(this.hit(sequence))
+  }
+
+  /** @param {Sequence} sequence @returns {import('./sift.js').Hit} */
   hit(sequence) {
     const { role, owner, parts } = sequence
     const first = this.matcher.first(sequence)

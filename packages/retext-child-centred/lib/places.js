@@ -1,0 +1,38 @@
+/** @typedef {import('./compile.js').Sequence} Sequence */
+
+/** Where the words of one sentence at a time stand, so that a phrase is looked for only where its words can be. */
+export class Places {
+  /** @param {number} size of the vocabulary */
+  constructor(size) {
+    /** By number of a word: where it stood first and last in the last sentence that had it. */
+    this.first = new Int32Array(size).fill(-1)
+    this.last = new Int32Array(size).fill(-1)
+    this.from = 0
+  }
+
+  /** @param {ArrayLike<number>} ids @param {number} from @param {number} to */
+  note(ids, from, to) {
+    this.from = from
+    for (let at = from; at < to; at += 1) {
+      const id = ids[at] ?? -1
+      if (id < 0) continue
+      if ((this.first[id] ?? -1) < from) this.first[id] = at
+      this.last[id] = at
+    }
+  }
+
+  /** Whether a word may stand up to `reach` words on; below 0: before. @param {number} id @param {number} at @param {number} reach */
+  isNear(id, at, reach) {
+    const first = this.first[id] ?? -1
+    const last = this.last[id] ?? -1
+    if (reach > 0) return last > at && (first <= at || first - at <= reach)
+    return first < at && first >= this.from && (last >= at || at - last <= -reach)
+  }
+
+  /** Whether the second word of a phrase may stand where the phrase needs it. @param {Sequence} sequence @param {number} at */
+  mayHold({ second, reach }, at) {
+    if (reach === 0) return true
+    for (let n = 0; n < second.length; n += 1) if (this.isNear(second[n] ?? 0, at, reach)) return true
+    return false
+  }
+}

@@ -75,6 +75,8 @@ function isFullStop(words, at, start) {
   const next = text.charCodeAt(start)
   if (at + 1 === start) return before.length > 1 && isUpper(next)
   if (text.charCodeAt(at + 1) === 46) return false
+  // "Flat no. 4" goes on; "she did not say no. She …" does not.
+  if (before === 'no') return !isDigit(next)
   if (ABBREVIATIONS.has(before)) return before === 'etc' && isUpper(next)
   // "K. is ..." and "J. Smith" go on; "seen by K. She ..." does not, but cannot be told from a name, and a name is safer.
   if (before.length === 1 && !isDigit(before.charCodeAt(0))) return false

@@ -6,7 +6,7 @@ import { isSubject, isUs } from './subject.js'
 
 /** "Mum cannot control her" says something of her. */
 const OBJECTS = new Set(['her', 'him', 'them'])
-const DEGREES = new Set(['very', 'so', 'too', 'quite', 'a', 'an', 'bit', 'rather', 'being', 'somewhat', 'as'])
+const DEGREES = new Set(["'m", 'very', 'so', 'too', 'quite', 'a', 'an', 'bit', 'rather', 'being', 'somewhat', 'as'])
 
 /**
  * Whether it is an adult or an agency that is so described: "dad is naive", "I'm just attention seeking", "Father's

@@ -32,6 +32,51 @@ describe('who does it', () => {
   })
 })
 
+describe('who is described', () => {
+  test.each([
+    'Uncle is manipulative.',
+    'Uncle was quite manipulative on the phone.',
+    "Dad's manipulative calls were recorded.",
+    "I'm just attention seeking.",
+    'Mr Hale was naive.',
+  ])('an adult: %s', (text) => {
+    expect(rulesIn(text)).toEqual([])
+  })
+
+  test.each([
+    ['Staff describe her as manipulative.', 'manipulative'],
+    ['Staff feel attention seeking.', 'attention-seeking'],
+    ['Mum cannot control her.', 'out-of-control'],
+  ])('the young person: %s', (text, rule) => {
+    expect(rulesIn(text)).toEqual([rule])
+  })
+})
+
+describe('whose it is', () => {
+  test.each([
+    'We spoke to Ayesha about the consequences of her behaviour.',
+    'Police told Ayesha of the consequences of her actions.',
+  ])('the child that was spoken to: %s', (text) => {
+    expect(rulesIn(text)).toContain('consequences-of-their-actions')
+  })
+
+  test('what an adult knows of himself is his', () => {
+    expect(rulesIn('Dad accepted the consequences of his actions.')).toEqual([])
+  })
+
+  test('known as an offender is no doing of an offender', () => {
+    expect(rulesIn('Kacper is known to police as a prolific offender and drug runner.')).toContain('drug-runner')
+  })
+
+  test('a he who is not the she of the sentence', () => {
+    expect(rulesIn('The man met her at the bus stop and he knew what he was doing.')).toEqual([])
+    expect(rulesIn('The man met him at the bus stop and he knew what he was doing.')).toEqual([
+      'knows-what-they-are-doing',
+    ])
+    expect(rulesIn('You put yourself at risk, and I was sorry to read it.')).toEqual(['puts-herself-at-risk'])
+  })
+})
+
 test('a young man is a young person, and a man is not', () => {
   expect(check('The young man keeps putting himself at risk.')).toHaveLength(1)
   expect(check('The man keeps putting himself at risk.')).toEqual([])
@@ -40,6 +85,7 @@ test('a young man is a young person, and a man is not', () => {
 describe('what is denied', () => {
   test.each([
     'She is not promiscuous.',
+    'Not once has she been promiscuous.',
     'She was never promiscuous.',
     "She isn't promiscuous.",
     'Nobody thinks that she is promiscuous.',

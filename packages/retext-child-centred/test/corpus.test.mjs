@@ -17,7 +17,7 @@ const halves = { tuned: entriesIn('tuned'), 'held-out': entriesIn('held-out') }
 
 /** Precision and recall that each strength once had, less a little: a change of the rules must not lose them unseen. */
 const LEAST = /** @type {Record<string, Record<string, [number, number]>>} */ ({
-  tuned: { strong: [0.97, 0.94], suggest: [0.97, 0.94], inform: [0.97, 0.93] },
+  tuned: { strong: [0.98, 0.96], suggest: [0.97, 0.96], inform: [0.95, 0.96] },
   'held-out': { strong: [0.85, 0.79], suggest: [0.8, 0.79], inform: [0.8, 0.85] },
 })
 

@@ -130,7 +130,15 @@ export function modules(setting: Setting): { routes: RouteTable[]; dataMaps: Rec
       needToKnow.routes({ organisation, url: setting.url, secret: setting.secret }),
       contact.routes({ organisation }),
       callRequests.routes({ ...setting, content }),
-      desk.routes(deskSetting({ organisation, dueOn: (today) => publishing.dueWords(setting.words, today) })),
+      desk.routes(
+        deskSetting({
+          organisation,
+          dueOn: (today) => [
+            ...publishing.dueWords(setting.words, today),
+            ...publishing.dueLines(setting.lines, today),
+          ],
+        }),
+      ),
       reporting.routes({ views: setting.reporting, readers: rowsBehind }),
       ...(setting.demo ? [desk.demoRoutes()] : []),
       language.routes({ organisation, url: setting.url, words: language.ownWords() }),

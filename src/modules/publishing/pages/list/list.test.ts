@@ -6,7 +6,7 @@ import * as urls from '../../../../urls.ts'
 import { ADDRESSES } from '../../../site/index.ts'
 
 const database = useDatabase()
-const { signedIn } = useApp(database)
+const { signedIn, clock } = useApp(database)
 beforeAll(() => seatTeam(database))
 
 test('every page stands on the list, with its next reading and what nobody has verified', async () => {
@@ -19,4 +19,14 @@ test('every page stands on the list, with its next reading and what nobody has v
 
 test('whoever carries cases does not find it', async () => {
   expect((await (await signedIn('practitioner')).get('/manage/pages')).statusCode).toBe(404)
+})
+
+test('what of the site is to be looked at stands on the desk of whoever looks after it, and of nobody else', async () => {
+  clock.now = new Date('2027-06-01T09:00:00Z')
+  const desk = async (who: string) => (await (await signedIn(who)).get('/today')).body
+  for (const who of ['communications', 'manager'])
+    expect(await desk(who)).toMatch(
+      /The public site[\s\S]*href="\/manage\/pages"[^>]*>\d+ pages of the site to read again/,
+    )
+  expect(await desk('practitioner')).not.toContain('The public site')
 })

@@ -28,6 +28,7 @@ import * as youngPeople from '#modules/young-people'
 import type { RouteTable } from '#platform/http/routes.ts'
 import type { Organisation } from '#platform/organisation.ts'
 import type { ProviderSetting } from '#platform/provider-setting.ts'
+import type { PlainDate } from '#platform/pure/dates.ts'
 import type { Finding } from '#ui/advice-lines.ts'
 import * as urls from '#urls'
 import { deskSetting } from './desk-lists.ts'
@@ -130,15 +131,7 @@ export function modules(setting: Setting): { routes: RouteTable[]; dataMaps: Rec
       needToKnow.routes({ organisation, url: setting.url, secret: setting.secret }),
       contact.routes({ organisation }),
       callRequests.routes({ ...setting, content }),
-      desk.routes(
-        deskSetting({
-          organisation,
-          dueOn: (today) => [
-            ...publishing.dueWords(setting.words, today),
-            ...publishing.dueLines(setting.lines, today),
-          ],
-        }),
-      ),
+      desk.routes(deskSetting({ organisation, dueOn: dueOn(setting) })),
       reporting.routes({ views: setting.reporting, readers: rowsBehind }),
       ...(setting.demo ? [desk.demoRoutes()] : []),
       language.routes({ organisation, url: setting.url, words: language.ownWords() }),
@@ -150,6 +143,11 @@ export function modules(setting: Setting): { routes: RouteTable[]; dataMaps: Rec
     ],
     dataMaps: dataMaps(),
   }
+}
+
+/** What of the public site is to be looked at by a day. */
+function dueOn({ words, lines }: Setting) {
+  return (today: PlainDate) => [...publishing.dueWords(words, today), ...publishing.dueLines(lines, today)]
 }
 
 function dataMaps(): Record<string, unknown>[] {

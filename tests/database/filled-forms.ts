@@ -10,6 +10,20 @@ const AHEAD = /^(review|due|from|to|next|answer|wait_until|adult-\d-due|promise-
 /** The reference of a record that is nobody's case, for whoever opens one for an hour. */
 export const TO_OPEN = makeReference('Y', new Uint8Array(7).fill(7))
 
+/** A help line that nobody has rung yet, and so is not on the site. */
+const LINE = {
+  for: 'adults',
+  telephone: '0808 157 0123',
+  text: '',
+  web: 'https://www.example.org',
+  email: 'help@example.org',
+  hours: 'always',
+  holidays: '',
+  shown: 'no',
+  how: 'no',
+  onPlans: '',
+}
+
 /** What a form needs beside words and days, by what it sends to. */
 const NEEDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   '/break-glass': { reference: TO_OPEN, why: 'kept open while the school waits for us' },
@@ -26,6 +40,8 @@ const NEEDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   '/goals/:id/ratings/new': { 'rated-day': '17' },
   '/cover': { worker: team.practitioner.id, colleague: team.outreach.id },
   '/people/new': { email: 'bryn.wick@example.org' },
+  '/manage/help-lines/new': LINE,
+  '/manage/help-lines/childline/change': LINE,
   '/manage/pages/you.tell/change': {
     words: 'kept words\n\n{{call}}',
     tab: 'Rose',

@@ -34,12 +34,14 @@ const WHO = new Map(
 export function fill(alternatives, words, found) {
   if (!alternatives.some((one) => one.includes('{'))) return [...alternatives]
   const forms = FORMS[whoIs(words, found)]
-  return alternatives.map((one) =>
-    one.replace(
-      /\{(they|them|their|themself|is|has|was)\}/g,
-      (_, word) => forms[/** @type {keyof typeof forms} */ (word)],
-    ),
-  )
+  return alternatives.map((one) => (one.includes('{') ? one.replace(BRACES, (_, word) => forms[formOf(word)]) : one))
+}
+
+const BRACES = /\{(they|them|their|themself|is|has|was)\}/g
+
+/** @param {string} word */
+function formOf(word) {
+  return /** @type {keyof typeof FORMS.she} */ (word)
 }
 
 /**

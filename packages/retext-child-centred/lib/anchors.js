@@ -14,6 +14,8 @@ export class Sought {
     /** @type {Sequence[]} */
     this.anywhere = []
     for (const sequence of sequences) this.put(sequence)
+    this.lefts = marksOf(this.left)
+    this.rights = marksOf(this.right)
     /** For each of `anywhere`: how many words of which one must stand near, how near, and these. One row is quick to read. */
     this.seconds = Int32Array.from(this.anywhere.flatMap(({ second, reach }) => [second.length, reach, ...second]))
   }
@@ -34,7 +36,25 @@ export class Cancelling {
     /** @type {Map<number, Sequence[]>} */
     this.byOwner = new Map()
     for (const sequence of sequences) add(this.byOwner, [sequence.owner], sequence)
+    this.owners = marksOf(this.byOwner)
   }
+}
+
+/** One bit of a number: what has not the bit of a number has not the number, and needs no looking up. @param {number} number */
+export function markOf(number) {
+  return 1 << (number & 31)
+}
+
+/** @param {number} marks @param {number} id of a word; below 0: none */
+export function mayHave(marks, id) {
+  return id >= 0 && (marks & markOf(id)) !== 0
+}
+
+/** @param {ReadonlyMap<number, unknown>} map */
+function marksOf(map) {
+  let marks = 0
+  for (const key of map.keys()) marks |= markOf(key)
+  return marks
 }
 
 /** @param {Map<number, Sequence[]>} map @param {Iterable<number>} keys @param {Sequence} sequence */

@@ -1,5 +1,6 @@
 import { fill, wholeSentence } from './alternatives.js'
-import { isDigit } from './characters.js'
+import { markOf, mayHave } from './anchors.js'
+import { isDigit, isSpace } from './characters.js'
 import { NEGATION, REFUSAL } from './classes.js'
 import { BLOCK, NEAR } from './kinds.js'
 import { Lines } from './lines.js'
@@ -71,20 +72,22 @@ export class Look {
       if (sought === null) continue
       const left = at > from && before[at] === NEAR ? (ids[at - 1] ?? -1) : -1
       const right = at + 1 < to && before[at + 1] === NEAR ? (ids[at + 1] ?? -1) : -1
-      this.anywhere(sought, at, hits)
-      this.among(sought.left.get(left), at, hits)
-      this.among(sought.right.get(right), at, hits)
+      if (sought.anywhere.length > 0) this.anywhere(sought, at, hits)
+      if (mayHave(sought.lefts, left)) this.among(sought.left.get(left), at, hits)
+      if (mayHave(sought.rights, right)) this.among(sought.right.get(right), at, hits)
     }
   }
 
   /** @param {import('./anchors.js').Sought} sought @param {number} at @param {Hit[]} hits */
   anywhere({ anywhere, seconds }, at, hits) {
+    const { places } = this
     let next = 0
     for (let n = 0; n < anywhere.length; n += 1) {
       const end = next + 2 + (seconds[next] ?? 0)
       const reach = seconds[next + 1] ?? 0
       let may = reach === 0
-      for (next += 2; next < end; next += 1) may ||= this.places.isNear(seconds[next] ?? 0, at, reach)
+      for (next += 2; next < end && !may; next += 1) may = places.isNear(seconds[next] ?? 0, at, reach)
+      next = end
       if (may) this.meet(/** @type {Sequence} */ (anywhere[n]), at, hits)
     }
   }
@@ -93,10 +96,11 @@ export class Look {
   cancel(from, to, hits) {
     const { ids } = this.words
     const owners = [...new Set(hits.map(({ owner }) => owner)), -1]
+    const marks = owners.reduce((all, owner) => all | markOf(owner), 0)
     for (let at = from; at < to; at += 1) {
       const id = ids[at] ?? -1
       const cancelling = id < 0 ? null : this.phrases.others.of(id)
-      if (cancelling === null) continue
+      if (cancelling === null || (cancelling.owners & marks) === 0) continue
       for (const owner of owners) this.among(cancelling.byOwner.get(owner), at, hits)
     }
   }
@@ -118,7 +122,7 @@ export class Look {
     const first = this.matcher.first(sequence)
     const last = this.matcher.last(sequence)
     if (role !== FOUND) return { role, owner, first, last, begin: first, denied: false }
-    const begin = this.matcher.first({ ...sequence, from: 0, to: parts.length })
+    const begin = this.matcher.begin(sequence)
     return { role, owner, first, last, begin, denied: this.isDeniedWithin(begin, last, parts.length) }
   }
 
@@ -126,8 +130,8 @@ export class Look {
   isDeniedWithin(begin, last, parts) {
     const { sentence } = this.sifter
     const kinds = sentence.is(begin, NEGATION) ? NEGATION | REFUSAL : NEGATION
-    const took = this.matcher.took.subarray(0, parts)
-    for (let at = begin + 1; at < last; at += 1) if (sentence.is(at, kinds) && !took.includes(at)) return true
+    for (let at = begin + 1; at < last; at += 1)
+      if (sentence.is(at, kinds) && !this.matcher.took.subarray(0, parts).includes(at)) return true
     return false
   }
 
@@ -157,7 +161,8 @@ export class Look {
 
   /** Those for exactly these words, before those for whatever the rule finds. @param {RuleSource} rule @param {number} first @param {number} last */
   inPlace(rule, first, last) {
-    const ofWords = rule['in-place-of'] ?? {}
+    const ofWords = rule['in-place-of']
+    if (ofWords === undefined) return rule['in-place'] ?? []
     const words = this.words.slice(first, last + 1).join(' ')
     return Object.prototype.hasOwnProperty.call(ofWords, words) ? [ofWords[words] ?? ''] : (rule['in-place'] ?? [])
   }
@@ -179,9 +184,6 @@ export class Look {
   /** @param {number} to */
   leadsIntoList(to) {
     const end = this.words.ends[to - 1] ?? 0
-    return this.text
-      .slice(end, end + 2)
-      .replace(/^\s/, '')
-      .startsWith(':')
+    return this.text[end] === ':' || (this.text[end + 1] === ':' && isSpace(this.text.charCodeAt(end)))
   }
 }

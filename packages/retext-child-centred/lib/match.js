@@ -80,6 +80,12 @@ export class Matcher {
     return words === null || words.has(this.words.ids[at] ?? -1)
   }
 
+  /** Where the whole phrase begins, with what is not reported of it. @param {Sequence} sequence */
+  begin({ parts, anchor }) {
+    for (let part = 0; part < parts.length; part += 1) if ((this.took[part] ?? -1) >= 0) return this.took[part] ?? 0
+    return this.took[anchor] ?? 0
+  }
+
   /** The first word that the parts from `from` took. @param {Sequence} sequence */
   first({ from, to, anchor }) {
     for (let part = from; part < to; part += 1) if ((this.took[part] ?? -1) >= 0) return this.took[part] ?? 0

@@ -17,7 +17,7 @@ export class Sought {
     this.lefts = marksOf(this.left)
     this.rights = marksOf(this.right)
     /** For each of `anywhere`: how many words of which one must stand near, how near, and these. One row is quick to read. */
-    this.seconds = Int32Array.from(this.anywhere.flatMap(({ second, reach }) => [second.length, reach, ...second]))
+    this.seconds = rowOf(this.anywhere)
   }
 
   /** @param {Sequence} sequence */
@@ -27,6 +27,14 @@ export class Sought {
     else if (right === null || (left !== null && left.size < right.size)) add(this.left, left ?? [], sequence)
     else add(this.right, right, sequence)
   }
+}
+
+/** @param {readonly Sequence[]} sequences */
+function rowOf(sequences) {
+  /** @type {number[]} */
+  const row = []
+  for (const { second, reach } of sequences) row.push(second.length, reach, ...second)
+  return Int32Array.from(row)
 }
 
 /** What cancels a finding at one telling word, by the rule that it belongs to: that of a finding is asked for, and no other. */

@@ -1,4 +1,5 @@
 import type { Address } from '#modules/site'
+import { withoutScripts } from './without-scripts.ts'
 
 /**
  * A page as visitors see it, within a page of staff. It is put in as a document of its own that can do nothing: no script
@@ -6,6 +7,5 @@ import type { Address } from '#modules/site'
  */
 export function LookPage({ html, address }: { html: string; address: Address }) {
   const width = address.frame === 'you' ? 'rose-look rose-look--phone' : 'rose-look'
-  const quiet = html.replaceAll(/<script[^>]*><\/script>/g, '')
-  return <iframe class={width} title={`How ${address.url} looks`} sandbox="" srcdoc={quiet} />
+  return <iframe class={width} title={`How ${address.url} looks`} sandbox="" srcdoc={withoutScripts(html)} />
 }

@@ -29,6 +29,7 @@ const NEEDS: Readonly<Record<string, Sent>> = {
   '/audit/export': { record: [''] },
   '/cases/:id/closure': { reason: ['goals-met'] },
   '/cases/:id/letters/new': { how: ['post'], address: [`${BLAMES}\n5 Mill Lane`] },
+  '/manage/pages/you.tell/change': { words: [`${BLAMES}\n\n{{call}}`] },
   '/people/recovery': { email: [''] },
   '/sessions/:id/absence': {
     'called_on-day': [''],

@@ -289,7 +289,7 @@ describe('whoever tries one address after the other', () => {
         for (const [, to = ''] of body.matchAll(/\s(?:href|action|src)="(\/[^"]*)"/g)) {
           seen += 1
           // Of a text of ours its versions are counted, below its own address: whoever may read one may read them all.
-          if (/^\/manage\/(?:news|pages)\/[\w.-]+\/versions\/\d+(?:\/restoring)?$/.test(to)) continue
+          if (/^\/manage\/(?:news|pages|help-lines)\/[\w.-]+\/versions\/\d+(?:\/restoring)?$/.test(to)) continue
           if (/\/\d+(?:[/?#]|$)/.test(to) || /[?&](?:id|no|number)=\d+/.test(to)) counted.add(to)
         }
       }

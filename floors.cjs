@@ -4,6 +4,7 @@ module.exports = [
   ['people'],
   ['directory', 'language', 'news', 'site', 'unsaved', 'young-people'],
   ['publishing'],
+  ['translations'],
   ['referrals', 'cases', 'groups', 'events', 'booklets', 'promises'],
   [
     'screening',

@@ -5,8 +5,8 @@ import { compile } from 'sass'
 
 const root = fileURLToPath(new URL('../', import.meta.url))
 
-/** The style sheets: public pages, those for young people that hold a form, other public pages with forms, staff. */
-export const sheets = ['public', 'you-form', 'form', 'staff'] as const
+/** The style sheets: public pages, those in languages from right to left, those for young people that hold a form, other public pages with forms, staff. */
+export const sheets = ['public', 'from-right', 'you-form', 'form', 'staff'] as const
 export type Sheet = (typeof sheets)[number]
 
 /** The text of every style sheet by name. Throws with Sass's message on a fault. */

@@ -7,6 +7,7 @@ import { type Latest, latestPosts } from '#modules/news'
 import { findSession, isFresh, may } from '#modules/people'
 import { type CurrentPages, currentLines, currentPages, type DrawPublic, type HelpLines } from '#modules/publishing'
 import { ownContent } from '#modules/site'
+import { type CurrentTranslations, currentTranslations } from '#modules/translations'
 import { unsaved } from '#modules/unsaved'
 import type { Clock } from '#platform/clock.ts'
 import type { Config } from '#platform/config.ts'
@@ -43,6 +44,8 @@ export type Parts = {
   readonly lines?: HelpLines
   /** The words of the site's pages, as they are looked up now and then; without it, the starting words until somebody saves. */
   readonly words?: CurrentPages
+  /** What is said in other languages; without it, what is looked up when somebody puts a translation on the site. */
+  readonly translations?: CurrentTranslations
   /** Shorter ones, for tests. */
   readonly timeouts?: Timeouts
 }
@@ -52,6 +55,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   const { config, organisation, database } = parts
   const demo = config.mode === 'demo'
   const ground = foundations(parts)
+  const words = parts.words ?? currentPages(ownContent())
   const { routes } = modules({
     demo,
     organisation,
@@ -61,7 +65,8 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     secret: parts.formSecret,
     latest: parts.latest ?? latestPosts(organisation.feeds),
     lines: parts.lines ?? currentLines(organisation),
-    words: parts.words ?? currentPages(ownContent()),
+    words,
+    translations: parts.translations ?? currentTranslations({ organisation, words }),
     drawPublic: publicPages(ground),
     check: ground.words.check,
     provider: config.provider,

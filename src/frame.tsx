@@ -3,18 +3,21 @@ import type { Page } from '#platform/http/ask.ts'
 import type { Around, Words } from '#platform/http/foundations.ts'
 import type { Frame } from '#platform/http/routes.ts'
 import type { Organisation } from '#platform/organisation.ts'
+import { ENGLISH } from '#platform/pure/page-language.ts'
 import { ROLE_NAMES } from '#platform/pure/roles.ts'
 import { AdviceScript, AdvisingContext } from '#ui/advice.tsx'
 import { KeepingContext } from '#ui/kept.tsx'
 import { PublicPage, renderPage, StaffPage, TogetherPage } from '#ui/layout.tsx'
 import * as urls from '#urls'
-import { aroundYou, PUBLIC_NAV, PublicFooter, WITHOUT_SCRIPT } from './public-frame.tsx'
+import { alsoIn, aroundPublic, aroundYou, saidIn } from './public-frame.tsx'
 import { StaffFooter, searchBox, staffNav, TinyForm } from './staff-frame.tsx'
 
 /** Of each frame: its sheet as text, or where it is. */
 export type Styles = Readonly<Record<Exclude<Frame, 'together' | 'you'>, string | { readonly href: string }>> & {
   /** Those of pages that hold a form and arrive with one request all the same: for young people, and for others. */
   readonly youForm?: string
+  /** Those of public pages in a language that is written from right to left. */
+  readonly fromRight?: string
   readonly wholeForm?: string
 }
 
@@ -35,7 +38,7 @@ type Given = {
 }
 
 /** The sheet of each frame. */
-const SHEETS: Readonly<Record<Frame, Exclude<keyof Styles, 'youForm' | 'wholeForm'>>> = {
+const SHEETS: Readonly<Record<Frame, Exclude<keyof Styles, 'youForm' | 'wholeForm' | 'fromRight'>>> = {
   public: 'public',
   you: 'public',
   form: 'form',
@@ -79,24 +82,18 @@ export function makeFrame({
         </TogetherPage>,
       )
     if (around.frame !== 'staff' || viewer.kind !== 'staff') {
-      const open = { description: page.description, unlisted: page.unlisted, exitUrl: urls.leave }
+      const { description, unlisted, alternates, language = ENGLISH } = page
+      const open = { description, unlisted, exitUrl: urls.leave, head: alsoIn(alternates), ...saidIn(language) }
       const leaving = { scripts: [...publicScripts, ...sources].map((src) => ({ src })) }
       // Its title is the neutral word of the page alone, which is all that a history shows.
       if (around.frame === 'you')
         return renderPage(
-          <PublicPage {...common} {...open} {...leaving} brand={page.title} {...aroundYou(around.path)}>
+          <PublicPage {...common} {...open} {...leaving} brand={page.title} {...aroundYou(around.path, language)}>
             {page.body}
           </PublicPage>,
         )
       return renderPage(
-        <PublicPage
-          {...common}
-          {...open}
-          {...leaving}
-          nav={PUBLIC_NAV}
-          footer={<PublicFooter organisation={organisation} url={url} />}
-          withoutScript={WITHOUT_SCRIPT}
-        >
+        <PublicPage {...common} {...open} {...leaving} {...aroundPublic({ organisation, url }, language)}>
           {body}
         </PublicPage>,
       )
@@ -123,7 +120,8 @@ export function makeFrame({
   }
 }
 
-function sheetOf(styles: Styles, { hasForm }: Page, { frame }: Around): string | { readonly href: string } {
+function sheetOf(styles: Styles, { hasForm, language }: Page, { frame }: Around): string | { readonly href: string } {
+  if (language?.direction === 'rtl' && styles.fromRight) return styles.fromRight
   const whole = frame === 'you' ? styles.youForm : styles.wholeForm
   return (hasForm ? whole : undefined) ?? styles[hasForm ? 'form' : SHEETS[frame]]
 }

@@ -22,6 +22,7 @@ import * as sessions from '#modules/sessions'
 import * as site from '#modules/site'
 import * as supervision from '#modules/supervision'
 import * as therapy from '#modules/therapy'
+import * as translations from '#modules/translations'
 import * as unsaved from '#modules/unsaved'
 import * as visits from '#modules/visits'
 import * as youngPeople from '#modules/young-people'
@@ -55,6 +56,8 @@ export type Setting = {
   readonly lines: publishing.HelpLines
   /** The words of the site's pages as they are now. */
   readonly words: publishing.CurrentPages
+  /** What of them is said in other languages. */
+  readonly translations: translations.CurrentTranslations
   /** A page of the public site with everything around it, as a visitor is sent it. */
   readonly drawPublic: publishing.DrawPublic
   /** What the advice on language finds in a text. */
@@ -139,6 +142,7 @@ export function modules(setting: Setting): { routes: RouteTable[]; dataMaps: Rec
       news.routes({ ...setting, drawWords: site.wordsDrawnFor(organisation), pages: PUBLIC_PAGES }),
       publishing.lineRoutes({ lines: setting.lines }),
       publishing.routes({ ...setting, links: [...PUBLIC_PAGES, urls.youPrivate, urls.youCall, urls.youCard] }),
+      translations.routes(setting),
       site.routes({ ...setting, pages: PUBLIC_PAGES, content, elsewhere: [urls.youCall] }),
     ],
     dataMaps: dataMaps(),
@@ -177,6 +181,7 @@ function dataMaps(): Record<string, unknown>[] {
     news.dataMap,
     site.dataMap,
     publishing.dataMap,
+    translations.dataMap,
     platformDataMap,
   ]
 }

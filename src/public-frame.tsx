@@ -1,14 +1,17 @@
 import { Follow } from '#modules/news'
 import { Phone } from '#modules/site'
+import type { Page } from '#platform/http/ask.ts'
 import type { Organisation } from '#platform/organisation.ts'
+import { ENGLISH, isEnglish, type PageLanguage } from '#platform/pure/page-language.ts'
+import type { PublicWord } from '#platform/pure/public-words.ts'
 import { Link } from '#ui/link.tsx'
 import * as urls from '#urls'
 
 /** What leads through the public site; that of the pages for young people leads to nothing else. */
 
-type Entry = { readonly text: string; readonly href: string }
+type Entry = { readonly text: PublicWord; readonly href: string }
 
-export const PUBLIC_NAV: readonly Entry[] = [
+const PUBLIC_NAV: readonly Entry[] = [
   { text: 'Young people', href: urls.you },
   { text: 'Worried about a child', href: urls.worriedAboutAChild },
   { text: 'Families', href: urls.families },
@@ -39,14 +42,48 @@ const FOR_YOU: readonly Entry[] = [
   { text: 'What we keep about you', href: urls.privacyYoungPeople },
 ]
 
-export function PublicFooter({ organisation, url }: Charity) {
+/** Tells search engines where the same page is in other languages. */
+export function alsoIn(alternates: Page['alternates']) {
+  if (!alternates) return undefined
   return (
     <>
-      <Links label="More pages" entries={ALSO} />
-      <Follow feeds={organisation.feeds} />
-      <Who organisation={organisation} url={url} />
+      {alternates.map(({ code, href }) => (
+        <link rel="alternate" hreflang={code} href={href} />
+      ))}
     </>
   )
+}
+
+/** The language of a page that is not in English, for its frame. */
+export function saidIn(language: PageLanguage) {
+  if (isEnglish(language)) return {}
+  const { code, direction, say } = language
+  const words = {
+    leave: say('Leave this page'),
+    skip: say('Skip to main content'),
+    menu: say('Menu'),
+    back: say('Back'),
+  }
+  return { lang: code, direction, words }
+}
+
+/** What the frame of a page for adults says besides the page. */
+export function aroundPublic({ organisation, url }: Charity, language: PageLanguage) {
+  const { say, to } = language
+  return {
+    nav: PUBLIC_NAV.map((entry) => ({ href: to(entry.href) ?? entry.href, text: textIn(language, entry) })),
+    homeUrl: to(urls.home) ?? urls.home,
+    footer: (
+      <>
+        <Links label={say('More pages')} entries={ALSO} language={language} />
+        {isEnglish(language) && <Follow feeds={organisation.feeds} />}
+        <div {...(isEnglish(language) ? {} : { lang: ENGLISH.code, dir: 'ltr' })}>
+          <Who organisation={organisation} url={url} />
+        </div>
+      </>
+    ),
+    withoutScript: say(WITHOUT_SCRIPT),
+  }
 }
 
 type Charity = { readonly organisation: Organisation; readonly url: string }
@@ -73,27 +110,34 @@ function abroad(telephone: string): string {
 }
 
 /** What the frame of a page for young people says besides the page: a way back that is always there, and the others. */
-export function aroundYou(path: string) {
-  const back = path === urls.you ? undefined : { href: urls.you, text: 'Back to the start' }
+export function aroundYou(path: string, language: PageLanguage) {
+  const { say, to } = language
+  const home = to(urls.you)
+  const start = { text: 'Back to the start', href: urls.you } as const
+  const back = path === (home ?? urls.you) ? undefined : { href: home ?? urls.you, text: textIn(language, start) }
   return {
-    homeUrl: urls.you,
+    homeUrl: home ?? urls.you,
     back,
-    footer: <Links label="Pages for you" entries={FOR_YOU} />,
-    withoutScript: WITHOUT_SCRIPT,
+    footer: <Links label={say('Pages for you')} entries={FOR_YOU} language={language} />,
+    withoutScript: say(WITHOUT_SCRIPT),
   }
 }
 
 /** Only a script can take a page out of the browser's own way back; whoever has none is told. */
-export const WITHOUT_SCRIPT =
+const WITHOUT_SCRIPT: PublicWord =
   'Scripts are off here. So after “Leave this page”, the Back button can show this page again. If you close the tab, it cannot.'
 
-function Links({ label, entries }: { label: string; entries: readonly Entry[] }) {
+function textIn({ say, to }: PageLanguage, { text, href }: Entry): string {
+  return to(href) === null ? `${say(text)} (${say('in English')})` : say(text)
+}
+
+function Links({ label, entries, language }: { label: string; entries: readonly Entry[]; language: PageLanguage }) {
   return (
     <nav aria-label={label}>
       <ul class="rose-footer__links">
-        {entries.map(({ text, href }) => (
+        {entries.map((entry) => (
           <li>
-            <Link href={href}>{text}</Link>
+            <Link href={language.to(entry.href) ?? entry.href}>{textIn(language, entry)}</Link>
           </li>
         ))}
       </ul>

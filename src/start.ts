@@ -4,6 +4,7 @@ import { OwnWordsFault, ownWords } from '#modules/language'
 import { latestPosts } from '#modules/news'
 import { currentLines, currentPages } from '#modules/publishing'
 import { ContentFaults, ownContent } from '#modules/site'
+import { currentTranslations } from '#modules/translations'
 import { type Clock, makeClock } from '#platform/clock.ts'
 import { type Config, ConfigFaults, makeDataFolder, readConfig } from '#platform/config.ts'
 import { EmbeddedPostgresError } from '#platform/db/embedded/embedded.ts'
@@ -67,6 +68,7 @@ async function serve(config: Config): Promise<void> {
     const latest = latestPosts(organisation.feeds)
     const lines = currentLines(organisation)
     const words = currentPages(ownContent())
+    const translations = currentTranslations({ organisation, words })
     const app = await buildApp({
       config,
       clock,
@@ -82,8 +84,20 @@ async function serve(config: Config): Promise<void> {
       latest,
       lines,
       words,
+      translations,
     })
-    const background = { database, clock, log, config, organisation, appPassword: secrets.app, latest, lines, words }
+    const background = {
+      database,
+      clock,
+      log,
+      config,
+      organisation,
+      appPassword: secrets.app,
+      latest,
+      lines,
+      words,
+      translations,
+    }
     const tasks = await startTasks(background)
     opened.push(
       () => tasks.stop(),
@@ -132,6 +146,7 @@ function readStyles(): Styles {
   const link = (name: string) => ({ href: `/assets/${names[name]}` })
   return {
     public: readBuilt('css/public.css'),
+    fromRight: readBuilt('css/from-right.css'),
     youForm: readBuilt('css/you-form.css'),
     wholeForm: readBuilt('css/form.css'),
     form: link('form.css'),

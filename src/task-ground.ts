@@ -1,5 +1,6 @@
 import type { Latest } from '#modules/news'
 import type { CurrentPages, HelpLines } from '#modules/publishing'
+import type { CurrentTranslations } from '#modules/translations'
 import type { Clock } from '#platform/clock.ts'
 import type { Config } from '#platform/config.ts'
 import type { Database } from '#platform/db/start.ts'
@@ -20,4 +21,6 @@ export type TaskGround = {
   readonly lines: HelpLines
   /** The words of the site's pages as visitors see them. */
   readonly words: CurrentPages
+  /** What of them is said in other languages. */
+  readonly translations: CurrentTranslations
 }

@@ -151,9 +151,12 @@ async function anchorTrail({ database, clock, organisation }: TaskGround): Promi
 }
 
 /** A page that was planned is there within seconds of its moment. */
-async function showWords({ database, clock, words }: TaskGround): Promise<void> {
+async function showWords({ database, clock, words, translations }: TaskGround): Promise<void> {
   const now = clock()
-  await database.transactions.run({ kind: 'task', task: 'pages' }, now, (tx) => words.look(tx, now))
+  await database.transactions.run({ kind: 'task', task: 'pages' }, now, async (tx) => {
+    await words.look(tx, now)
+    await translations.look(tx)
+  })
 }
 
 async function seal({ database, clock }: TaskGround): Promise<void> {

@@ -2,6 +2,7 @@
 import { type Chapter, whyAt } from '#ui/advice-lines.ts'
 
 export * from './urls-of-sign-in.ts'
+export * from './urls-of-the-site.ts'
 
 export const home = '/'
 export const today = '/today'
@@ -51,32 +52,6 @@ export const news = '/news'
 export const newsPage = (page: number) => (page === 1 ? '/news' : `/news/page/${page}`)
 export const newsFeed = '/news/feed.atom'
 export const newsItem = (slug: string) => `/news/${slug}`
-export const manageNews = '/manage/news'
-export const newNews = '/manage/news/new'
-export const manageItem = (slug: string) => `/manage/news/${slug}`
-export const manageItemChange = (slug: string) => `/manage/news/${slug}/change`
-export const manageItemRemoval = (slug: string) => `/manage/news/${slug}/removal`
-export const manageItemVersion = (slug: string, version: number) => `/manage/news/${slug}/versions/${version}`
-export const manageItemRestoring = (slug: string, version: number) =>
-  `/manage/news/${slug}/versions/${version}/restoring`
-export const manageFeeds = '/manage/feeds'
-export const feedsFetching = '/manage/feeds/fetching'
-export const managePages = '/manage/pages'
-export const manageHelpLines = '/manage/help-lines'
-export const newHelpLine = '/manage/help-lines/new'
-export const manageHelpLine = (code: string) => `/manage/help-lines/${code}`
-export const manageHelpLineDeed = (code: string, deed: 'change' | 'checking' | 'showing' | 'place') =>
-  `/manage/help-lines/${code}/${deed}`
-export const manageHelpLineVersion = (code: string, version: number) => `/manage/help-lines/${code}/versions/${version}`
-export const manageHelpLineRestoring = (code: string, version: number) =>
-  `/manage/help-lines/${code}/versions/${version}/restoring`
-/** `you/tell` is `you.tell` in an address. */
-export const managePage = (path: string) => `/manage/pages/${path.replaceAll('/', '.')}`
-export const managePageChange = (path: string) => `${managePage(path)}/change`
-export const managePageReview = (path: string) => `${managePage(path)}/review`
-export const managePagePlanRemoval = (path: string) => `${managePage(path)}/plan-removal`
-export const managePageVersion = (path: string, version: number) => `${managePage(path)}/versions/${version}`
-export const managePageRestoring = (path: string, version: number) => `${managePageVersion(path, version)}/restoring`
 export const reports = '/reports'
 export const reportsFor = (period: string) => `/reports?period=${period}`
 export const reportRows = (measure: string, period: string, after?: string) =>

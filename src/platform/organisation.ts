@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { callRequests } from './call-requests-setting.ts'
 import { feeds } from './feeds-setting.ts'
 import { bankHolidays, helpLine } from './help-lines-setting.ts'
+import { languages } from './languages-setting.ts'
 import { Services } from './services-setting.ts'
 
 const day = z.union([z.string(), z.date()]).transform((d) => (typeof d === 'string' ? d : d.toISOString().slice(0, 10)))
@@ -60,6 +61,7 @@ const Organisation = z.object({
     checked: day.nullable(),
   }),
   reading: z.object({ who: z.string(), when: z.string(), reply: z.string() }),
+  languages,
   lado: z.object({ name: z.string(), how: z.string() }),
   concern_decisions: words,
   concern_steps: concernSteps,

@@ -19,7 +19,10 @@ export interface PageProps {
    * linked from this site, where the browser may keep it.
    */
   css: string | { href: string }
+  /** English of Britain unless said, with the words of the frame in it. */
   lang?: string | undefined
+  direction?: 'ltr' | 'rtl' | undefined
+  words?: { leave: string; skip: string; menu: string; back: string } | undefined
   /** Marks the title when a form came back with faults, the first thing a screen reader says. */
   inError?: boolean | undefined
   description?: string | undefined
@@ -66,9 +69,9 @@ export function PublicPage({ exitUrl = '/exit', withoutScript, ...page }: Public
       <header class="rose-bar">
         <div class="govuk-width-container rose-bar__row">
           <a class="rose-exit" {...linkTo(exitUrl)} rel="noreferrer nofollow" data-exit="">
-            Leave this page
+            {page.words?.leave ?? 'Leave this page'}
           </a>
-          <SkipLink />
+          <SkipLink text={page.words?.skip} />
           <Brand {...page} />
         </div>
       </header>
@@ -114,7 +117,7 @@ function Document({
 }) {
   const title = page.title === page.brand ? page.brand : `${page.title} – ${page.brand}`
   return (
-    <html lang={page.lang ?? 'en-GB'} class="govuk-template">
+    <html lang={page.lang ?? 'en-GB'} dir={page.direction} class="govuk-template">
       <head>
         <meta charset="utf-8" />
         <title>{page.inError ? `Error: ${title}` : title}</title>
@@ -154,22 +157,20 @@ function Brand({ brand, homeUrl = '/' }: PageProps) {
 }
 
 function Body({ page }: { page: PageProps }) {
-  const { practiceSite, nav, back, beforeMain, footer } = page
+  const { practiceSite, nav, back, beforeMain, footer, lang, words } = page
   return (
     <>
       {practiceSite && (
-        <aside class="rose-practice" aria-label="Practice site">
+        <aside class="rose-practice" aria-label="Practice site" {...(lang ? { lang: 'en-GB', dir: 'ltr' } : {})}>
           <p class="govuk-width-container">
             <strong>Practice site: nobody reads this.</strong> {practiceSite.emergency}
           </p>
         </aside>
       )}
-      {nav && nav.length > 0 && (
-        <ServiceNavigation navigation={marked(nav, page.current)} collapseNavigationOnMobile={false} />
-      )}
+      {nav && nav.length > 0 && <ServiceNavigation {...menuOf(nav, page)} />}
       <div class="govuk-width-container">
         {back && (
-          <nav aria-label="Back">
+          <nav aria-label={words?.back ?? 'Back'}>
             <BackLink {...back} />
           </nav>
         )}
@@ -187,10 +188,11 @@ function Body({ page }: { page: PageProps }) {
   )
 }
 
-function marked(nav: readonly NavigationItem[], current: string | undefined): NavigationItem[] {
-  return nav.map((item) => ({
+function menuOf(nav: readonly NavigationItem[], { current, words }: PageProps) {
+  const navigation = nav.map((item) => ({
     ...item,
     current: item.current ?? item.href === current,
     active: item.active ?? (item.href !== '/' && current?.startsWith(`${item.href}/`) === true),
   }))
+  return { navigation, navigationLabel: words?.menu, collapseNavigationOnMobile: false }
 }

@@ -113,6 +113,8 @@ therapy.earlier_entry       | of therapy
 therapy.entry               | of therapy
 therapy.holding             | of a record or of therapy           | of a record with therapy.lead      | of a record with therapy.lead
 therapy.shared              | of a record or of therapy           | of therapy
+translations.step           | site.write                          | site.write                         | nobody
+translations.version        | site.write                          | site.write                         | nobody
 unsaved.done                | own                                 | everybody                          | nobody
 unsaved.sent                | own                                 | everybody                          | nobody
 unsaved.words               | own                                 | everybody

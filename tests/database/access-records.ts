@@ -108,7 +108,7 @@ export async function makeRecords(database: Fresh, people: Readonly<Record<strin
         .replaceAll(/\/([a-z-]+)\/:\w*[iI]d\b/g, (_, place: keyof Ids) => `/${place}/${ids?.[place] ?? newId()}`)
         .replace(':page', 'why-now')
         .replace(/:line\b/, line)
-        .replace(':path', pagePath)
+        .replaceAll(/:path\b|:language\b/g, (part) => (part === ':path' ? pagePath : 'pl'))
         .replaceAll(/:news\b|:version\b/g, (part) => (part === ':news' ? news : '1'))
         .replace(':measure', 'young-people-supported?period=2020')
         .replace(/publication$/, 'publication?measure=young-people-supported&period=2020')

@@ -41,6 +41,14 @@ POST /manage/pages/:path/review                          | site.write
 POST /manage/pages/:path/plan-removal                    | site.write
 GET  /manage/pages/:path/versions/:version               | site.write
 POST /manage/pages/:path/versions/:version/restoring     | site.write
+GET  /manage/translations                                | site.write
+GET  /manage/translations/:language                      | site.write
+GET  /manage/translations/:language/:path                | site.write
+POST /manage/translations/:language/:path                | site.write
+GET  /manage/translations/:language/:path/file           | site.write
+POST /manage/translations/:language/:path/removal        | site.write
+GET  /manage/translations/:language/:path/versions/:version          | site.write
+POST /manage/translations/:language/:path/versions/:version/showing  | site.write
 GET  /search                                             | case.read
 POST /search                                             | case.read
 GET  /cases                                              | case.read

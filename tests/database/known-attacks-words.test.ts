@@ -15,6 +15,7 @@ import { makeRecords, type Records } from './access-records.ts'
 import { EVERY_ROUTE, filledIn, named } from './every-route.ts'
 import { patternOf } from './filled-forms.ts'
 import { formsOf, hiddenOf, typedInto } from './page-forms.ts'
+import { VERSIONS_OF_OURS } from './site-rows.ts'
 
 /** The stranger and the curious colleague type words that a program could take for more than words. */
 const database = useDatabase()
@@ -288,8 +289,7 @@ describe('whoever tries one address after the other', () => {
         const { body } = await one.get(filledIn(records.urlOf(url, who, 'own')))
         for (const [, to = ''] of body.matchAll(/\s(?:href|action|src)="(\/[^"]*)"/g)) {
           seen += 1
-          // Of a text of ours its versions are counted, below its own address: whoever may read one may read them all.
-          if (/^\/manage\/(?:news|pages|help-lines)\/[\w.-]+\/versions\/\d+(?:\/restoring)?$/.test(to)) continue
+          if (VERSIONS_OF_OURS.test(to)) continue
           if (/\/\d+(?:[/?#]|$)/.test(to) || /[?&](?:id|no|number)=\d+/.test(to)) counted.add(to)
         }
       }

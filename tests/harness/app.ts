@@ -47,10 +47,15 @@ export class Visitor {
   }
 
   /** Sends files as `multipart/form-data`, with the token of the page at the same address. */
-  async upload(url: string, files: readonly { name: string; fileName: string; bytes: Uint8Array }[]) {
+  async upload(
+    url: string,
+    files: readonly { name: string; fileName: string; bytes: Uint8Array }[],
+    fields: Readonly<Record<string, string>> = {},
+  ) {
     const csrf = /name="_csrf" value="([^"]+)"/.exec((await this.get(url)).body)?.[1] ?? ''
     const form = new FormData()
     form.set('_csrf', csrf)
+    for (const [name, value] of Object.entries(fields)) form.set(name, value)
     for (const file of files) form.append(file.name, new Blob([new Uint8Array(file.bytes)]), file.fileName)
     const { body, headers } = await encoded(form)
     return this.keep(

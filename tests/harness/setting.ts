@@ -3,6 +3,7 @@ import pg from 'pg'
 import { latestPosts } from '../../src/modules/news/index.ts'
 import { currentLines, currentPages } from '../../src/modules/publishing/index.ts'
 import { ownContent } from '../../src/modules/site/index.ts'
+import { currentTranslations } from '../../src/modules/translations/index.ts'
 import type { Setting } from '../../src/modules.ts'
 import { readOrganisation } from '../../src/platform/organisation.ts'
 import { ROOT } from '../../src/platform/root.ts'
@@ -10,12 +11,14 @@ import { ROOT } from '../../src/platform/root.ts'
 /** What the roof tells the modules, for tests that look at the routes and maps and ask the database nothing. */
 export function setting(): Setting {
   const organisation = readOrganisation(join(ROOT, 'config', 'organisation.yml'))
+  const words = currentPages(ownContent())
   return {
     demo: true,
     organisation,
     latest: latestPosts(organisation.feeds),
     lines: currentLines(organisation),
-    words: currentPages(ownContent()),
+    words,
+    translations: currentTranslations({ organisation, words }),
     drawPublic: () => '',
     check: () => [],
     reporting: new pg.Pool({ max: 1 }),

@@ -69,8 +69,11 @@ describe('every route', () => {
 
 describe('every address that a page links to', () => {
   const id = '00000000-0000-4000-8000-000000000001'
+  // No page links by its address to what is translated, which comes and goes.
   const meets = (url: string) =>
-    routes.some((r) => new RegExp(`^${r.url.replaceAll(/:\w+/g, '[^/]+')}$`).test(url.split('?')[0] ?? ''))
+    routes.some(
+      (r) => !r.preparedFor && new RegExp(`^${r.url.replaceAll(/:\w+/g, '[^/]+')}$`).test(url.split('?')[0] ?? ''),
+    )
 
   test('meets a route', () => {
     const plain = Object.values<unknown>(urls).filter((u) => typeof u === 'string')

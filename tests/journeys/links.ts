@@ -44,6 +44,9 @@ export function kindOf(path: string): string {
     .replace(/^(\/manage\/news\/:news\/versions)\/\d+/, '$1/:version')
     .replace(/^(\/manage\/help-lines)\/(?!new$)[a-z0-9-]+/, '$1/:line')
     .replace(/^(\/manage\/help-lines\/:line\/versions)\/\d+/, '$1/:version')
+    .replace(/^(\/manage\/translations)\/[A-Za-z-]+/, '$1/:language')
+    .replace(/^(\/manage\/translations\/:language)\/[a-z.-]+/, '$1/:path')
+    .replace(/^(\/manage\/translations\/:language\/:path\/versions)\/\d+/, '$1/:version')
     .replace(/^(\/manage\/pages)\/[a-z.-]+/, '$1/:path')
     .replace(/^(\/manage\/pages\/:path\/versions)\/\d+/, '$1/:version')
 }

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import type { Organisation } from '#platform/organisation.ts'
 import type { LinesNow } from '#platform/pure/help-line.ts'
+import type { OtherLanguage, PageLanguage } from '#platform/pure/page-language.ts'
 import type { Written } from './content/read-content.ts'
 
 /** What is new, which the roof hands in. `block` null: there is nothing good to show. */
@@ -19,12 +20,25 @@ export type WordsNow = {
   readonly turn: () => number
 }
 
+/** What the site says in other languages at this moment, whoever keeps it. */
+export type Translations = {
+  /** The words of a page in this language and what stands around them; null: there is none of the English words as they are. */
+  readonly page: (path: string, code: string) => { readonly written: Written; readonly language: PageLanguage } | null
+  /** In which other languages, English among them, the page that is read in `code` can be read as well. */
+  readonly others: (path: string, code: string) => readonly OtherLanguage[]
+  /** The addresses of all that there is in other languages, of pages for search engines. */
+  readonly listed: () => readonly string[]
+  /** How often any of it changed since the start, the English words among it. */
+  readonly turn: () => number
+}
+
 export type SiteSetting = {
   readonly organisation: Organisation
   readonly latest: New
   /** The help lines as they are now. */
   readonly lines: LinesNow
   readonly content: WordsNow
+  readonly translations: Translations
   readonly exitUrl: string
   /** The public address of this Rose. */
   readonly url: string

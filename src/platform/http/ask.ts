@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import { isOwnPath } from '../pure/own-path.ts'
+import type { PageLanguage } from '../pure/page-language.ts'
 import type { Tx } from '../tx.ts'
 import type { Staff, Viewer } from '../viewer.ts'
 import type { Form } from './form.ts'
@@ -79,6 +80,10 @@ export type Page = {
   /** For search engines: what they may show of a public page, and whether they may show it at all. */
   readonly description?: string
   readonly unlisted?: true
+  /** Of a public page that is not in English. */
+  readonly language?: PageLanguage
+  /** Where a search engine finds the same page in other languages: whole addresses. */
+  readonly alternates?: readonly { readonly code: string; readonly href: string }[]
   /** A public page that holds a form and yet arrives in one piece: it carries the sheet of forms within it. */
   readonly hasForm?: true
   /** A script of ours that this page carries beside the usual ones. */

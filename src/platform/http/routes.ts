@@ -64,6 +64,11 @@ export type Route = {
   /** The page depends on nobody, and is answered from memory before anything else is asked; see prepared.ts. */
   readonly prepared?: Prepared
   /**
+   * The same of pages that are found by the parts of their address, and that come and go. Null: there is none. One page is
+   * always one and the same object.
+   */
+  readonly preparedFor?: (params: Readonly<Record<string, string>>) => Prepared | null
+  /**
    * A file that is the same for everybody who asks, found by the parts of its address and answered before anything else is
    * asked, the database above all. Null: there is none.
    */
@@ -86,6 +91,7 @@ export type Special = Pick<
   | 'outAt'
   | 'frame'
   | 'prepared'
+  | 'preparedFor'
   | 'file'
 > & {
   readonly handler: Handler

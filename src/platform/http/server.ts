@@ -8,7 +8,7 @@ import type { Foundations } from './foundations.ts'
 import { type Answerer, answererOf } from './prepared.ts'
 import { protectiveHeaders } from './privacy.ts'
 import { readForm, readParams } from './request.ts'
-import { type Route, refuseUnguarded } from './routes.ts'
+import { type Prepared, type Route, refuseUnguarded } from './routes.ts'
 import { connectionOptions, MOST_CONNECTIONS } from './timeouts.ts'
 
 const FORM_LIMIT = 256 * 1024
@@ -54,6 +54,7 @@ export async function buildServer(routes: readonly Route[], ground: Foundations)
   const answerers: Answerer[] = []
   for (const route of routes) {
     if (route.prepared) answerers.push(addPrepared(app, { ...route, prepared: route.prepared }, ground))
+    else if (route.preparedFor) addPreparedFor(app, { ...route, preparedFor: route.preparedFor }, ground)
     else if (route.file) addFile(app, { ...route, file: route.file }, ground)
     else addRoute(app, route, ground)
   }
@@ -90,6 +91,31 @@ function addPrepared(app: FastifyInstance, route: Parameters<typeof answererOf>[
     },
   })
   return answerer
+}
+
+/** Pages from memory that come and go. One that is not there is missing like any other; one that is, is drawn when it is first asked for. */
+function addPreparedFor(
+  app: FastifyInstance,
+  route: Route & Required<Pick<Route, 'preparedFor'>>,
+  ground: Foundations,
+): void {
+  const headers = protectiveHeaders(ground.styleHashes, { live: ground.live })
+  const answerers = new WeakMap<Prepared, Answerer>()
+  app.route({
+    method: 'GET',
+    url: route.url,
+    config: { access: route.access, audit: route.audit },
+    handler: (request, reply) => {
+      const params = readParams(request)
+      const prepared = params && route.preparedFor(params)
+      if (!prepared) return reply.callNotFound()
+      const url = request.url.split('?')[0] ?? route.url
+      const answerer = answerers.get(prepared) ?? answererOf({ ...route, url, prepared }, ground, headers)
+      answerers.set(prepared, answerer)
+      reply.hijack()
+      answerer.answer(request.raw, reply.raw)
+    },
+  })
 }
 
 declare module 'fastify' {

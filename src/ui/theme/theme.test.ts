@@ -8,6 +8,7 @@ const css = styleSheets()
 describe('the style sheets', () => {
   it('stay small enough to travel within each page of visitors', () => {
     expect(brotliCompressSync(css.public).length).toBeLessThan(4_000)
+    expect(brotliCompressSync(css['from-right']).length).toBeLessThan(4_300)
     expect(brotliCompressSync(css['you-form']).length).toBeLessThan(6_000)
     expect(brotliCompressSync(css.form).length).toBeLessThan(8_000)
   })

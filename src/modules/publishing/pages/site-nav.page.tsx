@@ -4,6 +4,7 @@ import * as urls from '#urls'
 const PAGES = [
   { text: 'Pages', href: urls.managePages },
   { text: 'Help lines', href: urls.manageHelpLines },
+  { text: 'Other languages', href: urls.manageTranslations },
   { text: 'As visitors see it', href: urls.home },
 ] as const
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { HelpLine } from '../../../platform/pure/help-line.ts'
 import { readRanges } from '../../../platform/pure/opening-hours.ts'
-import { helpFor, hoursWords, openingWords } from './help-lines.ts'
+import { helpFor } from './help-lines.ts'
+import { hoursWords, openingWords } from './hours-words.ts'
 
 const office = readRanges('09:00-17:00') ?? []
 const weekdays = { days: [[], office, office, office, office, office, []], bankHolidays: [] }

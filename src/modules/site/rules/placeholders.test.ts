@@ -13,7 +13,7 @@ describe('placeholders', () => {
       'We are ',
       '<name>',
       '. Call ',
-      { telephone: '01632 960001', of: 'Call <name>: ' },
+      { telephone: '01632 960001', of: 'Call {name}', name: '<name>' },
       '.',
     ])
     expect(fillPlainly('{name}: {office}', facts)).toBe('<name>: 01632 960001')

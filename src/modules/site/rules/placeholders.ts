@@ -1,3 +1,6 @@
+import { ENGLISH, type PageLanguage } from '../../../platform/pure/page-language.ts'
+import type { PublicWord } from '../../../platform/pure/public-words.ts'
+
 /** What a page says of the charity, filled from its settings. */
 export const PLACEHOLDERS = [
   'name',
@@ -18,16 +21,27 @@ export const PLACEHOLDERS = [
 
 export type Placeholder = (typeof PLACEHOLDERS)[number]
 export type Facts = Readonly<Record<Placeholder, string>>
-/** A number that can be pressed, and whose it is. */
-export type Filled = string | { readonly telephone: string; readonly of: string }
+/** A number that can be pressed, and whose it is; or words that the charity writes of itself. */
+export type Filled =
+  | string
+  | { readonly telephone: string; readonly of: PublicWord; readonly name: string }
+  | { readonly said: string }
 
 /** Those that are telephone numbers, with what a screen reader says before the figures. */
-const NUMBERS: Partial<Record<Placeholder, (facts: Facts) => string>> = {
-  office: ({ name }) => `Call ${name}: `,
-  emergency: () => 'Emergency: ',
-  police: () => 'Police: ',
-  'door-public': ({ door }) => `Call ${door}: `,
-  'door-professionals': ({ door }) => `Call ${door}: `,
+const NUMBERS: Partial<Record<Placeholder, (facts: Facts) => { of: PublicWord; name: string }>> = {
+  office: ({ name }) => ({ of: 'Call {name}', name }),
+  emergency: ({ name }) => ({ of: 'Emergency', name }),
+  police: ({ name }) => ({ of: 'Police', name }),
+  'door-public': ({ door }) => ({ of: 'Call {name}', name: door }),
+  'door-professionals': ({ door }) => ({ of: 'Call {name}', name: door }),
+}
+
+/** Names are the same in every language; sentences are not. */
+const NAMES: readonly Placeholder[] = ['name', 'charity', 'area']
+
+/** What the charity says of itself in whole words, which somebody translates with its pages. */
+export function sayings(facts: Facts): string[] {
+  return PLACEHOLDERS.filter((one) => !(one in NUMBERS) && !NAMES.includes(one)).map((one) => facts[one])
 }
 
 /** The text in parts, each placeholder filled. What is filled in is never read as Markdown. */
@@ -36,14 +50,18 @@ export function fill(text: string, facts: Facts): Filled[] {
     const name = PLACEHOLDERS.find((one) => part === `{${one}}`)
     if (name === undefined) return part === '' ? [] : [part]
     const of = NUMBERS[name]
-    return of ? [{ telephone: facts[name], of: of(facts) }] : [facts[name]]
+    if (of) return [{ telephone: facts[name], ...of(facts) }]
+    return NAMES.includes(name) ? [facts[name]] : [{ said: facts[name] }]
   })
 }
 
 /** The same where nothing can be pressed: titles and what search engines show. */
-export function fillPlainly(text: string, facts: Facts): string {
+export function fillPlainly(text: string, facts: Facts, { said }: Pick<PageLanguage, 'said'> = ENGLISH): string {
   return fill(text, facts)
-    .map((part) => (typeof part === 'string' ? part : part.telephone))
+    .map((part) => {
+      if (typeof part === 'string') return part
+      return 'said' in part ? (said(part.said) ?? part.said) : part.telephone
+    })
     .join('')
 }
 

@@ -49,7 +49,7 @@ export function LinePage(given: LineGiven) {
       <h2 class="govuk-heading-m">{line.shown ? 'What visitors see' : 'What visitors would see'}</h2>
       <section class="rose-measure" aria-label="As visitors see it">
         <Lines
-          shown={[{ line, ...standingOfLine(line, lines.holidays, now) }]}
+          shown={[{ line, ...standingOfLine(line, { holidays: lines.holidays, now }) }]}
           audience={line.for.includes('young-people') ? 'young-people' : 'adults'}
         />
       </section>

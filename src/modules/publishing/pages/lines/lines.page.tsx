@@ -69,7 +69,7 @@ export function HolidaysEnd({ ends }: { ends: PlainDate }) {
 }
 
 function Row({ line, due, lines, now }: Listed & Pick<Given, 'lines' | 'now'>) {
-  const { now: said, hours } = standingOfLine(line, lines.holidays, now)
+  const { now: said, hours } = standingOfLine(line, { holidays: lines.holidays, now })
   const facts = [audienceWords(line), line.telephone ?? line.text ?? line.email ?? line.web, said ?? hours]
   const isUrgent = line.shown && due?.hours === 'hidden'
   return (

@@ -21,14 +21,18 @@ export function robots({ url }: Public) {
   return text('text/plain; charset=utf-8', [...lines, '', `Sitemap: ${at(url, '/sitemap.xml')}`])
 }
 
-export function sitemap({ url, pages }: Public) {
-  const entries = pages.map((path) => `  <url><loc>${at(url, path)}</loc></url>`)
-  return text('application/xml; charset=utf-8', [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
-    ...entries,
-    '</urlset>',
-  ])
+/** `translated`: the addresses of pages in other languages, as they are when it is asked for. */
+export function sitemap({ url, pages, translated }: Public & { readonly translated: () => readonly string[] }) {
+  return async (ask: Ask): Promise<Answer> => {
+    const entries = [...pages, ...translated()].map((path) => `  <url><loc>${at(url, path)}</loc></url>`)
+    const lines = [
+      '<?xml version="1.0" encoding="UTF-8"?>',
+      '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
+      ...entries,
+      '</urlset>',
+    ]
+    return text('application/xml; charset=utf-8', lines)(ask)
+  }
 }
 
 const DAYS_VALID = 180

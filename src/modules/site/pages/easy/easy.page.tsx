@@ -11,7 +11,7 @@ export function EasyPage({ about, parts, others, ...fill }: Written & Fill & { o
   return (
     <div class="rose-easy">
       <div class="rose-hero">
-        <h1>{fillPlainly(about.title, fill.facts)}</h1>
+        <h1>{fillPlainly(about.title, fill.facts, fill.language)}</h1>
       </div>
       {others}
       {sectionsOf(parts).map((section) => {

@@ -1,11 +1,21 @@
 import { formatDay } from '#platform/pure/dates.ts'
 import type { Audience } from '#platform/pure/help-line.ts'
+import { ENGLISH, isEnglish, type PageLanguage } from '#platform/pure/page-language.ts'
 import { Link } from '#ui/link.tsx'
 import type { Shown } from '../../rules/help-lines.ts'
+import { SaidIn } from './in-language.page.tsx'
 import { Phone, TextNumber } from './phone.page.tsx'
 
 /** Whom one can reach, those first who answer now. What was not verified lately is left out, and not guessed. */
-export function Lines({ shown, audience }: { shown: readonly Shown[]; audience: Audience }) {
+export function Lines({
+  shown,
+  audience,
+  language = ENGLISH,
+}: {
+  shown: readonly Shown[]
+  audience: Audience
+  language?: PageLanguage | undefined
+}) {
   const leadsAway = audience === 'young-people' && shown.some(({ line }) => line.web !== undefined)
   return (
     <>
@@ -16,30 +26,36 @@ export function Lines({ shown, audience }: { shown: readonly Shown[]; audience: 
               <strong>{one.line.name}</strong>
               {one.now && <span class={one.isOpen ? 'rose-now rose-now--open' : 'rose-now'}>{one.now}</span>}
             </p>
-            <p>{one.line.about}</p>
-            <Ways {...one} />
-            <p class="rose-quiet">{more(one, audience)}</p>
+            <p>
+              <SaidIn language={language} text={one.line.about} />
+            </p>
+            <Ways {...one} language={language} />
+            <p class="rose-quiet">
+              <More {...one} audience={audience} language={language} />
+            </p>
           </li>
         ))}
       </ul>
       {leadsAway && (
-        <p class="rose-quiet rose-screen">A link to another site leaves this one. Back does not lead here again.</p>
+        <p class="rose-quiet rose-screen">
+          {language.say('A link to another site leaves this one. Back does not lead here again.')}
+        </p>
       )}
     </>
   )
 }
 
-function Ways({ line: { name, telephone, text, email, web } }: Shown) {
+function Ways({ line: { name, telephone, text, email, web }, language }: Shown & { language: PageLanguage }) {
   return (
     <p class="rose-line__ways">
       {telephone && (
         <span>
-          Call <Phone number={telephone} of={`${name}: `} />
+          {language.say('Call')} <Phone number={telephone} of={`${name}: `} language={language} />
         </span>
       )}
       {text && (
         <span>
-          Text <TextNumber number={text} />
+          {language.say('Text')} <TextNumber number={text} language={language} />
         </span>
       )}
       {email && <span>{email}</span>}
@@ -54,16 +70,24 @@ function Ways({ line: { name, telephone, text, email, web } }: Shown) {
   )
 }
 
-function more({ line, hours }: Shown, audience: Audience): string {
-  const languages = line.languages.join(', ')
+function More({ line, hours, audience, language }: Shown & { audience: Audience; language: PageLanguage }) {
+  const spoken = line.languages.join(', ')
   const checkedOn = hours !== null && audience !== 'young-people' ? line.verified.hours : undefined
-  return [
-    hours,
-    line.cost,
-    languages === 'English' ? null : languages,
-    checkedOn ? `Checked on ${formatDay(checkedOn)}` : null,
+  const said = (text: string) => <SaidIn language={language} text={text} />
+  const parts = [
+    ...(hours === null ? [] : [hours]),
+    said(line.cost),
+    ...(spoken === 'English' && isEnglish(language) ? [] : [said(spoken)]),
+    ...(checkedOn && isEnglish(language) ? [`Checked on ${formatDay(checkedOn)}`] : []),
   ]
-    .filter((part) => part !== null)
-    .map((part) => `${part}.`)
-    .join(' ')
+  return (
+    <>
+      {parts.map((part, i) => (
+        <>
+          {i > 0 && ' '}
+          {part}.
+        </>
+      ))}
+    </>
+  )
 }

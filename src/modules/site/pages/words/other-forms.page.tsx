@@ -1,19 +1,24 @@
-import { Link } from '#ui/link.tsx'
+import type { OtherLanguage, PageLanguage } from '#platform/pure/page-language.ts'
 import type { Address } from '../../addresses.ts'
+import { LinkIn, OtherLanguages } from './in-language.page.tsx'
 
-/** The same page in another form, said where the page begins. */
-export function OtherForms({ easy, inMoreWords }: Pick<Address, 'easy' | 'inMoreWords'>) {
-  if (easy)
-    return (
-      <p>
-        <Link href={easy}>Easy Read: this page in short lines, with pictures</Link>
-      </p>
-    )
-  if (inMoreWords)
-    return (
-      <p>
-        <Link href={inMoreWords}>This page with more words</Link>
-      </p>
-    )
-  return null
+type Given = { address: Address; language: PageLanguage; others: readonly OtherLanguage[] }
+
+/** The same page in other languages and in another form, said where the page begins. */
+export function Others({ address, language, others }: Given) {
+  const { easy, inMoreWords } = address
+  const other = easy ?? inMoreWords
+  if (!other && others.length === 0) return null
+  return (
+    <>
+      <OtherLanguages languages={others} language={language} />
+      {other && (
+        <p>
+          <LinkIn language={language} href={other}>
+            {language.say(easy ? 'Easy Read: this page in short lines, with pictures' : 'This page with more words')}
+          </LinkIn>
+        </p>
+      )}
+    </>
+  )
 }

@@ -1,6 +1,8 @@
 import type { VNode } from 'preact'
 import { formatDay } from '#platform/pure/dates.ts'
 import type { Audience } from '#platform/pure/help-line.ts'
+import { ENGLISH, filled, type PageLanguage } from '#platform/pure/page-language.ts'
+import type { PublicWord } from '#platform/pure/public-words.ts'
 import { Button } from '#ui/button.tsx'
 import { Details } from '#ui/details.tsx'
 import * as urls from '#urls'
@@ -16,6 +18,8 @@ export type Fill = {
   readonly facts: Facts
   readonly linesFor: (audience: Audience) => readonly Shown[]
   readonly allLines?: boolean | undefined
+  /** English unless said. */
+  readonly language?: PageLanguage | undefined
 }
 
 /** What stands with the words: the same in other forms, and what is new. */
@@ -27,17 +31,28 @@ export function WordsPage({ about, parts, latest, others, ...fill }: Written & F
   return (
     <>
       <div class="rose-hero">
-        <h1>{fillPlainly(about.title, fill.facts)}</h1>
-        <Marks marks={opening} facts={fill.facts} />
+        <h1>{fillPlainly(about.title, fill.facts, fill.language)}</h1>
+        <Marks marks={opening} facts={fill.facts} language={fill.language} />
       </div>
       {others}
       <Parts parts={rest} {...fill} />
       {latest}
       {about.for === 'adults' && (
-        <p class="rose-quiet rose-reviewed">Last reviewed on {formatDay(about.reviewedOn)}.</p>
+        <p class="rose-quiet rose-reviewed">{reviewedWords(about.reviewedOn, fill.language)}</p>
       )}
     </>
   )
+}
+
+function reviewedWords(on: string, { code, say } = ENGLISH): string {
+  const day = code === ENGLISH.code ? formatDay(on) : dayIn(code, on)
+  return filled(say('Last reviewed on {day}.'), { day })
+}
+
+/** As people of that language write a date, in the figures of telephone numbers. */
+function dayIn(code: string, on: string): string {
+  const format = new Intl.DateTimeFormat(code, { dateStyle: 'long', calendar: 'gregory', numberingSystem: 'latn' })
+  return format.format(new Date(`${on}T12:00:00Z`))
 }
 
 const LONGEST_OPENING = 2
@@ -63,29 +78,39 @@ export function Parts({ parts, ...fill }: { parts: readonly Part[] } & Fill) {
 }
 
 function OnePart({ part, ...given }: { part: Part } & Fill) {
-  if (part.kind === 'words') return <Marks marks={part.marks} facts={given.facts} />
+  const { facts, language = ENGLISH } = given
+  if (part.kind === 'words') return <Marks marks={part.marks} facts={facts} language={language} />
   if (part.kind === 'help') return <Help {...given} audience={part.audience} />
-  if (part.kind === 'call') return <Button href={urls.youCall} text="Ask us to call you" />
-  if (part.kind === 'refer') return <Button href={urls.refer} text="Refer a young person" />
-  if (part.kind === 'card') return <Button href={urls.youCard} text="See the card" classes="govuk-button--secondary" />
-  return (
-    <Details summaryText={fillPlainly(part.question, given.facts)}>
-      <Parts parts={part.parts} {...given} />
-    </Details>
-  )
+  if (part.kind === 'more')
+    return (
+      <Details summaryText={fillPlainly(part.question, facts, language)}>
+        <Parts parts={part.parts} {...given} />
+      </Details>
+    )
+  const { href, text, classes } = BUTTONS[part.kind]
+  const to = language.to(href)
+  const said = to === null ? `${language.say(text)} (${language.say('in English')})` : language.say(text)
+  return <Button href={to ?? href} text={said} classes={classes} />
+}
+
+const BUTTONS: Readonly<Record<'call' | 'refer' | 'card', { href: string; text: PublicWord; classes?: string }>> = {
+  call: { href: urls.youCall, text: 'Ask us to call you' },
+  refer: { href: urls.refer, text: 'Refer a young person' },
+  card: { href: urls.youCard, text: 'See the card', classes: 'govuk-button--secondary' },
 }
 
 const FIRST = 3
 
 /** The first few lines at once and the others a press away, so that what comes after them is not far; on their own page all. */
-function Help({ linesFor, audience, allLines }: Fill & { audience: Audience }) {
+function Help({ linesFor, audience, allLines, language = ENGLISH }: Fill & { audience: Audience }) {
   const shown = linesFor(audience)
-  if (allLines || shown.length <= FIRST + 1) return <Lines shown={shown} audience={audience} />
+  const given = { audience, language }
+  if (allLines || shown.length <= FIRST + 1) return <Lines shown={shown} {...given} />
   return (
     <>
-      <Lines shown={shown.slice(0, FIRST)} audience={audience} />
-      <Details summaryText="More people to call or text">
-        <Lines shown={shown.slice(FIRST)} audience={audience} />
+      <Lines shown={shown.slice(0, FIRST)} {...given} />
+      <Details summaryText={language.say('More people to call or text')}>
+        <Lines shown={shown.slice(FIRST)} {...given} />
       </Details>
     </>
   )

@@ -1,61 +1,87 @@
 import { type Ask, type Page, page } from '#platform/http/ask.ts'
 import type { Prepared, Special } from '#platform/http/routes.ts'
 import type { Organisation } from '#platform/organisation.ts'
-import type { Audience } from '#platform/pure/help-line.ts'
+import type { Audience, LinesNow } from '#platform/pure/help-line.ts'
+import { ENGLISH, isEnglish, type OtherLanguage, type PageLanguage } from '#platform/pure/page-language.ts'
 import type { Address } from '../../addresses.ts'
 import type { Part, Written } from '../../content/read-content.ts'
 import { helpFor } from '../../rules/help-lines.ts'
 import { type Facts, fillPlainly } from '../../rules/placeholders.ts'
 import type { SiteSetting } from '../../setting.ts'
 import { EasyPage } from '../easy/easy.page.tsx'
-import { OtherForms } from './other-forms.page.tsx'
+import { Others } from './other-forms.page.tsx'
 import { WordsPage } from './words.page.tsx'
 
 type Given = Pick<SiteSetting, 'organisation' | 'latest' | 'lines'>
+type Setting = Given & Pick<SiteSetting, 'content' | 'translations' | 'url'>
 
-/** One page of content, prepared ahead; drawn anew when its words are. */
-export function showWords(address: Address, { content, ...given }: Given & Pick<SiteSetting, 'content'>): Special {
+/** One page of content, prepared ahead; drawn anew when its words are, or can be read in another language. */
+export function showWords(address: Address, { content, translations, url, ...given }: Setting): Special {
   const { latest, lines } = given
   const written = (): Written => {
     const found = content.get(address.path)
     if (!found) throw new Error(`The words of ${address.url} are missing`)
     return found
   }
+  const others = () => translations.others(address.path, ENGLISH.code)
   return ahead(address.frame, {
-    page: (now) => drawWords(address, written(), { ...given, now }),
-    asOf: (now) => {
-      const audiences = audiencesOf(written().parts)
-      return JSON.stringify([
+    page: (now) => drawWords(address, written(), { ...given, now, others: others(), url }),
+    asOf: (now) =>
+      JSON.stringify([
         content.mark(address.path),
-        audiences.map((one) => helpFor(lines, one, now).map(({ line, now: said }) => [line.code, said])),
-        audiences.length > 0 ? lines.turn() : 0,
+        standingOn(written(), lines, now),
         address.latest ? latest.asOf(now) : '',
-      ])
-    },
-    turn: () => content.turn() + lines.turn() + (address.latest ? latest.turn() : 0),
+        others().map(({ code }) => code),
+      ]),
+    turn: () => content.turn() + lines.turn() + translations.turn() + (address.latest ? latest.turn() : 0),
     hasMark: written().about.for === 'adults',
   })
 }
 
+/** What its help lines say at this moment. */
+export function standingOn({ parts }: Written, lines: LinesNow, now: Date) {
+  const audiences = audiencesOf(parts)
+  const said = audiences.map((one) => helpFor(lines, one, now).map(({ line, now: open }) => [line.code, open]))
+  return [said, audiences.length > 0 ? lines.turn() : 0]
+}
+
+type Drawing = Given & {
+  readonly now: Date
+  /** English unless said. */
+  readonly language?: PageLanguage
+  readonly others?: readonly OtherLanguage[]
+  /** The public address of this Rose. */
+  readonly url?: string
+}
+
 /** A page as these words make it at this moment, whether they are on the site or not. */
-export function drawWords(address: Address, written: Written, { now, ...given }: Given & { now: Date }): Page {
-  const { organisation, latest, lines } = given
+export function drawWords(address: Address, written: Written, drawing: Drawing): Page {
+  const { organisation, latest, lines, now, language = ENGLISH, others = [] } = drawing
   const facts = factsOf(organisation)
   const { tab, description } = written.about
   const Drawn = address.inMoreWords ? EasyPage : WordsPage
   const body = Drawn({
     ...written,
     facts,
-    linesFor: (audience: Audience) => helpFor(lines, audience, now),
+    language,
+    linesFor: (audience: Audience) => helpFor({ ...lines, language }, audience, now),
     allLines: address.allLines === true,
-    latest: address.latest ? latest.block(now) : null,
-    others: OtherForms(address),
+    latest: address.latest && isEnglish(language) ? latest.block(now) : null,
+    others: Others({ address, language, others }),
   })
   return {
-    ...page(fillPlainly(tab, facts), body),
-    description: fillPlainly(description, facts),
+    ...page(fillPlainly(tab, facts, language), body),
+    description: fillPlainly(description, facts, language),
     ...(address.unlisted ? { unlisted: true as const } : {}),
+    ...(isEnglish(language) ? {} : { language }),
+    ...alternatesOf(address, drawing),
   }
+}
+
+/** Search engines are told of the other languages of pages for adults; nothing may lead to those for young people. */
+function alternatesOf({ frame }: Address, { others = [], url }: Drawing): Pick<Page, 'alternates'> {
+  if (frame === 'you' || others.length === 0 || url === undefined) return {}
+  return { alternates: others.map(({ code, href }) => ({ code, href: new URL(href, url).href })) }
 }
 
 /** A page that is answered from memory; whoever asks the handler itself is drawn the same page. */

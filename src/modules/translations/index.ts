@@ -1,0 +1,3 @@
+export { type CurrentTranslations, currentTranslations } from './current.ts'
+export { dataMap } from './data-map.ts'
+export { routes } from './routes.ts'

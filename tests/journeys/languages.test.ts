@@ -1,0 +1,123 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import * as urls from '../../src/urls.ts'
+import { type Invented, inventTranslation } from '../harness/invented-translation.ts'
+import { axeFaults, fill, newPerson, send, signIn, startBrowser } from './browser.ts'
+import { type Rose, startRose } from './rose.ts'
+import { type Found, invalid } from './validator.ts'
+
+let rose: Rose
+let browser: Browser
+/** The neutral site that the way out leads to. */
+const away = createServer((_, answer) => answer.end('Weather'))
+beforeAll(async () => {
+  await new Promise<void>((done) => away.listen(0, '127.0.0.1', done))
+  rose = await startRose({ ROSE_EXIT_URL: `http://127.0.0.1:${(away.address() as AddressInfo).port}/weather` })
+  browser = await startBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await rose?.stop()
+  away.close()
+})
+
+/** Brings what a translator sent, as somebody at the charity does it, and puts it on the site. */
+async function bring(page: Page, language: Invented, path: string): Promise<void> {
+  const place = urls.manageTranslation(language, path)
+  const template = await (await page.request.get(rose.base + urls.manageTranslationFile(language, path))).text()
+  await page.goto(rose.base + place)
+  const buffer = Buffer.from(inventTranslation(template, language))
+  await page.fill('[name=translated_by]', 'A. Translator')
+  await page.setInputFiles('[name=file]', { name: 'translated.po', mimeType: 'text/plain', buffer })
+  await send(page, 'Bring the file')
+  if (path !== 'frame' && path !== 'facts')
+    expect(await page.frameLocator('iframe.rose-look').locator('html').getAttribute('lang')).toBe(language)
+  await fill(page, { reviewed_by: 'Another reader', reviewed_on: '2026-03-16', by_people: 'yes' })
+  await send(page, 'Put it on the site')
+  expect(await page.textContent('main')).toContain('It is on the site.')
+}
+
+const WHOLE = ['frame', 'facts', 'you', 'you/help', 'you/not-you', 'easy-read/not-you', 'home', 'families'] as const
+const OPEN = ['', '/you', '/you/help', '/you/not-you', '/you/not-you/easy', '/families']
+
+test('translators’ files are brought without script, and their pages are there', async () => {
+  const context = await newPerson(browser, { width: 360, script: false })
+  const page = await signIn(context, rose.base, 'communications')
+  await page.goto(`${rose.base}/manage/pages`)
+  await page.getByRole('link', { name: 'Other languages' }).click()
+  await page.getByRole('link', { name: 'Arabic', exact: true }).click()
+  await page.getByRole('link', { name: 'What stands around every page' }).click()
+  for (const language of ['ar', 'pl'] as const) for (const path of WHOLE) await bring(page, language, path)
+  await context.close()
+})
+
+test('a young person finds the page in their language, follows it, and leaves', async () => {
+  for (const script of [false, true]) {
+    const context = await newPerson(browser, { width: 360, script })
+    const page = await context.newPage()
+    await page.goto(`${rose.base}/you/help`)
+    await page.getByRole('link', { name: 'العربية' }).click()
+    await page.waitForURL('**/ar/you/help')
+    expect(await page.getAttribute('html', 'dir')).toBe('rtl')
+    expect(await page.getAttribute('html', 'lang')).toBe('ar')
+    // A number stays a number, and can be pressed.
+    expect(await page.getAttribute('a[href="tel:999"] strong', 'dir')).toBe('ltr')
+    await page.locator('footer a[href="/ar/you/not-you"]').click()
+    await page.waitForURL('**/ar/you/not-you')
+    // What is only in English says so.
+    expect(await page.locator('footer a[href="/you/signs"]').textContent()).toMatch(/\(.+\)$/)
+    expect(await context.cookies()).toEqual([])
+    await page.locator('a.rose-exit').click({ noWaitAfter: true })
+    await page.waitForURL('**/weather')
+    await context.close()
+  }
+})
+
+test('with script the pages in other languages leave one entry in the history, and the way out takes it', async () => {
+  const context = await newPerson(browser, { width: 360, script: true })
+  const page = await context.newPage()
+  await page.goto(`${rose.base}/ar/you/help`)
+  const before = await page.evaluate(() => history.length)
+  await page.locator('footer a[href="/ar/you/not-you"]').click()
+  await page.waitForURL('**/ar/you/not-you')
+  expect(await page.evaluate(() => history.length)).toBe(before)
+  await context.close()
+})
+
+test.each([[360], [1280]])('axe and the validator find nothing, %d pixels wide, in both directions', async (width) => {
+  const faults: Record<string, unknown[]> = {}
+  const pages: Found[] = []
+  const context = await newPerson(browser, { width, script: true })
+  const open = await signIn(context, rose.base, 'communications')
+  const staff = [
+    '/manage/translations',
+    '/manage/translations/ar',
+    '/manage/translations/ar/you.help',
+    '/manage/translations/ar/you.help/versions/1',
+    '/manage/translations/pl/frame/versions/1',
+  ]
+  const visited = ['ar', 'pl'].flatMap((language) => OPEN.map((path) => `/${language}${path}`))
+  for (const path of [...staff, ...visited, '/you/help']) {
+    const answer = await open.goto(rose.base + path)
+    expect([path, answer?.status()]).toEqual([path, 200])
+    pages.push({ path, html: await open.content() })
+    const wide = await open.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    const found: unknown[] = await axeFaults(open)
+    if (found.length > 0 || wide > 0) faults[path] = [...found, wide]
+  }
+  expect(faults).toEqual({})
+  expect(invalid(pages)).toEqual([])
+  await context.close()
+})
+
+test('each arrives in one round trip', async () => {
+  const heavy: [string, number][] = []
+  for (const path of ['ar', 'pl'].flatMap((language) => OPEN.map((one) => `/${language}${one}`))) {
+    const answer = await fetch(rose.base + path, { headers: { 'accept-encoding': 'gzip' } })
+    const bytes = Number(answer.headers.get('content-length'))
+    if (answer.status !== 200 || !(bytes <= 14_000)) heavy.push([path, bytes])
+  }
+  expect(heavy).toEqual([])
+})

@@ -48,10 +48,8 @@ export async function endSaved(
 ): Promise<void> {
   if (around.viewer.kind !== 'staff' || !form.has('_unsaved') || answer === 'not-found') return
   if (answer.kind !== 'go-to' && answer.kind !== 'page' && answer.kind !== 'bytes') return
-  const sent = { form, action: around.path }
-  // A rehearsal saves nothing: going back to the page brings the words back, also without script.
-  if (answer.kind === 'page' && answer.looksOnly) await ground.unsaved.keep(tx, around.viewer.id, sent, around.now)
-  else await ground.unsaved.end(tx, around.viewer.id, sent, around.now)
+  if (answer.kind === 'page' && answer.looksOnly) return
+  await ground.unsaved.end(tx, around.viewer.id, { form, action: around.path }, around.now)
 }
 
 type Returned = { form: Form; around: Around }
@@ -77,14 +75,17 @@ export async function keepToAsk(ground: Foundations, returned: Returned): Promis
   return kept && `${pageWith(returned.form, kept.key)}#${noticeId(kept.key)}`
 }
 
-/** Of a form that comes back with faults, or stale, the words are kept: without script it is the only time they can be. */
+/**
+ * Of a form that comes back with faults, stale, or only looked at, the words are kept: without script it is the only time
+ * they can be. It goes on under their key, so that its save ends them.
+ */
 export async function keepReturned(
   ground: Foundations,
   { answer, form, around }: { answer: Answer; form: Form; around: Around },
 ): Promise<Around> {
   const { viewer, keeping } = around
   if (viewer.kind !== 'staff' || keeping === null) return around
-  if (answer === 'not-found' || answer.kind !== 'page' || answer.status < 400 || answer.looksOnly) return around
+  if (answer === 'not-found' || answer.kind !== 'page' || !comesBack(answer, form)) return around
   const sent = sentOf(answer, form, around)
   // They stand on the record already, so they do not wait to be saved.
   if (answer.saidBefore) {
@@ -98,6 +99,11 @@ export async function keepReturned(
   const version = sent.form.has('version') ? sent.form.raw('version') : null
   const isStale = answer.status === 409
   return { ...around, keeping: { ...keeping, sent: { action: sent.action, version, isStale, mark } } }
+}
+
+/** A look saves nothing, and a fault that is found later leaves its words under the page that they were typed on. */
+function comesBack({ status, looksOnly = false }: Page, form: Form): boolean {
+  return looksOnly ? status < 400 && form.has('_unsaved') : status >= 400
 }
 
 /** Where the words of a form that comes back go on. The key of a save that has happened does not come with them. */

@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { formsOf, hiddenOf, standingIn } from '../../../../../tests/database/page-forms.ts'
 import { useApp } from '../../../../../tests/harness/app.ts'
 import { NOW, useDatabase } from '../../../../../tests/harness/fresh-database.ts'
 import { seatTeam } from '../../../../../tests/harness/team.ts'
@@ -201,6 +202,26 @@ test('a look shows the page in its own frame, measures it, and saves nothing', a
   expect(body).toContain('rose-look--phone')
   expect(body).toMatch(/Reading age: <strong>\d+<\/strong>/)
   expect(await count('you/friend')).toBe(0)
+})
+
+test('words that were looked at wait as long as they are not saved, and no longer', async () => {
+  const ferhat = await signedIn('communications')
+  const url = '/manage/pages/families/change'
+  const waiting = () => database.asOwner('select 1 from unsaved.words where ended_at is null and page = $1', [url])
+  const formOn = (html: string) => {
+    const form = formsOf(html).find(({ action }) => action === url)
+    if (!form) throw new Error('there is no form')
+    return { ...hiddenOf(form), ...standingIn(form) }
+  }
+  const first = { ...formOn((await ferhat.get(url)).body), title: 'For families' }
+  const looked = await ferhat.send(url, { ...first, look: 'yes' })
+  expect([looked.statusCode, (await waiting()).length]).toEqual([200, 1])
+  expect((await ferhat.get(url)).body).toContain('value="For families"')
+  const again = await ferhat.send(url, { ...formOn(looked.body), title: 'For all families', look: 'yes' })
+  expect([again.statusCode, (await waiting()).length]).toEqual([200, 1])
+  expect((await ferhat.send(url, formOn(again.body))).statusCode).toBe(303)
+  expect(await waiting()).toEqual([])
+  expect(await count('families')).toBe(1)
 })
 
 test('whoever does not write the site finds none of it', async () => {

@@ -86,7 +86,8 @@ export function plainRows(
 ): BothRow[] {
   const rows = fields.map(({ name, label, items }): BothRow => {
     const said = (values: Values) => {
-      const value = String(values[name] ?? '')
+      // A browser sends its own line breaks.
+      const value = String(values[name] ?? '').replaceAll('\r\n', '\n')
       return items?.find((item) => item.value === value)?.text ?? value
     }
     return { name, label, theirs: said(saved), mine: said(typed), fields: { [name]: saved[name] ?? '' } }

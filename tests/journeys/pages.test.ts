@@ -45,7 +45,7 @@ test('the communications worker edits a page on a phone without script, looks at
   expect(await looked(page)).toBe('A friend of mine is not safe')
   expect(await headingFor('/you/friend')).toBe(before)
   await send(page, 'Save')
-  expect(await page.textContent('main')).toContain('It is saved.')
+  expect(await page.textContent('main')).toContain('It is saved, and visitors see it now.')
   await expect.poll(() => headingFor('/you/friend'), SOON).toBe('A friend of mine is not safe')
   await context.close()
 })

@@ -20,7 +20,9 @@ const MOST_SAID = 3
 export function faultsOf(setting: Setting, at: PageAt, { source, now }: { source: string; now: Date }): Fault[] {
   const read = readPage(at.address.path, source)
   if ('faults' in read)
-    return read.faults.slice(0, MOST_SAID).map((fault) => ({ field: 'words', says: `This cannot be shown: ${fault}.` }))
+    return [...new Set(read.faults)]
+      .slice(0, MOST_SAID)
+      .map((fault) => ({ field: 'words', says: `This cannot be shown: ${fault}.` }))
   const found = [...standingFaults(at, read), ...linkFaults(setting, at, read), ...neutralFaults(read)]
   return found.length > 0 ? found : tooHeavy(setting, at, { written: read, now })
 }

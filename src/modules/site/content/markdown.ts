@@ -52,13 +52,21 @@ function closing(token: Token, faults: string[]): Open['close'] {
   return () => []
 }
 
+/** What whoever writes calls it. */
+const NAMES: Readonly<Record<string, string>> = {
+  html_inline: 'HTML',
+  html_block: 'HTML',
+  hr: 'a line across the page',
+  image: 'a picture',
+}
+
 function leaf(token: Token, faults: string[]): Mark[] {
   if (token.type === 'inline') return nest(token.children ?? [], faults)
   if (token.type === 'text' || token.type === 'text_special')
     return token.content === '' ? [] : [{ is: 'text', text: token.content }]
   if (token.type === 'softbreak') return [{ is: 'text', text: ' ' }]
   if (token.type === 'hardbreak') return [{ is: 'break' }]
-  faults.push(`there is ${token.type.replaceAll('_', ' ')} in it, which no page holds`)
+  faults.push(`there is ${NAMES[token.type] ?? token.type.replaceAll('_', ' ')} in it, which no page holds`)
   return []
 }
 

@@ -48,6 +48,9 @@ export function readContent(
   return content
 }
 
+/** Bidirectional overrides and embeddings: unseen in a box, they show a telephone number from its end. */
+const TURNS = /[\u202A-\u202E\u2066-\u2069]/
+
 export function readPage(path: string, text: string): Written | { readonly faults: readonly string[] } {
   const read = readFrontMatter(text)
   if ('faults' in read) return read
@@ -55,6 +58,8 @@ export function readPage(path: string, text: string): Written | { readonly fault
   const { pieces, faults } = readPieces(words)
   const unknown = [about.title, about.tab, about.description, ...wordsIn(pieces)].flatMap(unknownIn)
   const found = [...faults, ...unknown.map((one) => `${one} stands for nothing`)]
+  if (TURNS.test(text))
+    found.push('there is a hidden sign in it that turns what follows round, so that a number reads wrong')
   const parts = partsOf(pieces, found)
   found.push(...withoutHeading(about, parts))
   return found.length > 0 ? { faults: found } : { path, about, parts, source: text }

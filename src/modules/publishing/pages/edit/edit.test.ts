@@ -73,6 +73,10 @@ test('the very same page sent twice makes one version, and whoever comes second 
   expect(body).toContain('About our team')
   expect(body).toContain('Who we are now')
   expect(await count()).toBe(before + 1)
+  const asSent = typed('about', { version: String(before), title: 'Who we are now' })
+  const words = asSent.words.replaceAll('\n', '\r\n')
+  const both = (await asha.post(CHANGE, { ...asSent, words })).body
+  expect([...both.matchAll(/name="_theirs-(\w+)"/g)].map(([, name]) => name)).toEqual(['title'])
 })
 
 test('a draft waits, and visitors go on seeing what is on the site', async () => {
@@ -108,7 +112,12 @@ test('a plan turns by the clock, and can be taken back before', async () => {
 
 test.each([
   ['no heading', { title: '' }, 'Write the heading of the page.'],
-  ['HTML', { words: 'Hello <b>you</b>' }, 'This cannot be shown: there is html inline in it'],
+  [
+    'a sign that turns numbers round',
+    { words: 'Ring \u202E0800 1111' },
+    'This cannot be shown: there is a hidden sign in it',
+  ],
+  ['HTML', { words: 'Hello <b>you</b>' }, 'This cannot be shown: there is HTML in it'],
   ['a block that is none', { words: 'Hello\n\n{{nothing}}' }, 'there is no block called nothing'],
   ['a placeholder that is none', { words: 'Hello {nobody}' }, '{nobody} stands for nothing'],
   [
@@ -213,6 +222,7 @@ test('words that were looked at wait as long as they are not saved, and no longe
     if (!form) throw new Error('there is no form')
     return { ...hiddenOf(form), ...standingIn(form) }
   }
+  const before = (await count('families')) ?? 0
   const first = { ...formOn((await ferhat.get(url)).body), title: 'For families' }
   const looked = await ferhat.send(url, { ...first, look: 'yes' })
   expect([looked.statusCode, (await waiting()).length]).toEqual([200, 1])
@@ -221,7 +231,7 @@ test('words that were looked at wait as long as they are not saved, and no longe
   expect([again.statusCode, (await waiting()).length]).toEqual([200, 1])
   expect((await ferhat.send(url, formOn(again.body))).statusCode).toBe(303)
   expect(await waiting()).toEqual([])
-  expect(await count('families')).toBe(1)
+  expect(await count('families')).toBe(before + 1)
 })
 
 test('whoever does not write the site finds none of it', async () => {

@@ -19,7 +19,6 @@ import { MeasuresBeside } from '../measures.page.tsx'
 import { byWords, StandingWords } from '../standing.page.tsx'
 
 const DONE: Readonly<Record<string, string>> = {
-  saved: 'It is saved. The versions before it are kept as they were.',
   back: 'The earlier words are back on the site, as a new version.',
   reviewed: 'The review is noted.',
   'taken-back': 'The plan is taken back. The words are kept as a draft.',
@@ -45,7 +44,7 @@ export type ShowGiven = {
 export function ShowPage(given: ShowGiven) {
   const { at, written, shown, wrong, html, measures, done, isStale, faults, csrf } = given
   const { address, standing, newest } = at
-  const said = Object.hasOwn(DONE, done) ? DONE[done] : undefined
+  const said = done === 'saved' ? savedWords(at) : Object.hasOwn(DONE, done) ? DONE[done] : undefined
   return (
     <>
       {said && !isStale && <NotificationBanner type="success" titleText="Done" text={said} />}
@@ -88,6 +87,13 @@ export function ShowPage(given: ShowGiven) {
       <History at={at} />
     </>
   )
+}
+
+/** Whoever saves in a hurry learns whether visitors see it. */
+function savedWords({ standing: { waiting } }: PageAt): string {
+  if (waiting === null) return 'It is saved, and visitors see it now.'
+  if (waiting.publishAt === null) return 'It is saved as a draft. Visitors do not see it yet.'
+  return `It is saved. Visitors see it from ${formatMoment(waiting.publishAt)} on.`
 }
 
 export function Sent({ version }: { version: number }) {

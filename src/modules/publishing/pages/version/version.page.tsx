@@ -83,7 +83,7 @@ export function VersionPage({ at, version, made, html, before, lines, faults, is
 }
 
 function whatRestoringDoes({ standing: { waiting } }: PageAt): string {
-  const plain = 'These words are on the site at once, as a new version.'
+  const plain = 'If you bring them back, visitors see these words at once, as a new version.'
   if (waiting?.publishAt) return `${plain} What is planned for ${formatMoment(waiting.publishAt)} is taken back by it.`
   return plain
 }

@@ -51,7 +51,8 @@ test('words that are saved for the site are on it when one looks next, and the s
   const { statusCode, headers } = await ferhat.post(CHANGE, typed('about', { words }))
   expect([statusCode, headers['location']]).toEqual([303, '/manage/pages/about?done=saved'])
   expect((await visitor().get('/about')).body).toContain('We moved to the corner house.')
-  const shown = (await ferhat.get('/manage/pages/about')).body
+  const shown = (await ferhat.get(String(headers['location']))).body
+  expect(shown).toContain('It is saved, and visitors see it now.')
   expect(shown).toMatch(/On the site: <strong>version 1<\/strong>/)
   expect(shown).toContain('written')
 })
@@ -63,6 +64,8 @@ test('the very same page sent twice makes one version, and whoever comes second 
   await ferhat.post(CHANGE, mine)
   await ferhat.post(CHANGE, mine)
   expect(await count()).toBe(before + 1)
+  const said = (await ferhat.get('/manage/pages/about?done=saved')).body
+  expect(said).toContain('It is saved as a draft. Visitors do not see it yet.')
   const asha = await signedIn('manager')
   const { statusCode, body } = await asha.post(
     CHANGE,

@@ -17,7 +17,7 @@ const halves = { tuned: entriesIn('tuned'), 'held-out': entriesIn('held-out') }
 
 /** Precision and recall that each strength once had, less a little: a change of the rules must not lose them unseen. */
 const LEAST = /** @type {Record<string, Record<string, [number, number]>>} */ ({
-  tuned: { strong: [0.98, 0.9], suggest: [0.97, 0.91], inform: [0.94, 0.92] },
+  tuned: { strong: [0.98, 0.94], suggest: [0.97, 0.94], inform: [0.94, 0.92] },
   'held-out': { strong: [0.88, 0.47], suggest: [0.86, 0.42], inform: [0.72, 0.3] },
 })
 

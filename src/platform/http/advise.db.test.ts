@@ -69,7 +69,7 @@ describe('words that may read as blame, without script', () => {
     expect(html).toMatch(/href="#did"[^>]*>“put herself at risk”</)
     expect(html).toMatch(/id="did-advice"[\s\S]*put herself at risk[\s\S]*<select[^>]*name="words-kept"/)
     expect(html).toMatch(/<textarea[^>]*id="did"[^>]*aria-describedby="[^"]*did-advice"/)
-    expect(html).toMatch(/href="\/language\/guide#[\w-]+" target="_blank"/)
+    expect(html).toMatch(/href="\/language\/guide\/[a-z]-[a-z]#[\w-]+" target="_blank"/)
     expect(html).not.toContain('id="words-advice"')
     expect(form).toMatchObject({ did: BLAMES, words: 'It is my own fault.' })
     expect((await robin.send(page, form)).headers['location']).toContain('done=session')

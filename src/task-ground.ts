@@ -1,5 +1,6 @@
 import type { Latest } from '#modules/news'
 import type { CurrentPages, HelpLines } from '#modules/publishing'
+import type { ShownNow } from '#modules/recordings'
 import type { CurrentTranslations } from '#modules/translations'
 import type { Clock } from '#platform/clock.ts'
 import type { Config } from '#platform/config.ts'
@@ -23,4 +24,6 @@ export type TaskGround = {
   readonly words: CurrentPages
   /** What of them is said in other languages. */
   readonly translations: CurrentTranslations
+  /** And what is recorded of them. */
+  readonly recorded: ShownNow
 }

@@ -35,3 +35,8 @@ export const manageTranslationVersion = (code: string, path: string, version: nu
   `${manageTranslation(code, path)}/versions/${version}`
 export const manageTranslationShowing = (code: string, path: string, version: number) =>
   `${manageTranslationVersion(code, path, version)}/showing`
+export const manageRecordings = '/manage/recordings'
+export const manageRecording = (number: number) => `/manage/recordings/${number}`
+export const manageRecordingFile = (number: number) => `/manage/recordings/${number}/file`
+export type RecordingDeed = 'showing' | 'removal' | 'throwing-away'
+export const manageRecordingDeed = (number: number, deed: RecordingDeed) => `/manage/recordings/${number}/${deed}`

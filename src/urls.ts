@@ -46,6 +46,8 @@ export const youCallDot = '/you/call/dot'
 export const youCallAgain = '/you/call?again=yes'
 export const youCard = '/you/card'
 export const youCardPdf = '/you/card.pdf'
+export const youSound = (number: number) => `/you/sound/${number}`
+export const youSign = (number: number) => `/you/sign/${number}`
 /** Where adults may have written it down; it leads to the pages for young people. */
 export const youngPeople = '/young-people'
 export const news = '/news'

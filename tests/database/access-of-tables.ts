@@ -86,6 +86,9 @@ publishing.help_line_order  | site.write                          | site.write  
 publishing.help_line_version | site.write                         | site.write                         | nobody
 publishing.page_version     | site.write                          | site.write                         | nobody
 referrals.addition          | of a referral
+recordings.content          | anybody                             | site.write                         | site.write
+recordings.deed             | site.write                          | site.write                         | nobody
+recordings.recording        | anybody                             | site.write
 referrals.attachment        | of a referral
 referrals.change            | of a referral
 referrals.conversation      | of a referral

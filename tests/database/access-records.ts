@@ -9,12 +9,10 @@ import { putCallRequest } from './call-request-rows.ts'
 import { putConcern } from './concern-rows.ts'
 import { putLetter } from './contact-rows.ts'
 import { close, putCoverAndQuestion } from './life-rows.ts'
-import { putLine } from './line-rows.ts'
 import { putLooking, putRecovery } from './looking-rows.ts'
-import { putNews } from './news-rows.ts'
 import { putPartners } from './partner-rows.ts'
 import { putPlans } from './plan-rows.ts'
-import { putPage } from './site-rows.ts'
+import { siteAddresses } from './site-addresses.ts'
 import { putTeam } from './team-rows.ts'
 import { putPersonsOfConcern, putTherapy } from './wall-rows.ts'
 
@@ -71,9 +69,7 @@ export async function makeRecords(database: Fresh, people: Readonly<Record<strin
     restricted: await referral(database, { restricted: true }),
     closed: await referral(database, { state: 'declined' }),
   }
-  const news = await putNews(database)
-  const line = await putLine(database)
-  const pagePath = await putPage(database)
+  const ofTheSite = await siteAddresses(database)
   const recovery = await putRecovery(database, { manager: team.manager, keeper: team.dataLead })
   const own: Record<string, Ids> = {}
   const colleagues: Record<string, Ids> = {}
@@ -104,12 +100,9 @@ export async function makeRecords(database: Fresh, people: Readonly<Record<strin
   return {
     urlOf: (pattern, who, kind) => {
       const ids = idsOf(who, kind)
-      return pattern
+      return ofTheSite(pattern)
         .replaceAll(/\/([a-z-]+)\/:\w*[iI]d\b/g, (_, place: keyof Ids) => `/${place}/${ids?.[place] ?? newId()}`)
         .replace(':page', 'why-now')
-        .replace(/:line\b/, line)
-        .replaceAll(/:path\b|:language\b/g, (part) => (part === ':path' ? pagePath : 'pl'))
-        .replaceAll(/:news\b|:version\b/g, (part) => (part === ':news' ? news : '1'))
         .replace(':measure', 'young-people-supported?period=2020')
         .replace(/publication$/, 'publication?measure=young-people-supported&period=2020')
     },

@@ -22,6 +22,13 @@ GET  /manage/news/:news/versions/:version                | news.write
 POST /manage/news/:news/versions/:version/restoring      | news.write
 GET  /manage/feeds                                       | news.write
 POST /manage/feeds/fetching                              | news.write
+GET  /manage/recordings                                  | site.write
+POST /manage/recordings                                  | site.write
+GET  /manage/recordings/:number                          | site.write
+GET  /manage/recordings/:number/file                     | site.write
+POST /manage/recordings/:number/showing                  | site.write
+POST /manage/recordings/:number/removal                  | site.write
+POST /manage/recordings/:number/throwing-away            | site.write
 GET  /manage/pages                                       | site.write
 GET  /manage/help-lines                                  | site.write
 GET  /manage/help-lines/new                              | site.write

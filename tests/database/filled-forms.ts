@@ -1,6 +1,7 @@
 import { makeReference } from '../../src/platform/pure/reference-number.ts'
+import type { Visitor } from '../harness/app.ts'
 import { team } from '../harness/team.ts'
-import { type Form, hiddenOf, type Sent, typedInto } from './page-forms.ts'
+import { type Form, hiddenOf, nameOf, type Sent, typedInto } from './page-forms.ts'
 
 /** Forms filled in so well that they are saved. */
 
@@ -47,6 +48,7 @@ const NEEDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     tab: 'Rose',
     'review_by-month': '4',
   },
+  '/manage/recordings': { kind: 'sound' },
   '/visits/new': { telephone: '07700 900123', back_at: '12:00' },
 }
 
@@ -62,6 +64,17 @@ export function filled(form: Form): Sent {
   }
   return { ...listed(hiddenOf(form)), ...sent, ...listed(NEEDS[patternOf(form.action)] ?? {}) }
 }
+
+/** Sends it as a browser would: with a file, where the form asks for one. */
+export function sendFilled(visitor: Visitor, form: Form, sent: Sent) {
+  const file = form.controls.find(({ attributes }) => attributes['type'] === 'file')
+  if (!file) return visitor.send(form.action, sent)
+  const fields = Object.fromEntries(Object.entries(sent).map(([name, values]) => [name, [values].flat()[0] ?? '']))
+  return visitor.upload(form.action, [{ name: nameOf(file), fileName: 'page.mp3', bytes: SOUND }], fields)
+}
+
+/** As much of an MP3 as says what it is. */
+const SOUND = Buffer.from([0xff, 0xfb, 0x90, 0x64, 0, 0, 0, 0])
 
 /** An address with the identifiers in it taken out. */
 export function patternOf(address: string): string {

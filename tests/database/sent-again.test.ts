@@ -7,7 +7,7 @@ import { makeScene } from '../harness/scene.ts'
 import { setting } from '../harness/setting.ts'
 import { onDuty, seatTeam, team } from '../harness/team.ts'
 import { makeRecords, type Records } from './access-records.ts'
-import { filled, patternOf, TO_OPEN } from './filled-forms.ts'
+import { filled, patternOf, sendFilled, TO_OPEN } from './filled-forms.ts'
 import { type Form, formsOf, hiddenOf, isWords, type Sent, standingIn } from './page-forms.ts'
 
 /**
@@ -68,11 +68,11 @@ async function lostBy({ visitor, at, form, to }: Found): Promise<string[]> {
   await database.asOwner('delete from unsaved.words')
   const marks = hiddenOf(form)
   const sent = filled(form)
-  const first = await visitor.send(form.action, sent)
-  const twice = await visitor.send(form.action, sent)
+  const first = await sendFilled(visitor, form, sent)
+  const twice = await sendFilled(visitor, form, sent)
   if (first.statusCode !== 303 || twice.statusCode !== 303) return [`${to}: is not saved (${first.statusCode})`]
   const anew = await anewBy({ visitor, at, form, to }, sent)
-  const other = await visitor.send(form.action, changed(sent))
+  const other = await sendFilled(visitor, form, changed(sent))
   const [kept] = await waiting(OTHER)
   const faults = []
   if (other.statusCode !== 409) faults.push(`answers ${other.statusCode}`)
@@ -87,12 +87,14 @@ async function lostBy({ visitor, at, form, to }: Found): Promise<string[]> {
 }
 
 /**
- * Where the same again is another one: somebody goes out twice, or writes again what they had taken away. And where the
- * page says it in its own words: nobody else can have the e-mail address of somebody who works here.
+ * Where the same again is another one: somebody goes out twice, writes again what they had taken away, or chooses a file
+ * anew, which no form brings back. And where the page says it in its own words: nobody else can have the e-mail address of
+ * somebody who works here.
  */
 const AGAIN_IS_ANOTHER = new Set([
   '/break-glass',
   '/call-requests/:id/tries',
+  '/manage/recordings',
   '/people/new',
   '/visits/new',
   '/supervision/reflections',
@@ -103,7 +105,7 @@ async function anewBy({ visitor, at, form, to }: Found, sent: Sent): Promise<str
   if (AGAIN_IS_ANOTHER.has(to)) return []
   const fresh = formsOf((await visitor.get(at)).body).find(({ action }) => action === form.action)
   if (!fresh) return ['is not there any more']
-  const answer = await visitor.send(form.action, { ...sent, ...hiddenOf(fresh) } as unknown as Sent)
+  const answer = await sendFilled(visitor, form, { ...sent, ...hiddenOf(fresh) } as unknown as Sent)
   const again = formsOf(answer.body).find(({ action }) => action === form.action)
   const faults = []
   if (answer.statusCode !== 409 || !answer.body.includes('You saved this already'))

@@ -4,6 +4,7 @@ import { team } from '../harness/team.ts'
 import { putLine } from './line-rows.ts'
 import { putLooking, putRecovery } from './looking-rows.ts'
 import { putNews } from './news-rows.ts'
+import { putRecording } from './recording-rows.ts'
 import { putPage } from './site-rows.ts'
 
 /** A row in each table about who works here, all of one person; and in those that are about nobody. */
@@ -78,6 +79,7 @@ export async function putRest(database: Fresh, by: Staff): Promise<void> {
   await putNews(database)
   await putPage(database)
   await putLine(database)
+  await putRecording(database)
   await database.asOwner(`insert into audit.anchor (link, chain, made_at) values (1, sha256('x'), $1)`, [NOW])
   await database.asOwner('select audit.seal_committed($1, 1)', [NOW])
   await database.asOwner(

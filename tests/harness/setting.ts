@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { latestPosts } from '../../src/modules/news/index.ts'
 import { currentLines, currentPages } from '../../src/modules/publishing/index.ts'
+import { shownNow } from '../../src/modules/recordings/index.ts'
 import { ownContent } from '../../src/modules/site/index.ts'
 import { currentTranslations } from '../../src/modules/translations/index.ts'
 import type { Setting } from '../../src/modules.ts'
@@ -16,6 +17,8 @@ export function setting(): Setting {
     demo: true,
     organisation,
     latest: latestPosts(organisation.feeds),
+    recorded: shownNow(),
+    transactions: { run: nothingToAsk, glance: nothingToAsk },
     lines: currentLines(organisation),
     words,
     translations: currentTranslations({ organisation, words }),
@@ -34,4 +37,8 @@ export function setting(): Setting {
       trustsEmail: false,
     },
   }
+}
+
+const nothingToAsk = (): never => {
+  throw new Error('these tests ask the database nothing')
 }

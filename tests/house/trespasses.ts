@@ -19,6 +19,7 @@ const upstairs = (
     ['site', 'publishing'],
     ['publishing', 'translations'],
     ['translations', 'referrals'],
+    ['recordings', 'publishing'],
     ['young-people', 'language'],
     ['referrals', 'cases'],
     ['cases', 'sessions'],

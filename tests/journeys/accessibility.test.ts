@@ -78,6 +78,9 @@ const AFTER_A_DEED = [
   '/concerns/:id/told',
   // Nobody of the county has changed a help line yet.
   '/manage/help-lines/:line/versions/:version',
+  // Nothing has been recorded in the county.
+  '/manage/recordings/:number',
+  '/manage/recordings/:number/file',
 ]
 
 /** Between them they are led to everything; each is sent only where those before were not. */

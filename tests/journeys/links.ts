@@ -47,6 +47,7 @@ export function kindOf(path: string): string {
     .replace(/^(\/manage\/translations)\/[A-Za-z-]+/, '$1/:language')
     .replace(/^(\/manage\/translations\/:language)\/[a-z.-]+/, '$1/:path')
     .replace(/^(\/manage\/translations\/:language\/:path\/versions)\/\d+/, '$1/:version')
+    .replace(/^(\/manage\/recordings)\/\d+/, '$1/:number')
     .replace(/^(\/manage\/pages)\/[a-z.-]+/, '$1/:path')
     .replace(/^(\/manage\/pages\/:path\/versions)\/\d+/, '$1/:version')
 }

@@ -54,7 +54,8 @@ export function wholePage(
   address: Address,
   { written, now }: { written: Written; now: Date },
 ): string {
-  return setting.drawPublic(drawWords(address, written, { ...setting, now }), {
+  const recordings = setting.recorded.of(address.path)
+  return setting.drawPublic(drawWords(address, written, { ...setting, recordings, now }), {
     frame: address.frame,
     url: address.url,
     now,

@@ -1,4 +1,4 @@
-import type { New } from '#modules/site'
+import type { New, RecordingsNow } from '#modules/site'
 import type { Page } from '#platform/http/ask.ts'
 import type { Organisation } from '#platform/organisation.ts'
 import type { LinesNow } from '#platform/pure/help-line.ts'
@@ -14,6 +14,7 @@ export type Setting = {
   readonly words: CurrentPages
   readonly lines: LinesNow
   readonly latest: New
+  readonly recorded: RecordingsNow
   readonly drawPublic: DrawPublic
   /** What the advice on language finds in a text. */
   readonly check: (text: string) => readonly Finding[]

@@ -17,6 +17,7 @@ export function routes({
   organisation,
   latest,
   lines,
+  recorded,
   content,
   translations,
   exitUrl,
@@ -27,7 +28,7 @@ export function routes({
   const r = new RouteTable()
   for (const address of ADDRESSES) {
     if (!content.get(address.path) || elsewhere.includes(address.url)) continue
-    const given = { organisation, latest, lines, content, translations, url }
+    const given = { organisation, latest, lines, recorded, content, translations, url }
     r.get(address.url, anyone, nobody, showWords(address, given))
     r.get(`/:language${address.url === urls.home ? '' : address.url}`, anyone, nobody, showTranslated(address, given))
   }

@@ -32,11 +32,27 @@ export type Translations = {
   readonly turn: () => number
 }
 
+/** A page of words as somebody recorded it. `size`: as it is said; a film makes no sound. */
+export type Offered = {
+  readonly kind: 'sound' | 'sign'
+  readonly number: number
+  readonly size: string
+  readonly language: string
+}
+
+/** The recordings of a page, by its file of words, as they are now. */
+export type RecordingsNow = {
+  readonly of: (path: string) => readonly Offered[]
+  readonly turn: () => number
+}
+
 export type SiteSetting = {
   readonly organisation: Organisation
   readonly latest: New
   /** The help lines as they are now. */
   readonly lines: LinesNow
+  /** What the charity recorded of the pages for young people. */
+  readonly recorded: RecordingsNow
   readonly content: WordsNow
   readonly translations: Translations
   readonly exitUrl: string

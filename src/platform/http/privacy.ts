@@ -16,6 +16,7 @@ export function protectiveHeaders(styleHashes: readonly string[], { live }: { li
       `style-src 'self' ${styleHashes.join(' ')}`,
       "script-src 'self'",
       "img-src 'self' data:",
+      "media-src 'self'",
       "connect-src 'self'",
       "form-action 'self'",
       "frame-ancestors 'none'",

@@ -11,6 +11,9 @@ const MOST_IN_ADDRESS = 8_000
 /** Of all the words and files of one request together: they are held in memory, which the stranger would fill. */
 const MOST_BYTES = 32 * 1024 * 1024
 
+/** Of one file, where the route does not take a larger request as a whole. */
+export const A_FILE = 8 * 1024 * 1024
+
 /** What the browser sent cannot be taken: the visitor is told, and nobody is to be called. */
 export class BadRequest extends Error {
   readonly statusCode: 400 | 413
@@ -46,7 +49,7 @@ async function readParts(request: FastifyRequest, most: number): Promise<Form> {
     left -= bytes
     if (left < 0) throw new BadRequest(413)
   }
-  for await (const part of request.parts()) {
+  for await (const part of request.parts({ limits: { fileSize: Math.max(A_FILE, most) } })) {
     if (part.type === 'field') {
       const value = String(part.value)
       take(Buffer.byteLength(value))

@@ -7,7 +7,7 @@ import { giveFile } from './files.ts'
 import type { Foundations } from './foundations.ts'
 import { type Answerer, answererOf } from './prepared.ts'
 import { protectiveHeaders } from './privacy.ts'
-import { readForm, readParams } from './request.ts'
+import { A_FILE, readForm, readParams } from './request.ts'
 import { type Prepared, type Route, refuseUnguarded } from './routes.ts'
 import { connectionOptions, MOST_CONNECTIONS } from './timeouts.ts'
 
@@ -42,7 +42,7 @@ export async function buildServer(routes: readonly Route[], ground: Foundations)
   await app.register(cookies)
   await app.register(multipart, {
     throwFileSizeLimit: false,
-    limits: { fields: 400, fieldSize: FORM_LIMIT, files: 8, fileSize: 8 * 1024 * 1024 },
+    limits: { fields: 400, fieldSize: FORM_LIMIT, files: 8, fileSize: A_FILE },
   })
   await app.register(rateLimit, { global: false })
   app.removeContentTypeParser(['application/json', 'text/plain'])

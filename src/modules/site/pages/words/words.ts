@@ -7,16 +7,16 @@ import type { Address } from '../../addresses.ts'
 import type { Part, Written } from '../../content/read-content.ts'
 import { helpFor } from '../../rules/help-lines.ts'
 import { type Facts, fillPlainly } from '../../rules/placeholders.ts'
-import type { SiteSetting } from '../../setting.ts'
+import type { Offered, SiteSetting } from '../../setting.ts'
 import { EasyPage } from '../easy/easy.page.tsx'
 import { Others } from './other-forms.page.tsx'
 import { WordsPage } from './words.page.tsx'
 
 type Given = Pick<SiteSetting, 'organisation' | 'latest' | 'lines'>
-type Setting = Given & Pick<SiteSetting, 'content' | 'translations' | 'url'>
+type Setting = Given & Pick<SiteSetting, 'content' | 'translations' | 'recorded' | 'url'>
 
 /** One page of content, prepared ahead; drawn anew when its words are, or can be read in another language. */
-export function showWords(address: Address, { content, translations, url, ...given }: Setting): Special {
+export function showWords(address: Address, { content, translations, recorded, url, ...given }: Setting): Special {
   const { latest, lines } = given
   const written = (): Written => {
     const found = content.get(address.path)
@@ -25,15 +25,20 @@ export function showWords(address: Address, { content, translations, url, ...giv
   }
   const others = () => translations.others(address.path, ENGLISH.code)
   return ahead(address.frame, {
-    page: (now) => drawWords(address, written(), { ...given, now, others: others(), url }),
+    page: (now) => {
+      const recordings = recorded.of(address.path)
+      return drawWords(address, written(), { ...given, now, others: others(), recordings, url })
+    },
     asOf: (now) =>
       JSON.stringify([
         content.mark(address.path),
         standingOn(written(), lines, now),
         address.latest ? latest.asOf(now) : '',
         others().map(({ code }) => code),
+        recorded.of(address.path),
       ]),
-    turn: () => content.turn() + lines.turn() + translations.turn() + (address.latest ? latest.turn() : 0),
+    turn: () =>
+      content.turn() + lines.turn() + translations.turn() + recorded.turn() + (address.latest ? latest.turn() : 0),
     hasMark: written().about.for === 'adults',
   })
 }
@@ -50,13 +55,15 @@ type Drawing = Given & {
   /** English unless said. */
   readonly language?: PageLanguage
   readonly others?: readonly OtherLanguage[]
+  /** Players are said in English, so they stand on the English page alone. */
+  readonly recordings?: readonly Offered[]
   /** The public address of this Rose. */
   readonly url?: string
 }
 
 /** A page as these words make it at this moment, whether they are on the site or not. */
 export function drawWords(address: Address, written: Written, drawing: Drawing): Page {
-  const { organisation, latest, lines, now, language = ENGLISH, others = [] } = drawing
+  const { organisation, latest, lines, now, language = ENGLISH, others = [], recordings = [] } = drawing
   const facts = factsOf(organisation)
   const { tab, description } = written.about
   const Drawn = address.inMoreWords ? EasyPage : WordsPage
@@ -67,7 +74,7 @@ export function drawWords(address: Address, written: Written, drawing: Drawing):
     linesFor: (audience: Audience) => helpFor({ ...lines, language }, audience, now),
     allLines: address.allLines === true,
     latest: address.latest && isEnglish(language) ? latest.block(now) : null,
-    others: Others({ address, language, others }),
+    others: Others({ address, language, others, recordings }),
   })
   return {
     ...page(fillPlainly(tab, facts, language), body),

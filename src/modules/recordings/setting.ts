@@ -1,0 +1,18 @@
+import type { Transactions } from '#platform/tx.ts'
+import type { ShownNow } from './shown.ts'
+
+/** A page that may have recordings, and what it says today. */
+export type PageNow = {
+  readonly path: string
+  readonly url: string
+  readonly title: string
+  readonly reviewedOn: string
+  /** SHA-256 in hex of all that somebody would read aloud. */
+  readonly words: string
+}
+
+export type Setting = {
+  readonly pages: () => readonly PageNow[]
+  readonly shown: ShownNow
+  readonly transactions: Transactions
+}

@@ -1,0 +1,76 @@
+import type { OpenFile } from '#platform/http/open-file.ts'
+import { fileForAnybody, type Special } from '#platform/http/routes.ts'
+import type { Transactions, Tx } from '#platform/tx.ts'
+import type { Viewer } from '#platform/viewer.ts'
+import { type Kind, LANGUAGES, type Recording, sizeWords } from './rules/recording.ts'
+import { readPart, shownRecordings } from './store/recordings.ts'
+
+/** A recording as a page offers it. */
+export type Offered = { readonly kind: Kind; readonly number: number; readonly size: string; readonly language: string }
+
+/**
+ * What is on the site, for pages that are drawn ahead and ask nothing when somebody visits. It is looked up by whoever
+ * changes it and every other second, as news is.
+ */
+export type ShownNow = {
+  readonly look: (tx: Tx) => Promise<void>
+  /** Of a page, by its file of words. */
+  readonly of: (page: string) => readonly Offered[]
+  readonly find: (kind: Kind, number: string) => Recording | null
+  readonly turn: () => number
+}
+
+export function shownNow(): ShownNow {
+  let seen: readonly Recording[] = []
+  let said = ''
+  let turns = 0
+  // Of two that look at one moment the one that began later knows more.
+  let began = 0
+  let applied = 0
+  return {
+    look: async (tx) => {
+      const mine = ++began
+      const found = await shownRecordings(tx)
+      if (mine < applied) return
+      applied = mine
+      seen = found
+      const before = said
+      said = seen.map(({ number }) => number).join()
+      if (said !== before) turns++
+    },
+    of: (page) =>
+      seen
+        .filter((one) => one.page === page)
+        .map(({ kind, number, size, language }) => ({
+          kind,
+          number,
+          size: sizeWords(size),
+          language: LANGUAGES[language] ?? language,
+        })),
+    find: (kind, number) => seen.find((one) => one.kind === kind && String(one.number) === number) ?? null,
+    turn: () => turns,
+  }
+}
+
+/** `/you/sound/:number`, `/you/sign/:number`: played by the part, kept by nobody, and nothing is written of who listens. */
+export function play(kind: Kind, { shown, transactions }: { shown: ShownNow; transactions: Transactions }): Special {
+  return fileForAnybody(async ({ number = '' }, now) => {
+    const found = shown.find(kind, number)
+    return found && openRecording(found, { transactions, viewer: { kind: 'public' }, now })
+  })
+}
+
+type Opening = { transactions: Transactions; viewer: Viewer; now: Date }
+
+/** Each part is read in a moment of its own, so that a slow listener holds nothing of the database. */
+export function openRecording(
+  { number, type, size, sha256 }: Recording,
+  { transactions, viewer, now }: Opening,
+): OpenFile {
+  return {
+    type,
+    size,
+    mark: sha256.slice(0, 22),
+    read: (from, to) => transactions.run(viewer, now, (tx) => readPart(tx, number, { from, to })),
+  }
+}

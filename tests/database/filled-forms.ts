@@ -1,5 +1,6 @@
 import { makeReference } from '../../src/platform/pure/reference-number.ts'
 import type { Visitor } from '../harness/app.ts'
+import { inventTranslation } from '../harness/invented-translation.ts'
 import { team } from '../harness/team.ts'
 import { type Form, hiddenOf, nameOf, type Sent, typedInto } from './page-forms.ts'
 
@@ -66,11 +67,18 @@ export function filled(form: Form): Sent {
 }
 
 /** Sends it as a browser would: with a file, where the form asks for one. */
-export function sendFilled(visitor: Visitor, form: Form, sent: Sent) {
+export async function sendFilled(visitor: Visitor, form: Form, sent: Sent) {
   const file = form.controls.find(({ attributes }) => attributes['type'] === 'file')
   if (!file) return visitor.send(form.action, sent)
   const fields = Object.fromEntries(Object.entries(sent).map(([name, values]) => [name, [values].flat()[0] ?? '']))
-  return visitor.upload(form.action, [{ name: nameOf(file), fileName: 'page.mp3', bytes: SOUND }], fields)
+  return visitor.upload(form.action, [{ name: nameOf(file), ...(await fileFor(visitor, form)) }], fields)
+}
+
+async function fileFor(visitor: Visitor, { action }: Form): Promise<{ fileName: string; bytes: Buffer }> {
+  const language = /^\/manage\/translations\/([\w-]+)\//.exec(action)?.[1]
+  if (language === undefined) return { fileName: 'page.mp3', bytes: SOUND }
+  const { body } = await visitor.get(`${action}/file`)
+  return { fileName: 'page.po', bytes: Buffer.from(inventTranslation(body, language)) }
 }
 
 /** As much of an MP3 as says what it is. */

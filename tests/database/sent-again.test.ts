@@ -95,6 +95,7 @@ const AGAIN_IS_ANOTHER = new Set([
   '/break-glass',
   '/call-requests/:id/tries',
   '/manage/recordings',
+  '/manage/translations/pl/you.tell',
   '/people/new',
   '/visits/new',
   '/supervision/reflections',

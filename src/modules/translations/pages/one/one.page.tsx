@@ -118,7 +118,7 @@ function Bring({ at: { language, source }, entry, csrf }: { at: At; entry: Entry
   return (
     <>
       <h2 class="govuk-heading-m">2. Bring it back</h2>
-      <Form action={urls.manageTranslation(language.code, source.path)} csrf={csrf} multipart={true} kept={false}>
+      <Form action={urls.manageTranslation(language.code, source.path)} csrf={csrf} multipart={true}>
         <Hidden name="send_key" value={newId()} />
         <Field
           entry={entry}

@@ -1,6 +1,6 @@
 import { makeReference } from '../../src/platform/pure/reference-number.ts'
 import type { Visitor } from '../harness/app.ts'
-import { inventTranslation } from '../harness/invented-translation.ts'
+import { type Invented, inventTranslation } from '../harness/invented-translation.ts'
 import { team } from '../harness/team.ts'
 import { type Form, hiddenOf, nameOf, type Sent, typedInto } from './page-forms.ts'
 
@@ -75,7 +75,7 @@ export async function sendFilled(visitor: Visitor, form: Form, sent: Sent) {
 }
 
 async function fileFor(visitor: Visitor, { action }: Form): Promise<{ fileName: string; bytes: Buffer }> {
-  const language = /^\/manage\/translations\/([\w-]+)\//.exec(action)?.[1]
+  const language = /^\/manage\/translations\/(ar|pl)\//.exec(action)?.[1] as Invented | undefined
   if (language === undefined) return { fileName: 'page.mp3', bytes: SOUND }
   const { body } = await visitor.get(`${action}/file`)
   return { fileName: 'page.po', bytes: Buffer.from(inventTranslation(body, language)) }

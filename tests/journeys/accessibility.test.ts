@@ -81,6 +81,9 @@ const AFTER_A_DEED = [
   // Nothing has been recorded in the county.
   '/manage/recordings/:number',
   '/manage/recordings/:number/file',
+  // Nobody has translated a page of the county; the file for a translator is no page.
+  '/manage/translations/:language/:path/file',
+  '/manage/translations/:language/:path/versions/:version',
 ]
 
 /** Between them they are led to everything; each is sent only where those before were not. */

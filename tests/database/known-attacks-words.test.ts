@@ -15,7 +15,7 @@ import { makeRecords, type Records } from './access-records.ts'
 import { EVERY_ROUTE, filledIn, named } from './every-route.ts'
 import { patternOf } from './filled-forms.ts'
 import { formsOf, hiddenOf, typedInto } from './page-forms.ts'
-import { VERSIONS_OF_OURS } from './site-rows.ts'
+import { RECORDINGS, VERSIONS_OF_OURS } from './site-rows.ts'
 
 /** The stranger and the curious colleague type words that a program could take for more than words. */
 const database = useDatabase()
@@ -289,7 +289,7 @@ describe('whoever tries one address after the other', () => {
         const { body } = await one.get(filledIn(records.urlOf(url, who, 'own')))
         for (const [, to = ''] of body.matchAll(/\s(?:href|action|src)="(\/[^"]*)"/g)) {
           seen += 1
-          if (VERSIONS_OF_OURS.test(to)) continue
+          if (VERSIONS_OF_OURS.test(to) || RECORDINGS.test(to)) continue
           if (/\/\d+(?:[/?#]|$)/.test(to) || /[?&](?:id|no|number)=\d+/.test(to)) counted.add(to)
         }
       }

@@ -5,6 +5,9 @@ import { team } from '../harness/team.ts'
 export const VERSIONS_OF_OURS =
   /^\/manage\/(?:news|pages|help-lines|translations\/[\w-]+)\/[\w.-]+\/versions\/\d+(?:\/(?:restoring|showing))?$/
 
+/** Visitors hear each under its number, which tells nothing of what is in it. */
+export const RECORDINGS = /^\/manage\/recordings\/\d+(?:\/\w+)?$/
+
 /** A first version of a page of the site, as a draft; the page's name in its address. */
 export async function putPage(database: Fresh): Promise<string> {
   await database.asOwner(

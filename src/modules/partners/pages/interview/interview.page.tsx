@@ -1,4 +1,4 @@
-import type { VNode } from 'preact'
+import type { ComponentChildren } from 'preact'
 import { Button } from '#ui/button.tsx'
 import { type Entry, Field } from '#ui/field.tsx'
 import { Form } from '#ui/form.tsx'
@@ -20,7 +20,7 @@ type Given = {
   entry: Entry
   csrf: string
   version: number
-  both: VNode | null
+  both: ComponentChildren
   /** Somebody wrote that they are still missing, while the interview was being written. */
   isMissingAgain: boolean
   versions: readonly Version[]

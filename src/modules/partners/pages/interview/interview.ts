@@ -1,3 +1,4 @@
+import { h } from 'preact'
 import { type Answer, type Ask, faulty, goTo, page, staffOf, stale } from '#platform/http/ask.ts'
 import { type BothRow, BothVersions, differing } from '#ui/both-versions.tsx'
 import { blankEntry, type Entry } from '#ui/field.tsx'
@@ -88,7 +89,7 @@ async function body(ask: Ask, { organisation }: Setting, { found, entry, rows, i
     csrf: ask.csrf,
     isMissingAgain,
     version: found.interview?.version ?? 0,
-    both: rows ? BothVersions({ said: 'Somebody wrote about this interview while you were writing.', rows }) : null,
+    both: rows ? h(BothVersions, { said: 'Somebody wrote about this interview while you were writing.', rows }) : null,
     versions: await versionsOf(ask.tx, 'interview', found.episode.id),
   })
 }

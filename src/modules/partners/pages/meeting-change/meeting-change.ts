@@ -1,3 +1,4 @@
+import { h } from 'preact'
 import { workers } from '#modules/people'
 import { makePromises } from '#modules/promises'
 import { type Answer, type Ask, faulty, goTo, page, staffOf, stale } from '#platform/http/ask.ts'
@@ -120,7 +121,7 @@ async function body(ask: Ask, setting: Setting, { found, entry, rows }: Shown) {
     workers: [...here, ...gone],
     change: {
       version: meeting.version,
-      both: rows ? BothVersions({ said, rows }) : null,
+      both: rows ? h(BothVersions, { said, rows }) : null,
       needsReason: meeting.state !== 'planned',
     },
   })

@@ -1,4 +1,4 @@
-import type { VNode } from 'preact'
+import type { ComponentChildren } from 'preact'
 import type { Word } from '#platform/organisation.ts'
 import { Button } from '#ui/button.tsx'
 import { type Entry, Field } from '#ui/field.tsx'
@@ -19,7 +19,7 @@ export type MeetingForm = {
   kinds: readonly Word[]
   workers: readonly { id: string; name: string }[]
   /** When an earlier one is changed: its version, and both versions when somebody else changed it meanwhile. */
-  change: { version: number; both: VNode | null; needsReason: boolean } | null
+  change: { version: number; both: ComponentChildren; needsReason: boolean } | null
 }
 
 export function MeetingFormPage(given: MeetingForm) {

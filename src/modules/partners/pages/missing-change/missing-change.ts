@@ -1,3 +1,4 @@
+import { h } from 'preact'
 import { type Answer, type Ask, faulty, goTo, page, staffOf, stale } from '#platform/http/ask.ts'
 import { type BothRow, BothVersions, differing } from '#ui/both-versions.tsx'
 import type { Entry } from '#ui/field.tsx'
@@ -95,6 +96,6 @@ function body(ask: Ask, { organisation }: Setting, { found: { episode, of }, ent
     csrf: ask.csrf,
     emergency: organisation.emergency.number,
     police: organisation.emergency.police,
-    change: { version: episode.version, both: rows ? BothVersions({ said, rows }) : null },
+    change: { version: episode.version, both: rows ? h(BothVersions, { said, rows }) : null },
   })
 }

@@ -1,4 +1,4 @@
-import type { VNode } from 'preact'
+import type { ComponentChildren } from 'preact'
 import { Button } from '#ui/button.tsx'
 import { type Entry, Field } from '#ui/field.tsx'
 import { Form } from '#ui/form.tsx'
@@ -16,7 +16,7 @@ export type MissingForm = {
   csrf: string
   emergency: string
   police: string
-  change: { version: number; both: VNode | null } | null
+  change: { version: number; both: ComponentChildren } | null
 }
 
 export function MissingFormPage(given: MissingForm) {

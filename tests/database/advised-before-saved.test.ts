@@ -8,7 +8,7 @@ import { makeScene } from '../harness/scene.ts'
 import { deputise, onDuty, seatTeam, team } from '../harness/team.ts'
 import { makeRecords, type Records } from './access-records.ts'
 import { EVERY_ROUTE } from './every-route.ts'
-import { filled, patternOf, TO_OPEN } from './filled-forms.ts'
+import { filled, patternOf, sendFilled, TO_OPEN } from './filled-forms.ts'
 import { close } from './life-rows.ts'
 import { type Form, formsOf, hiddenOf, type Sent } from './page-forms.ts'
 
@@ -22,8 +22,11 @@ const WHO: Record<string, Staff> = { practitioner: team.practitioner, therapist:
 /** Whose work stands on no case: they open the pages of the manager's. */
 const ALSO = ['communications', 'data-lead', 'safeguarding-trustee']
 const BLAMES = 'She puts herself at risk.'
-/** Forms that are saved at the first press: nobody who tells us that a child is in danger is asked for better words. */
-const NEVER_WAITS = ['/break-glass', '/cases/:id/concerns/new', '/concerns/new']
+/**
+ * Forms that are saved at the first press: nobody who tells us that a child is in danger is asked for better words. And one
+ * with a file, which no form can bring back: it would have to be chosen again; what is written beside it is about the file.
+ */
+const NEVER_WAITS = ['/break-glass', '/cases/:id/concerns/new', '/concerns/new', '/manage/recordings']
 /** What these forms need to be saved, beside what any form does. */
 const NEEDS: Readonly<Record<string, Sent>> = {
   '/audit/export': { record: [''] },
@@ -97,7 +100,7 @@ async function formsInWhichWeWrite(): Promise<Found[]> {
 /** What becomes of a form with words that blame, sent as a browser without script sends it. */
 async function sentWithoutScript({ visitor, form, to }: Found): Promise<string> {
   const blaming: Sent = Object.fromEntries(oursOf(form).map((name) => [name, [BLAMES]]))
-  const { statusCode, headers, body } = await visitor.send(form.action, { ...filled(form), ...blaming, ...NEEDS[to] })
+  const { statusCode, headers, body } = await sendFilled(visitor, form, { ...filled(form), ...blaming, ...NEEDS[to] })
   const led = String(headers['location'] ?? '')
   if (statusCode === 303 && !led.includes('kept=')) return 'saved'
   const html = statusCode === 303 ? (await visitor.get(led)).body : body

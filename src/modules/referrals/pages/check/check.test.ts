@@ -38,7 +38,7 @@ describe('the check page', () => {
     const { body } = await v.get('/refer/check')
     expect(body.split(ADVICE)).toHaveLength(2)
     expect(body).toContain('<a href="/refer/pages/why-now?from=check#why_now">Change these words</a>')
-    expect(body).toMatch(/href="\/language\/guide#[\w-]+" target="_blank" rel="noopener"/)
+    expect(body).toMatch(/href="\/language\/guide\/[a-z]-[a-z]#[\w-]+" target="_blank" rel="noopener"/)
     expect(body).not.toMatch(/<rose-advice|<select/)
   })
 

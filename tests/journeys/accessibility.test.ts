@@ -1,27 +1,21 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { ACCESS } from '../database/access-table.ts'
-import { axeFaults, newPerson, send, signIn, startBrowser } from './browser.ts'
+import { axeFaults, newPerson, send, signIn } from './browser.ts'
 import { hiddenByTheBar } from './focus.ts'
 import { type Reached, reachedByLinks } from './links.ts'
-import { type Rose, startRose } from './rose.ts'
+import { useBrowser, useRose } from './running.ts'
 import { type Found, invalid } from './validator.ts'
 
-let rose: Rose
-let browser: Browser
+const rose = useRose()
+const browser = useBrowser()
 beforeAll(async () => {
-  rose = await startRose()
-  browser = await startBrowser()
   const seen = new Set<string>()
   for (const person of PEOPLE) {
     const found = (await linksOf(person)).filter(({ kind }) => !seen.has(kind))
     for (const { kind } of found) seen.add(kind)
     reached.set(person, found)
   }
-})
-afterAll(async () => {
-  await browser?.close()
-  await rose?.stop()
 })
 
 const PUBLIC = [

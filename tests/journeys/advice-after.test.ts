@@ -1,25 +1,16 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import type { BrowserContext, Page } from 'playwright-core'
+import { afterEach, describe, expect, test } from 'vitest'
 import { check } from '#child-centred'
 import { ADDED } from '../../src/ui/advice-lines.ts'
-import { axeFaults, fill, newPerson, send, signIn, startBrowser } from './browser.ts'
+import { axeFaults, fill, newPerson, send, signIn } from './browser.ts'
 import { ownerAsks } from './own-database.ts'
-import { type Rose, startRose } from './rose.ts'
+import { useBrowser, useRose } from './running.ts'
 
 /** Where no better words fit in the place of the found ones, one tap writes a better sentence after theirs. */
-let rose: Rose
-let browser: Browser
+const rose = useRose()
+const browser = useBrowser()
 let context: BrowserContext
 let page: Page
-
-beforeAll(async () => {
-  rose = await startRose()
-  browser = await startBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await rose?.stop()
-})
 afterEach(async () => {
   await context?.close()
   await ownerAsks(rose, 'delete from unsaved.words')

@@ -1,24 +1,15 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { axeFaults, fill, newPerson, send, signIn, startBrowser } from './browser.ts'
+import type { BrowserContext, Page } from 'playwright-core'
+import { afterEach, describe, expect, test } from 'vitest'
+import { axeFaults, fill, newPerson, send, signIn } from './browser.ts'
 import { ownerAsks } from './own-database.ts'
-import { type Rose, startRose } from './rose.ts'
+import { useBrowser, useRose } from './running.ts'
 
 /** No advice twice: on a rehearsal it stands once more only for what nobody decided, and on a saved record only for what is new. */
-let rose: Rose
-let browser: Browser
+const rose = useRose()
+const browser = useBrowser()
 let context: BrowserContext
 let page: Page
 let home = ''
-
-beforeAll(async () => {
-  rose = await startRose()
-  browser = await startBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await rose?.stop()
-})
 afterEach(async () => {
   await context?.close()
   for (const table of ['unsaved.words', 'language.tally']) await ownerAsks(rose, `delete from ${table}`)

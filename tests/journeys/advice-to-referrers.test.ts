@@ -1,20 +1,10 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { axeFaults, fill, newPerson, send, startBrowser } from './browser.ts'
-import { type Rose, startRose } from './rose.ts'
+import { describe, expect, test } from 'vitest'
+import { axeFaults, fill, newPerson, send } from './browser.ts'
+import { useBrowser, useRose } from './running.ts'
 
 /** Words that do not blame, on the way of a referral that nobody has signed in for. */
-let rose: Rose
-let browser: Browser
-
-beforeAll(async () => {
-  rose = await startRose()
-  browser = await startBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await rose?.stop()
-})
+const rose = useRose()
+const browser = useBrowser()
 
 const BLAMES = 'She continues to put herself at risk by visiting the flat.'
 

@@ -1,26 +1,17 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import type { BrowserContext, Page } from 'playwright-core'
+import { afterEach, describe, expect, test } from 'vitest'
 import { check } from '#child-centred'
 import { STRENGTH_WORDS } from '../../src/ui/advice-lines.ts'
-import { axeFaults, fill, newPerson, send, signIn, startBrowser } from './browser.ts'
+import { axeFaults, fill, newPerson, send, signIn } from './browser.ts'
 import { ownerAsks } from './own-database.ts'
-import { type Rose, startRose } from './rose.ts'
+import { useBrowser, useRose } from './running.ts'
 
 /** Words that do not blame, as one writes: a worker on a phone and at a desk, with script and by the keyboard alone. */
-let rose: Rose
-let browser: Browser
+const rose = useRose()
+const browser = useBrowser()
 let context: BrowserContext
 let page: Page
 let session = ''
-
-beforeAll(async () => {
-  rose = await startRose()
-  browser = await startBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await rose?.stop()
-})
 afterEach(async () => {
   await context?.close()
   await ownerAsks(rose, 'delete from unsaved.words')

@@ -21,7 +21,10 @@ export function startBrowser(): Promise<Browser> {
 export type Screen = { readonly width: number; readonly script: boolean }
 
 /** A browser of one person: its own cookies, on a screen of this width, with script or without. */
-export async function newPerson(browser: Browser, { width, script }: Screen): Promise<BrowserContext> {
+export async function newPerson(
+  browser: Pick<Browser, 'newContext'>,
+  { width, script }: Screen,
+): Promise<BrowserContext> {
   const context = await browser.newContext({ viewport: { width, height: 800 }, javaScriptEnabled: script })
   context.setDefaultTimeout(10_000)
   return context

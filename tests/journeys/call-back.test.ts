@@ -1,21 +1,13 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { axeFaults, fill, newPerson, press, send, signIn, startBrowser } from './browser.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { axeFaults, fill, newPerson, press, send, signIn } from './browser.ts'
 import { BROWSERS, type BrowserName, start, type Tab } from './exit-someone.ts'
 import { ownerAsks } from './own-database.ts'
-import { type Rose, startRose } from './rose.ts'
+import { useBrowser, useRose } from './running.ts'
 import { invalid } from './validator.ts'
 
-let rose: Rose
-let browser: Browser
-beforeAll(async () => {
-  rose = await startRose()
-  browser = await startBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await rose?.stop()
-})
+const rose = useRose()
+const browser = useBrowser()
 
 const SAFE = {
   way: 'text',

@@ -1,19 +1,12 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { BrowserContext, Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import { codeAt, lettersOn, PASSWORD, recoveryCodesOn } from '../harness/door.ts'
-import { axeFaults, fill, newPerson, press, send, signIn, startBrowser } from './browser.ts'
-import { DAY, type Rose, startRose } from './rose.ts'
+import { axeFaults, fill, newPerson, press, send, signIn } from './browser.ts'
+import { DAY } from './rose.ts'
+import { useBrowser, useRose } from './running.ts'
 
-let rose: Rose
-let browser: Browser
-beforeAll(async () => {
-  rose = await startRose()
-  browser = await startBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await rose?.stop()
-})
+const rose = useRose()
+const browser = useBrowser()
 
 /** The manager invites somebody; what is in their post. */
 async function invited(email: string): Promise<string> {

@@ -1,26 +1,20 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { axeFaults, startBrowser } from './browser.ts'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { axeFaults } from './browser.ts'
 import { onPaper, saidToMachines } from './otherwise-read.ts'
 import { publicPages } from './public-list.ts'
-import { type Rose, startRose } from './rose.ts'
+import { useBrowser, useRose } from './running.ts'
 import { faint, hiddenWhenReached, layOver, outOfPlace, shapeless, shareOfBar } from './seen-by.ts'
 import { invalid } from './validator.ts'
 
-let rose: Rose
-let browser: Browser
+// A weekday on which some lines are open, and within the months after somebody last asked them.
+const rose = useRose(() => ({ ROSE_NOW: '2026-12-01T10:00:00Z' }))
+const browser = useBrowser()
 let pages: readonly string[]
 beforeAll(async () => {
-  // A weekday on which some lines are open, and within the months after somebody last asked them.
-  rose = await startRose({ ROSE_NOW: '2026-12-01T10:00:00Z' })
-  browser = await startBrowser()
   const visitor = await browser.newContext()
   pages = await publicPages(visitor.request, rose.base)
   await visitor.close()
-})
-afterAll(async () => {
-  await browser?.close()
-  await rose?.stop()
 })
 
 /** Somebody's browser; motion is off, so that what is scrolled to is there at once. */

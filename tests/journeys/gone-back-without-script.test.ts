@@ -1,28 +1,19 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { fill, newPerson, send, signIn, startBrowser } from './browser.ts'
+import type { BrowserContext, Page } from 'playwright-core'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { fill, newPerson, send, signIn } from './browser.ts'
 import { ownerAsks } from './own-database.ts'
-import { type Rose, startRose } from './rose.ts'
+import { useBrowser, useRose } from './running.ts'
 
 /**
  * Without script nothing puts the old key back: on the way back the browser fetches the page anew, with a new key in it, and
  * fills it with the old words. What is sent then says exactly what was saved, and is asked about.
  */
-let rose: Rose
-let browser: Browser
+const rose = useRose()
+const browser = useBrowser()
 let context: BrowserContext
 let page: Page
 let caseUrl = ''
 let person = ''
-
-beforeAll(async () => {
-  rose = await startRose()
-  browser = await startBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await rose?.stop()
-})
 beforeEach(async () => {
   context = await newPerson(browser, { width: 360, script: false })
   page = await signIn(context, rose.base, 'practitioner')

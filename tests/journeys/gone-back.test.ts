@@ -1,23 +1,14 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { axeFaults, fill, newPerson, press, signIn, startBrowser } from './browser.ts'
+import type { BrowserContext, Page } from 'playwright-core'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { axeFaults, fill, newPerson, press, signIn } from './browser.ts'
 import { ownerAsks } from './own-database.ts'
-import { type Rose, startRose } from './rose.ts'
+import { useBrowser, useRose } from './running.ts'
 
 /** Saved, then the browser’s own way back: it fills a new page with the old words. */
-let rose: Rose
-let browser: Browser
+const rose = useRose()
+const browser = useBrowser()
 let context: BrowserContext
 let page: Page
-
-beforeAll(async () => {
-  rose = await startRose()
-  browser = await startBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await rose?.stop()
-})
 beforeEach(async () => {
   context = await newPerson(browser, { width: 360, script: true })
   page = await signIn(context, rose.base, 'practitioner')

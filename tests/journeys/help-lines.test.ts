@@ -1,19 +1,11 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { axeFaults, fill, newPerson, send, signIn, startBrowser } from './browser.ts'
-import { type Rose, startRose } from './rose.ts'
-import { type Found, invalid } from './validator.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { fill, newPerson, send, signIn } from './browser.ts'
+import { faultsOn } from './looked-through.ts'
+import { useBrowser, useRose } from './running.ts'
 
-let rose: Rose
-let browser: Browser
-beforeAll(async () => {
-  rose = await startRose()
-  browser = await startBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await rose?.stop()
-})
+const rose = useRose()
+const browser = useBrowser()
 
 /** What a visitor on an old phone reads of a line. */
 async function seen(name: string, path = '/you/help'): Promise<string> {
@@ -100,17 +92,7 @@ const PAGES = [
 ]
 
 test.each([[320], [1280]])('axe and the validator find nothing on any of its pages, %d pixels wide', async (width) => {
-  const faults: Record<string, unknown[]> = {}
-  const pages: Found[] = []
   const context = await newPerson(browser, { width, script: true })
   const page = await signIn(context, rose.base, 'manager')
-  for (const path of PAGES) {
-    await page.goto(rose.base + path)
-    pages.push({ path, html: await page.content() })
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-    const found: unknown[] = await axeFaults(page)
-    if (found.length > 0 || wide > 0) faults[path] = [...found, wide]
-  }
-  expect(faults).toEqual({})
-  expect(invalid(pages)).toEqual([])
+  expect(await faultsOn(page, rose.base, PAGES)).toEqual({})
 })

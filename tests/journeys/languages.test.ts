@@ -1,27 +1,21 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as urls from '../../src/urls.ts'
 import { type Invented, inventTranslation } from '../harness/invented-translation.ts'
-import { axeFaults, fill, newPerson, send, signIn, startBrowser } from './browser.ts'
-import { type Rose, startRose } from './rose.ts'
-import { type Found, invalid } from './validator.ts'
+import { fill, newPerson, send, signIn } from './browser.ts'
+import { faultsOn } from './looked-through.ts'
+import { useBrowser, useRose } from './running.ts'
 
-let rose: Rose
-let browser: Browser
 /** The neutral site that the way out leads to. */
 const away = createServer((_, answer) => answer.end('Weather'))
-beforeAll(async () => {
-  await new Promise<void>((done) => away.listen(0, '127.0.0.1', done))
-  rose = await startRose({ ROSE_EXIT_URL: `http://127.0.0.1:${(away.address() as AddressInfo).port}/weather` })
-  browser = await startBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await rose?.stop()
-  away.close()
-})
+beforeAll(() => new Promise<void>((done) => away.listen(0, '127.0.0.1', done)))
+afterAll(() => void away.close())
+const rose = useRose(() => ({
+  ROSE_EXIT_URL: `http://127.0.0.1:${(away.address() as AddressInfo).port}/weather`,
+}))
+const browser = useBrowser()
 
 /** Brings what a translator sent, as somebody at the charity does it, and puts it on the site. */
 async function bring(page: Page, language: Invented, path: string): Promise<void> {
@@ -87,8 +81,6 @@ test('with script the pages in other languages leave one entry in the history, a
 })
 
 test.each([[360], [1280]])('axe and the validator find nothing, %d pixels wide, in both directions', async (width) => {
-  const faults: Record<string, unknown[]> = {}
-  const pages: Found[] = []
   const context = await newPerson(browser, { width, script: true })
   const open = await signIn(context, rose.base, 'communications')
   const staff = [
@@ -99,16 +91,7 @@ test.each([[360], [1280]])('axe and the validator find nothing, %d pixels wide, 
     '/manage/translations/pl/frame/versions/1',
   ]
   const visited = ['ar', 'pl'].flatMap((language) => OPEN.map((path) => `/${language}${path}`))
-  for (const path of [...staff, ...visited, '/you/help']) {
-    const answer = await open.goto(rose.base + path)
-    expect([path, answer?.status()]).toEqual([path, 200])
-    pages.push({ path, html: await open.content() })
-    const wide = await open.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-    const found: unknown[] = await axeFaults(open)
-    if (found.length > 0 || wide > 0) faults[path] = [...found, wide]
-  }
-  expect(faults).toEqual({})
-  expect(invalid(pages)).toEqual([])
+  expect(await faultsOn(open, rose.base, [...staff, ...visited, '/you/help'])).toEqual({})
   await context.close()
 })
 

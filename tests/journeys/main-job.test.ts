@@ -1,19 +1,11 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { BrowserContext, Page } from 'playwright-core'
+import { afterAll, describe, expect, test } from 'vitest'
 import * as urls from '../../src/urls.ts'
-import { fill, newPerson, send, signIn, startBrowser } from './browser.ts'
-import { type Rose, startRose } from './rose.ts'
+import { fill, newPerson, send, signIn } from './browser.ts'
+import { useBrowser, useRose } from './running.ts'
 
-let rose: Rose
-let browser: Browser
-beforeAll(async () => {
-  rose = await startRose()
-  browser = await startBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await rose?.stop()
-})
+const rose = useRose()
+const browser = useBrowser()
 
 /** What a school's safeguarding lead writes, page by page. Everybody here is invented. */
 const REFERRAL = {

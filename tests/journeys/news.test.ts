@@ -1,15 +1,12 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { axeFaults, fill, newPerson, send, signIn, startBrowser } from './browser.ts'
+import { beforeAll, expect, test } from 'vitest'
+import { fill, newPerson, send, signIn } from './browser.ts'
+import { faultsOn } from './looked-through.ts'
 import { ownerAsks } from './own-database.ts'
-import { type Rose, startRose } from './rose.ts'
-import { type Found, invalid } from './validator.ts'
+import { useBrowser, useRose } from './running.ts'
 
-let rose: Rose
-let browser: Browser
+const rose = useRose()
+const browser = useBrowser()
 beforeAll(async () => {
-  rose = await startRose()
-  browser = await startBrowser()
   await ownerAsks(
     rose,
     `insert into news.feed (code, url, tried_at, good_at, wrong, wrong_status, wrong_since, left_out)
@@ -23,10 +20,6 @@ beforeAll(async () => {
     ('partnership', 0, 'A day of learning for schools', 'Places are left on 24 April. Ask for one by e-mail.', 'https://www.example.org/1', '2026-03-16T09:00Z'),
     ('partnership', 1, '', '${'Averylongword'.repeat(15)} and more', 'https://www.example.org/2', '2026-03-10T09:00Z')`,
   )
-})
-afterAll(async () => {
-  await browser?.close()
-  await rose?.stop()
 })
 
 const TITLE = 'Our drop-in has a new day'
@@ -71,21 +64,11 @@ const STAFF = [
 ]
 
 test.each([[320], [1280]])('axe and the validator find nothing on any of its pages, %d pixels wide', async (width) => {
-  const faults: Record<string, unknown[]> = {}
-  const pages: Found[] = []
   const context = await newPerson(browser, { width, script: true })
   const staff = await signIn(context, rose.base, 'communications')
   const visitor = await (await newPerson(browser, { width, script: true })).newPage()
-  for (const [page, paths] of [[visitor, OPEN] as const, [staff, STAFF] as const])
-    for (const path of paths) {
-      await page.goto(rose.base + path)
-      pages.push({ path, html: await page.content() })
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-      const found: unknown[] = await axeFaults(page)
-      if (found.length > 0 || wide > 0) faults[path] = [...found, wide]
-    }
-  expect(faults).toEqual({})
-  expect(invalid(pages)).toEqual([])
+  expect(await faultsOn(visitor, rose.base, OPEN)).toEqual({})
+  expect(await faultsOn(staff, rose.base, STAFF)).toEqual({})
 })
 
 test('a page of news arrives in one round trip, at its longest too', async () => {

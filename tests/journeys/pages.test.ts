@@ -1,19 +1,11 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { axeFaults, fill, newPerson, send, signIn, startBrowser } from './browser.ts'
-import { type Rose, startRose } from './rose.ts'
-import { type Found, invalid } from './validator.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { fill, newPerson, send, signIn } from './browser.ts'
+import { faultsOn } from './looked-through.ts'
+import { useBrowser, useRose } from './running.ts'
 
-let rose: Rose
-let browser: Browser
-beforeAll(async () => {
-  rose = await startRose()
-  browser = await startBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await rose?.stop()
-})
+const rose = useRose()
+const browser = useBrowser()
 
 const PAGE = '/manage/pages/you.friend'
 /** A look that began before the save may end after it: the next one is two seconds away. */
@@ -90,19 +82,9 @@ const STAFF = [
 test.each([[360], [1280]])(
   'axe and the validator find nothing, %d pixels wide, and nothing is wider than the screen',
   async (width) => {
-    const faults: Record<string, unknown[]> = {}
-    const pages: Found[] = []
     const context = await newPerson(browser, { width, script: true })
     const staff = await signIn(context, rose.base, 'communications')
-    for (const path of STAFF) {
-      await staff.goto(rose.base + path)
-      pages.push({ path, html: await staff.content() })
-      const wide = await staff.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-      const found: unknown[] = await axeFaults(staff)
-      if (found.length > 0 || wide > 0) faults[path] = [...found, wide]
-    }
-    expect(faults).toEqual({})
-    expect(invalid(pages)).toEqual([])
+    expect(await faultsOn(staff, rose.base, STAFF)).toEqual({})
     await context.close()
   },
 )

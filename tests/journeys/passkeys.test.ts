@@ -1,18 +1,10 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { axeFaults, newPerson, press, send, signIn, startBrowser } from './browser.ts'
-import { type Rose, startRose } from './rose.ts'
+import type { BrowserContext, Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { axeFaults, newPerson, press, send, signIn } from './browser.ts'
+import { useBrowser, useRose } from './running.ts'
 
-let rose: Rose
-let browser: Browser
-beforeAll(async () => {
-  rose = await startRose()
-  browser = await startBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await rose?.stop()
-})
+const rose = useRose()
+const browser = useBrowser()
 
 /** A phone that keeps passkeys, as the browser itself plays one; `unlocks`: whether its owner gives the finger. */
 async function phoneOf(context: BrowserContext, page: Page) {

@@ -1,21 +1,13 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { BrowserContext, Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import { ADDRESSES } from '../../src/modules/site/addresses.ts'
-import { axeFaults, newPerson, startBrowser } from './browser.ts'
-import { type Rose, startRose } from './rose.ts'
+import { axeFaults, newPerson } from './browser.ts'
+import { useBrowser, useRose } from './running.ts'
 import { type Found, invalid } from './validator.ts'
 
-let rose: Rose
-let browser: Browser
-beforeAll(async () => {
-  // A weekday on which some lines are open, and within the months after somebody last asked them.
-  rose = await startRose({ ROSE_NOW: '2026-12-01T10:00:00Z' })
-  browser = await startBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await rose?.stop()
-})
+// A weekday on which some lines are open, and within the months after somebody last asked them.
+const rose = useRose(() => ({ ROSE_NOW: '2026-12-01T10:00:00Z' }))
+const browser = useBrowser()
 
 const ALL = [...ADDRESSES.map(({ url }) => url), '/you/card']
 

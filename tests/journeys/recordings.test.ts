@@ -1,26 +1,20 @@
-import { createServer, type Server } from 'node:http'
+import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { axeFaults, fill, newPerson, send, signIn, startBrowser } from './browser.ts'
-import { type Rose, startRose } from './rose.ts'
-import { type Found, invalid } from './validator.ts'
+import { fill, newPerson, send, signIn } from './browser.ts'
+import { faultsOn } from './looked-through.ts'
+import { useBrowser, useRose } from './running.ts'
 
-let rose: Rose
-let browser: Browser
-let neutral: Server
-beforeAll(async () => {
-  neutral = createServer((_request, reply) => reply.setHeader('content-type', 'text/html').end('<h1>Weather</h1>'))
-  await new Promise<void>((resolve) => neutral.listen(0, '127.0.0.1', resolve))
-  rose = await startRose({ ROSE_EXIT_URL: `http://127.0.0.1:${(neutral.address() as AddressInfo).port}/` })
-  browser = await startBrowser()
+/** The neutral site that the way out leads to. */
+const neutral = createServer((_, reply) => reply.setHeader('content-type', 'text/html').end('<h1>Weather</h1>'))
+beforeAll(() => new Promise<void>((resolve) => neutral.listen(0, '127.0.0.1', resolve)))
+afterAll(() => {
+  neutral.closeAllConnections()
+  neutral.close()
 })
-afterAll(async () => {
-  await browser?.close()
-  await rose?.stop()
-  neutral?.closeAllConnections()
-  neutral?.close()
-})
+const rose = useRose(() => ({ ROSE_EXIT_URL: `http://127.0.0.1:${(neutral.address() as AddressInfo).port}/` }))
+const browser = useBrowser()
 
 /** An MP3 that a browser plays: frames of silence, each 417 bytes and 26 ms long. */
 const FRAMES = 1_200
@@ -108,20 +102,14 @@ test('with script: the way out stops it, and Back does not bring it again', asyn
 })
 
 test.each([[320], [1280]])('axe and the validator find nothing, %d pixels wide', async (width) => {
-  const faults: Record<string, unknown[]> = {}
-  const pages: Found[] = []
   const { context, page } = await listener(true, width)
   await context.request.post(`${rose.base}/demo/sign-in`, { form: { person: 'communications' }, maxRedirects: 0 })
-  for (const path of ['/you/help', '/manage/recordings', '/manage/recordings/1']) {
+  const paths = ['/you/help', '/manage/recordings', '/manage/recordings/1']
+  for (const path of paths) {
     await page.goto(rose.base + path)
     expect(await page.textContent('main')).toContain('0.5 MB')
-    pages.push({ path, html: await page.content() })
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-    const found: unknown[] = await axeFaults(page)
-    if (found.length > 0 || wide > 0) faults[path] = [...found, wide]
   }
-  expect(faults).toEqual({})
-  expect(invalid(pages)).toEqual([])
+  expect(await faultsOn(page, rose.base, paths)).toEqual({})
   await context.close()
 })
 

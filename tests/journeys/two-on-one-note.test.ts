@@ -1,21 +1,11 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { axeFaults, fill, newPerson, press, signIn, startBrowser } from './browser.ts'
+import { describe, expect, test } from 'vitest'
+import { axeFaults, fill, newPerson, press, signIn } from './browser.ts'
 import { ownerAsks } from './own-database.ts'
-import { type Rose, startRose } from './rose.ts'
+import { useBrowser, useRose } from './running.ts'
 
 /** A worker and their manager change one note at once, each in a browser of their own. */
-let rose: Rose
-let browser: Browser
-
-beforeAll(async () => {
-  rose = await startRose()
-  browser = await startBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await rose?.stop()
-})
+const rose = useRose()
+const browser = useBrowser()
 
 describe.each([{ script: true }, { script: false }])('two people on one note, script $script', ({ script }) => {
   test('the slower one sees both versions and chooses, field by field', async () => {

@@ -1,24 +1,15 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { axeFaults, fill, newPerson, press, signIn, startBrowser } from './browser.ts'
+import type { BrowserContext, Page } from 'playwright-core'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { axeFaults, fill, newPerson, press, signIn } from './browser.ts'
 import { ownerAsks } from './own-database.ts'
-import { type Rose, startRose } from './rose.ts'
+import { useBrowser, useRose } from './running.ts'
 
 /** No lost word: a real browser on the session page, and everything that goes wrong between two visits. */
-let rose: Rose
-let browser: Browser
+const rose = useRose()
+const browser = useBrowser()
 let context: BrowserContext
 let page: Page
 let form = ''
-
-beforeAll(async () => {
-  rose = await startRose()
-  browser = await startBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await rose?.stop()
-})
 beforeEach(async () => {
   await ask('delete from unsaved.words')
   await ask(`delete from people.session`)

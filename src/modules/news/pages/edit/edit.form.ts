@@ -1,6 +1,7 @@
 import type { Form } from '#platform/http/form.ts'
+import { publishTimeFields, readPublishTime } from '#platform/http/publish-time.ts'
 import { Reading } from '#platform/http/reading.ts'
-import { formatMoment, londonDate, londonTime } from '#platform/pure/dates.ts'
+import { formatMoment } from '#platform/pure/dates.ts'
 import { type BothRow, differing } from '#ui/both-versions.tsx'
 import type { Entry } from '#ui/field.tsx'
 import type { Words } from '../../rules/item.ts'
@@ -43,23 +44,10 @@ function faultsOf(words: string, { drawWords, pages }: Known['setting']): string
   return nowhere.slice(0, 3).map((link) => `A link leads to ${link}, which is no page of ours.`)
 }
 
-/** What is on the site already stays as of its day: a corrected word does not make it new. */
 function readWhen(r: Reading, { now, saved }: Known): Date | null {
-  const when = r.choice(
-    'when',
-    WHEN.map(({ value }) => value),
-    'Choose whether it is on the site.',
-  )
   const isOn = saved !== null && standingOf(saved.publishAt, now) === 'on the site'
-  if (when === 'on') return isOn ? saved.publishAt : now
-  if (when !== 'at') return null
-  const day = r.date('from', 'The day')
-  const at = r.time('from_time', day, { notAfter: new Date(8.64e15) })
-  if (at && at.getTime() <= now.getTime()) {
-    r.fault('from', 'This day and time have passed. Choose “On the site”, or a time that is still to come.')
-    return null
-  }
-  return at
+  const since = (isOn && saved.publishAt) || undefined
+  return readPublishTime(r, { choices: WHEN, missing: 'Choose whether it is on the site.', now, since })
 }
 
 /** The form as it stands before anybody writes. */
@@ -71,18 +59,7 @@ export function typedNews(saved: Words | null, now: Date): Entry {
 function fieldsOf({ title, summary, words, publishAt }: Words, now: Date): Record<string, string> {
   const standing = standingOf(publishAt, now)
   const when = { 'on the site': 'on', planned: 'at', 'not on the site': 'off' }[standing]
-  return { title, summary, words, ...whenFields(standing === 'planned' ? publishAt : null), when }
-}
-
-function whenFields(at: Date | null): Record<string, string> {
-  const [year = '', month = '', day = ''] = at === null ? [] : londonDate(at).split('-')
-  const numbers = at === null ? { day: '', month: '' } : { day: String(Number(day)), month: String(Number(month)) }
-  return {
-    'from-day': numbers.day,
-    'from-month': numbers.month,
-    'from-year': year,
-    from_time: at === null ? '' : londonTime(at),
-  }
+  return { title, summary, words, ...publishTimeFields(standing === 'planned' ? publishAt : null), when }
 }
 
 /** What differs between what is saved now and what was just written. */

@@ -5,6 +5,7 @@ import { Details } from '#ui/details.tsx'
 import { type Entry, Field, FormErrors } from '#ui/field.tsx'
 import { Form } from '#ui/form.tsx'
 import { Hidden } from '#ui/kept.tsx'
+import { PublishTime } from '#ui/publish-time.tsx'
 import * as urls from '#urls'
 import type { Words, Written } from '../../rules/item.ts'
 import type { DrawWords } from '../../setting.ts'
@@ -59,37 +60,12 @@ export function EditPage({ entry, item, csrf, version, now, rows, preview }: Giv
           hint="No young person can be recognised by it, and nobody is blamed. An empty line begins a new paragraph."
         />
         <HowToWrite />
-        <When entry={entry} />
+        <PublishTime entry={entry} label="Is it on the site?" choices={WHEN} />
         <div class="rose-savebar govuk-button-group">
           <Button text="Save" preventDoubleClick={true} />
           <Button text="See how it looks" name="look" value="yes" classes="govuk-button--secondary" />
         </div>
       </Form>
-    </>
-  )
-}
-
-function When({ entry }: { entry: Entry }) {
-  return (
-    <>
-      <Field entry={entry} name="when" as="radios" label="Is it on the site?" items={[...WHEN]} />
-      <div class="rose-side-by-side">
-        <Field
-          entry={entry}
-          name="from"
-          as="date"
-          label="From this day"
-          hint="Only where you chose a day and a time."
-        />
-        <Field
-          entry={entry}
-          name="from_time"
-          label="From this time"
-          hint="Such as 9:30"
-          classes="govuk-input--width-5"
-          autocomplete="off"
-        />
-      </div>
     </>
   )
 }

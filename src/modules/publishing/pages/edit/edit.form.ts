@@ -1,7 +1,8 @@
 import { type FrontMatter, readFrontMatter, type Written, writePage } from '#modules/site'
 import type { Form } from '#platform/http/form.ts'
+import { publishTimeFields, readPublishTime } from '#platform/http/publish-time.ts'
 import { Reading } from '#platform/http/reading.ts'
-import { addDays, formatDay, londonDate, londonTime, plainDate } from '#platform/pure/dates.ts'
+import { addDays, formatDay, londonDate, plainDate } from '#platform/pure/dates.ts'
 import { type BothRow, plainRows } from '#ui/both-versions.tsx'
 import type { Entry } from '#ui/field.tsx'
 import type { Version } from '../../rules/version.ts'
@@ -31,7 +32,7 @@ export function readPageForm(form: Form, { base, now }: { base: Written; now: Da
   const sources = linesOf(r.text('sources', { ...LINES, missing: 'Say where the facts are from, one on each line.' }))
   const check = linesOf(r.text('check', LINES))
   const reviewed = readReviewed(r, { base, now })
-  const publishAt = readWhen(r, now)
+  const publishAt = readPublishTime(r, { choices: WHEN, missing: 'Choose when it is on the site.', now })
   const isSure = r.yesNo('sure') === true
   if (!r.isGood || !reviewed) return { source: null, publishAt, isSure, entry: r.entry }
   const about: FrontMatter = { ...base.about, title, tab, description, sources, check, ...reviewed }
@@ -56,27 +57,10 @@ function readReviewed(r: Reading, { base, now }: { base: Written; now: Date }) {
   return { reviewedOn, reviewBy }
 }
 
-function readWhen(r: Reading, now: Date): Date | null {
-  const when = r.choice(
-    'when',
-    WHEN.map(({ value }) => value),
-    'Choose when it is on the site.',
-  )
-  if (when === 'on') return now
-  if (when !== 'at') return null
-  const day = r.date('from', 'The day')
-  const at = r.time('from_time', day, { notAfter: new Date(8.64e15) })
-  if (at && at.getTime() <= now.getTime()) {
-    r.fault('from', 'This day and time have passed. Choose “On the site now”, or a time that is still to come.')
-    return null
-  }
-  return at
-}
-
 /** The form as it stands before anybody writes: a planned version keeps its plan, everything else begins as a draft. */
 export function typedPage(words: Written, newest: Version | null, now: Date): Entry {
   const plan = newest?.publishAt && newest.publishAt > now ? newest.publishAt : null
-  return { values: { ...fieldsOf(words), ...planFields(plan), when: plan ? 'at' : 'off' }, errors: [] }
+  return { values: { ...fieldsOf(words), ...publishTimeFields(plan), when: plan ? 'at' : 'off' }, errors: [] }
 }
 
 function fieldsOf({ about, source }: Written): Record<string, string> {
@@ -93,13 +77,6 @@ function fieldsOf({ about, source }: Written): Record<string, string> {
     'review_by-month': String(Number(month)),
     'review_by-year': year,
   }
-}
-
-function planFields(at: Date | null): Record<string, string> {
-  if (at === null) return {}
-  const [year = '', month = '', day = ''] = londonDate(at).split('-')
-  const numbers = { 'from-day': String(Number(day)), 'from-month': String(Number(month)), 'from-year': year }
-  return { ...numbers, from_time: londonTime(at) }
 }
 
 const BOTH = [

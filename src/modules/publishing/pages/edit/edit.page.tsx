@@ -4,6 +4,7 @@ import { Button } from '#ui/button.tsx'
 import { type Entry, Field, FormErrors } from '#ui/field.tsx'
 import { Form } from '#ui/form.tsx'
 import { Hidden } from '#ui/kept.tsx'
+import { PublishTime } from '#ui/publish-time.tsx'
 import * as urls from '#urls'
 import type { Measures } from '../../measure.ts'
 import type { PageAt } from '../../page-at.ts'
@@ -141,24 +142,7 @@ function When({ entry }: { entry: Entry }) {
   const isAsked = entry.errors.some(({ field }) => field === 'sure')
   return (
     <>
-      <Field entry={entry} name="when" as="radios" label="When is it on the site?" items={[...WHEN]} />
-      <div class="rose-side-by-side">
-        <Field
-          entry={entry}
-          name="from"
-          as="date"
-          label="From this day"
-          hint="Only where you chose a day and a time."
-        />
-        <Field
-          entry={entry}
-          name="from_time"
-          label="From this time"
-          hint="Such as 9:30, as clocks show it in London"
-          classes="govuk-input--width-5"
-          autocomplete="off"
-        />
-      </div>
+      <PublishTime entry={entry} label="When is it on the site?" choices={WHEN} />
       {isAsked && (
         <Field
           entry={entry}

@@ -4,14 +4,14 @@ import { Link } from '#ui/link.tsx'
 import * as urls from '#urls'
 import { Phone, TextNumber } from '../words/phone.page.tsx'
 
-/** A card to print: figures and short names, nothing that says what it is about. */
+/** A card to print: figures and the names of the lines alone. */
 export function CardPage({ emergency, lines }: { emergency: Organisation['emergency']; lines: readonly HelpLine[] }) {
   return (
     <>
       <h1>Numbers to keep</h1>
       <p class="rose-screen">
-        You can print this card, or copy the numbers by hand. It says nothing about why you have it. Somebody may still
-        find it. Keep it only if that is safe. A file that you save stays on the phone.
+        You can print this card, or copy the numbers by hand. It does not say why you have it. But somebody may find it,
+        and guess from the names. Keep it only if that is safe. A file that you save stays on the phone.
       </p>
       <ul class="rose-keep">
         <li>

@@ -52,7 +52,7 @@ function wordsOf({ emergency, organisation }: Organisation, lines: readonly Help
     title: 'Numbers to keep',
     discreet: {
       heading: 'Numbers to keep',
-      says: 'Cut along the marks. Each card is as large as a bank card. It says nothing about why you have it.',
+      says: 'Cut along the marks. Each card is as large as a bank card. It does not say why you have it.',
       numbers: [
         { name: 'Danger now', note: '', number: emergency.number },
         { name: 'Police', note: '', number: emergency.police },

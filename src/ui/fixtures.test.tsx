@@ -86,6 +86,7 @@ const ours = [
   'layout',
   'level-tag',
   'link',
+  'publish-time',
   'staff-bar',
   'trusted-html',
   'without-script',

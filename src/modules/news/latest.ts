@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import type { Feeds } from '#platform/feeds-setting.ts'
+import { lastBegun } from '#platform/last-begun.ts'
 import type { Tx } from '#platform/tx.ts'
 import { LatestBlock } from './pages/latest.page.tsx'
 import type { ShownPost } from './rules/feed.ts'
@@ -47,6 +48,7 @@ export function latestPosts(feeds: Feeds): Latest {
   let seen: First = { items: [], all: 0, posts: [] }
   let said = ''
   let turns = 0
+  const begin = lastBegun()
   const first = (now: Date): First => ({
     ...seen,
     items: seen.items.filter(({ publishAt }) => publishAt <= now),
@@ -61,8 +63,11 @@ export function latestPosts(feeds: Feeds): Latest {
     asOf,
     turn: () => turns,
     look: async (tx, now) => {
+      const isNewest = begin()
       const { items, all } = await itemsOnSite(tx, now, { page: 1, most: A_PAGE })
-      seen = { items, all, posts: await latestFrom(tx, now, feeds) }
+      const posts = await latestFrom(tx, now, feeds)
+      if (!isNewest()) return
+      seen = { items, all, posts }
       const before = said
       said = asOf(now)
       if (said !== before) turns++

@@ -1,4 +1,5 @@
 import { type Content, readPage, type WordsNow, type Written } from '#modules/site'
+import { lastBegun } from '#platform/last-begun.ts'
 import type { Tx } from '#platform/tx.ts'
 import { cameBefore } from './rules/on-the-site.ts'
 import { everyVersion, findSource, type VersionLine } from './store/versions.ts'
@@ -25,9 +26,7 @@ export function currentPages(starting: Content): CurrentPages {
   /** Of each page the version that should be on the site, whether a page can be made of it or not. */
   const wanted = new Map<string, string>()
   let turns = 0
-  // Of two that look at one moment the one that began later knows more.
-  let began = 0
-  let applied = 0
+  const begin = lastBegun()
   const show = (path: string, next: Shown | null) => {
     if (next) shown.set(path, next)
     else shown.delete(path)
@@ -41,10 +40,9 @@ export function currentPages(starting: Content): CurrentPages {
     wrong: (path) => shown.get(path)?.wrong ?? null,
     turn: () => turns,
     look: async (tx, now) => {
-      const mine = ++began
+      const isNewest = begin()
       const saved = Map.groupBy(await everyVersion(tx), ({ path }) => path)
-      if (mine < applied) return
-      applied = mine
+      if (!isNewest()) return
       for (const path of starting.keys()) {
         const came = cameBefore(saved.get(path) ?? [], now).toReversed()
         const key = came[0]?.id ?? ''

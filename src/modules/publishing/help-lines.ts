@@ -1,3 +1,4 @@
+import { lastBegun } from '#platform/last-begun.ts'
 import type { Organisation } from '#platform/organisation.ts'
 import type { HelpLine, LinesNow } from '#platform/pure/help-line.ts'
 import type { Tx } from '#platform/tx.ts'
@@ -18,12 +19,15 @@ export function currentLines({ help_lines: starting, bank_holidays: holidays }: 
   let seen: readonly HelpLine[] = starting
   let said = JSON.stringify(seen)
   let turns = 0
+  const begin = lastBegun()
   return {
     all: () => seen,
     holidays,
     turn: () => turns,
     look: async (tx) => {
+      const isNewest = begin()
       const found = linesFrom(starting, await newestLines(tx), (await newestOrder(tx)).codes)
+      if (!isNewest()) return
       const before = said
       said = JSON.stringify(found)
       if (said === before) return

@@ -1,5 +1,6 @@
 import type { OpenFile } from '#platform/http/open-file.ts'
 import { fileForAnybody, type Special } from '#platform/http/routes.ts'
+import { lastBegun } from '#platform/last-begun.ts'
 import type { Transactions, Tx } from '#platform/tx.ts'
 import type { Viewer } from '#platform/viewer.ts'
 import { type Kind, LANGUAGES, type Recording, sizeWords } from './rules/recording.ts'
@@ -24,15 +25,12 @@ export function shownNow(): ShownNow {
   let seen: readonly Recording[] = []
   let said = ''
   let turns = 0
-  // Of two that look at one moment the one that began later knows more.
-  let began = 0
-  let applied = 0
+  const begin = lastBegun()
   return {
     look: async (tx) => {
-      const mine = ++began
+      const isNewest = begin()
       const found = await shownRecordings(tx)
-      if (mine < applied) return
-      applied = mine
+      if (!isNewest()) return
       seen = found
       const before = said
       said = seen.map(({ number }) => number).join()

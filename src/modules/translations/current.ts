@@ -1,5 +1,6 @@
 import { ADDRESSES, type Translations, type WordsNow, type Written } from '#modules/site'
 import type { Language } from '#platform/languages-setting.ts'
+import { lastBegun } from '#platform/last-begun.ts'
 import type { Organisation } from '#platform/organisation.ts'
 import { ENGLISH, type OtherLanguage, type PageLanguage } from '#platform/pure/page-language.ts'
 import { PUBLIC_WORDS } from '#platform/pure/public-words.ts'
@@ -36,8 +37,7 @@ export function currentTranslations({ organisation, words }: Given): CurrentTran
   const shown = new Map<string, Shown>()
   let turns = 0
   let cached = { turn: -1, pages: new Map<string, Page | null>() }
-  let began = 0
-  let applied = 0
+  const begin = lastBegun()
   const turn = () => turns + words.turn()
   const around = (code: string): Around => ({
     frame: byEnglish(shown.get(`${code} ${FRAME}`)),
@@ -81,7 +81,7 @@ export function currentTranslations({ organisation, words }: Given): CurrentTran
     turn,
     languageFor,
     look: async (tx) => {
-      const mine = ++began
+      const isNewest = begin()
       const steps = (await lastSteps(tx)).filter(({ deed }) => deed === 'put on the site')
       const next = new Map<string, Shown>()
       for (const { path, language, version } of steps) {
@@ -90,8 +90,7 @@ export function currentTranslations({ organisation, words }: Given): CurrentTran
         const found = known?.version === version ? known : await findVersion(tx, { path, language }, version)
         if (found) next.set(key, found)
       }
-      if (mine < applied) return
-      applied = mine
+      if (!isNewest()) return
       if (isSame(shown, next)) return
       shown.clear()
       for (const [key, one] of next) shown.set(key, one)

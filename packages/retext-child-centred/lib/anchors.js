@@ -1,69 +1,116 @@
+import { markOf } from './word-set.js'
+
 /** @typedef {import('./compile.js').Sequence} Sequence */
 
 /**
- * What is to be found at one telling word, by the word that has to stand right beside it or somewhere in the sentence: most
- * of it is never looked at where that one does not.
+ * What is to be found, by its most telling word, its anchor, and by the word that has to stand right beside that or near it:
+ * most phrases are never looked at where that one does not stand, so that many cost hardly more than few.
+ *
+ * What decides at nearly every word of a text lies in columns by the number of the word, a few bytes each: objects all over
+ * the memory would cost more to fetch than to ask.
  */
-export class Sought {
+export class Anchors {
+  /** @param {readonly (readonly Sequence[])[]} lists by number of the anchor */
+  constructor(lists) {
+    this.lists = lists
+    this.lefts = new Int32Array(lists.length)
+    this.rights = new Int32Array(lists.length)
+    this.nears = new Int32Array(lists.length)
+    /** How many words on the farthest that has to stand near can stand; and how many back. */
+    this.onward = new Uint8Array(lists.length)
+    this.back = new Uint8Array(lists.length)
+    /** Whether something is to be looked for whatever stands beside it. */
+    this.anyhow = new Uint8Array(lists.length)
+    /** @type {(Sought | undefined)[]} */
+    this.made = Array.from(lists, () => undefined)
+    lists.forEach((list, id) => {
+      for (const sequence of list) this.note(id, sequence)
+    })
+  }
+
+  /** @param {number} id @param {Sequence} sequence */
+  note(id, sequence) {
+    const { left, right, second, reach } = sequence
+    const how = howOf(sequence)
+    if (how === ANYHOW) this.anyhow[id] = 1
+    else if (how === LEFT) this.lefts[id] = (this.lefts[id] ?? 0) | (left?.marks ?? 0)
+    else if (how === RIGHT) this.rights[id] = (this.rights[id] ?? 0) | (right?.marks ?? 0)
+    else {
+      this.nears[id] = (this.nears[id] ?? 0) | (second?.marks ?? 0)
+      this.onward[id] = Math.max(this.onward[id] ?? 0, reach)
+      this.back[id] = Math.max(this.back[id] ?? 0, -reach)
+    }
+  }
+
+  /** Made ready when a text first needs it: a short one needs few. @param {number} id of an anchor */
+  of(id) {
+    return (this.made[id] ??= new Sought(this.lists[id] ?? NOTHING))
+  }
+}
+
+/** What is to be found at one anchor. */
+class Sought {
   /** @param {readonly Sequence[]} sequences */
   constructor(sequences) {
-    /** @type {Map<number, Sequence[]>} */
+    /** By the word right before it. @type {Map<number, Sequence[]>} */
     this.left = new Map()
-    /** @type {Map<number, Sequence[]>} */
+    /** By the word right after it. @type {Map<number, Sequence[]>} */
     this.right = new Map()
+    /** By a word within reach. @type {Map<number, Sequence[]>} */
+    this.near = new Map()
     /** @type {Sequence[]} */
-    this.anywhere = []
+    this.anyhow = []
     for (const sequence of sequences) this.put(sequence)
-    this.lefts = marksOf(this.left)
-    this.rights = marksOf(this.right)
-    /** For each of `anywhere`: how many words of which one must stand near, how near, and these. One row is quick to read. */
-    this.seconds = rowOf(this.anywhere)
   }
 
   /** @param {Sequence} sequence */
   put(sequence) {
-    const { left, right } = sequence
-    if (left === null && right === null) this.anywhere.push(sequence)
-    else if (right === null || (left !== null && left.size < right.size)) add(this.left, left ?? [], sequence)
-    else add(this.right, right, sequence)
+    const how = howOf(sequence)
+    if (how === ANYHOW) this.anyhow.push(sequence)
+    else if (how === LEFT) add(this.left, sequence.left?.ids ?? [], sequence)
+    else if (how === RIGHT) add(this.right, sequence.right?.ids ?? [], sequence)
+    else add(this.near, sequence.second?.ids ?? [], sequence)
+  }
+}
+
+const LEFT = 0
+const RIGHT = 1
+const WITHIN_REACH = 2
+const ANYHOW = 3
+
+/** By which of its other words a phrase is asked for. @param {Sequence} sequence */
+function howOf({ left, right, second }) {
+  if (right !== null && (left === null || right.cost <= left.cost)) return RIGHT
+  if (left !== null) return LEFT
+  return second === null ? ANYHOW : WITHIN_REACH
+}
+
+/** What cancels a finding, by its anchor and by the rule that it belongs to: that of a finding is asked for, and no other. */
+export class Cancelling {
+  /** @param {readonly (readonly Sequence[])[]} lists by number of the anchor */
+  constructor(lists) {
+    this.lists = lists
+    this.owners = Int32Array.from(lists, (list) => list.reduce((marks, { owner }) => marks | markOf(owner), 0))
+    /** @type {(Map<number, Sequence[]> | undefined)[]} */
+    this.made = Array.from(lists, () => undefined)
+  }
+
+  /** By owner. @param {number} id of an anchor */
+  of(id) {
+    return (this.made[id] ??= byOwner(this.lists[id] ?? NOTHING))
   }
 }
 
 /** @param {readonly Sequence[]} sequences */
-function rowOf(sequences) {
-  /** @type {number[]} */
-  const row = []
-  for (const { second, reach } of sequences) row.push(second.length, reach, ...second)
-  return Int32Array.from(row)
+function byOwner(sequences) {
+  /** @type {Map<number, Sequence[]>} */
+  const owners = new Map()
+  for (const sequence of sequences) add(owners, [sequence.owner], sequence)
+  return owners
 }
 
-/** What cancels a finding at one telling word, by the rule that it belongs to: that of a finding is asked for, and no other. */
-export class Cancelling {
-  /** @param {readonly Sequence[]} sequences */
-  constructor(sequences) {
-    /** @type {Map<number, Sequence[]>} */
-    this.byOwner = new Map()
-    for (const sequence of sequences) add(this.byOwner, [sequence.owner], sequence)
-    this.owners = marksOf(this.byOwner)
-  }
-}
-
-/** One bit of a number: what has not the bit of a number has not the number, and needs no looking up. @param {number} number */
-export function markOf(number) {
-  return 1 << (number & 31)
-}
-
-/** @param {number} marks @param {number} id of a word; below 0: none */
-export function mayHave(marks, id) {
-  return id >= 0 && (marks & markOf(id)) !== 0
-}
-
-/** @param {ReadonlyMap<number, unknown>} map */
-function marksOf(map) {
-  let marks = 0
-  for (const key of map.keys()) marks |= markOf(key)
-  return marks
-}
+/** @type {readonly Sequence[]} */
+const NOTHING = []
 
 /** @param {Map<number, Sequence[]>} map @param {Iterable<number>} keys @param {Sequence} sequence */
 function add(map, keys, sequence) {
@@ -71,30 +118,5 @@ function add(map, keys, sequence) {
     const there = map.get(key)
     if (there) there.push(sequence)
     else map.set(key, [sequence])
-  }
-}
-
-/**
- * Phrases by the number of their telling word, each made ready when a text first has it: a short text needs few of them.
- *
- * @template Kind
- */
-export class Anchors {
-  /** @param {readonly (readonly Sequence[])[]} lists @param {(sequences: readonly Sequence[]) => Kind} make */
-  constructor(lists, make) {
-    this.lists = lists
-    this.make = make
-    /** @type {(Kind | null | undefined)[]} */
-    this.made = Array.from({ length: lists.length }, () => undefined)
-  }
-
-  /** Null: nothing is looked for at that word. @param {number} id @returns {Kind | null} */
-  of(id) {
-    const made = this.made[id]
-    if (made !== undefined) return made
-    const list = this.lists[id] ?? []
-    const ready = list.length === 0 ? null : this.make(list)
-    this.made[id] = ready
-    return ready
   }
 }

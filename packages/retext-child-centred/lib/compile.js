@@ -15,6 +15,8 @@ import {
 import { wholly } from './steps.js'
 
 /**
+ * @typedef {import('./word-set.js').WordSet} WordSet
+ *
  * @typedef {'strong' | 'suggest' | 'inform'} Strength
  *
  * @typedef {object} RuleSource a rule as the data writes it
@@ -39,17 +41,17 @@ import { wholly } from './steps.js'
  * @property {Readonly<Record<string, readonly string[]>>} lists
  * @property {Readonly<Record<string, readonly string[]>>} context phrases by role: what is about wording, not about a child
  *
- * @typedef {{ words: ReadonlySet<number> | null, optional: boolean, gap: number }} Part `gap` above 0: up to so many words
+ * @typedef {{ words: WordSet | null, optional: boolean, gap: number }} Part `gap` above 0: up to so many words
  *
  * @typedef {object} Sequence
  * @property {number} role
  * @property {number} owner number of its rule; -1 where it belongs to all
  * @property {readonly Part[]} parts
  * @property {number} anchor its most telling part, from which it is looked for
- * @property {readonly number[]} second words of another part, one of which must stand in the sentence as well; none: no matter
+ * @property {WordSet | null} second words of another part, one of which must stand in the sentence as well; null: no matter
  * @property {number} reach how many words on it stands at most; below 0: before the anchor
- * @property {ReadonlySet<number> | null} left words of which one stands right before the anchor; null: it may be another
- * @property {ReadonlySet<number> | null} right likewise after it
+ * @property {WordSet | null} left words of which one stands right before the anchor; null: it may be another
+ * @property {WordSet | null} right likewise after it
  * @property {number} from
  * @property {number} to
  *
@@ -58,8 +60,8 @@ import { wholly } from './steps.js'
  * @property {readonly string[]} names the words of the vocabulary by their numbers
  * @property {Int32Array} classes by number of the word: what it can be in a sentence, as bits of classes.js
  * @property {import('./word-table.js').WordTable} table the vocabulary, by places in a text
- * @property {import('./anchors.js').Anchors<import('./anchors.js').Sought>} anchors what is to be found, by the number of its most telling word
- * @property {import('./anchors.js').Anchors<import('./anchors.js').Cancelling>} others what cancels it, likewise
+ * @property {import('./anchors.js').Anchors} anchors what is to be found, by the number of its most telling word
+ * @property {import('./anchors.js').Cancelling} others what cancels it, likewise
  * @property {readonly RuleSource[]} rules
  * @property {ReadonlyMap<string, string>} sentences by id of the rule: what can stand after the sentence with the words
  * @property {import('./slips.js').Slips} slips

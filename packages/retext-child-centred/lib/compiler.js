@@ -1,8 +1,9 @@
-import { Anchors, Cancelling, Sought } from './anchors.js'
+import { Anchors, Cancelling } from './anchors.js'
 import { openLists } from './lists.js'
 import { readPhrase } from './phrase.js'
 import { FOUND } from './roles.js'
 import { Slips } from './slips.js'
+import { WordSet } from './word-set.js'
 import { WordTable } from './word-table.js'
 
 /**
@@ -11,8 +12,12 @@ import { WordTable } from './word-table.js'
  * @typedef {import('./compile.js').Source} Source
  */
 
+/** A common word stands at a thousand times as many places as most, and a frequent one at twenty times as many. */
+const OF_COMMON = 1_000
+const OF_FREQUENT = 20
+
 /** A part with more words than this says too little about a sentence. */
-const FEW_WORDS = 12
+const FEW_WORDS = 40
 
 /**
  * Most sentences with the most telling word lack the others: asking for one more, on the right side of it and near enough,
@@ -27,9 +32,9 @@ function secondOf(parts, anchor, isBesideKnown) {
   parts.forEach(({ words, optional }, at) => {
     if (at === anchor || optional || words === null || words.size > FEW_WORDS) return
     if (isBesideKnown && Math.abs(at - anchor) === 1) return
-    if (best < 0 || words.size < (parts[best]?.words?.size ?? 0)) best = at
+    if (best < 0 || words.cost < (parts[best]?.words?.cost ?? 0)) best = at
   })
-  return { second: [...(parts[best]?.words ?? [])], reach: best < 0 ? 0 : reachOf(parts, anchor, best) }
+  return { second: parts[best]?.words ?? null, reach: best < 0 ? 0 : reachOf(parts, anchor, best) }
 }
 
 /** How many words on the second one stands at most; below 0: before it. @param {readonly Part[]} parts @param {number} anchor @param {number} second */
@@ -44,7 +49,7 @@ function neighbour(part) {
   return part === undefined || part.optional || part.gap > 0 ? null : part.words
 }
 
-/** @typedef {{ ids: ReadonlySet<number>, common: number, frequent: number, hasSlips: boolean }} Telling what is known of a part's words */
+/** @typedef {{ ids: WordSet, isCommon: boolean, hasSlips: boolean }} Telling what is known of a part's words; `isCommon`: it tells nothing */
 
 /** Makes the tables of phrases that a text is looked through with. */
 export class Compiler {
@@ -78,7 +83,7 @@ export class Compiler {
       const sequence = { role, owner, parts: compiled, anchor, ...second, left, right, from, to }
       if (role === FOUND) this.addSlips(parts[anchor])
       const anchors = role === FOUND ? this.anchors : this.others
-      for (const id of compiled[anchor]?.words ?? []) (anchors[id] ??= []).push(sequence)
+      for (const id of compiled[anchor]?.words?.ids ?? []) (anchors[id] ??= []).push(sequence)
     }
   }
 
@@ -102,15 +107,22 @@ export class Compiler {
     const known = this.known.get(words)
     if (known) return known
     const key = words.join(' ')
-    const made = this.same.get(key) ?? {
-      ids: new Set(words.map((word) => this.number(word))),
-      common: words.filter((word) => this.common.has(word)).length,
-      frequent: words.filter((word) => this.frequent.has(word)).length,
-      hasSlips: false,
-    }
+    const made = this.same.get(key) ?? this.tell(words)
     this.same.set(key, made)
     this.known.set(words, made)
     return made
+  }
+
+  /** @param {readonly string[]} words @returns {Telling} */
+  tell(words) {
+    const common = words.filter((word) => this.common.has(word)).length
+    const frequent = words.filter((word) => this.frequent.has(word)).length
+    const cost = words.length + common * OF_COMMON + frequent * OF_FREQUENT
+    const ids = new WordSet(
+      words.map((word) => this.number(word)),
+      cost,
+    )
+    return { ids, isCommon: common === words.length, hasSlips: false }
   }
 
   /** @param {string} word */
@@ -133,13 +145,10 @@ export class Compiler {
     let least = Number.POSITIVE_INFINITY
     parts.forEach((part, at) => {
       if ('most' in part || part.optional || part.words === null) return
-      const { common, frequent } = this.telling(part.words)
-      if (common === part.words.length) return
-      const cost = part.words.length + common * 1_000 + frequent * 20
-      if (cost < least) {
-        least = cost
-        best = at
-      }
+      const { ids, isCommon } = this.telling(part.words)
+      if (isCommon || ids.cost >= least) return
+      least = ids.cost
+      best = at
     })
     return best
   }
@@ -159,8 +168,8 @@ export class Compiler {
       names,
       table: new WordTable(names),
       classes: bits,
-      anchors: new Anchors(filled(this.anchors, names.length), (list) => new Sought(list)),
-      others: new Anchors(filled(this.others, names.length), (list) => new Cancelling(list)),
+      anchors: new Anchors(filled(this.anchors, names.length)),
+      others: new Cancelling(filled(this.others, names.length)),
       slips: this.slips,
     }
   }

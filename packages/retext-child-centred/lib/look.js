@@ -1,5 +1,4 @@
-import { fill, wholeSentence } from './alternatives.js'
-import { markOf, mayHave } from './anchors.js'
+import { BetterWords } from './alternatives.js'
 import { isDigit, isSpace } from './characters.js'
 import { NEGATION, REFUSAL } from './classes.js'
 import { BLOCK, NEAR } from './kinds.js'
@@ -10,11 +9,11 @@ import { FOUND } from './roles.js'
 import { Sentence } from './sentence.js'
 import { SentenceEnd } from './sentence-end.js'
 import { Sifter } from './sift.js'
+import { marksOf, mayHave } from './word-set.js'
 
 /**
  * @typedef {import('./check.js').Finding} Finding
  * @typedef {import('./compile.js').Phrases} Phrases
- * @typedef {import('./compile.js').RuleSource} RuleSource
  * @typedef {import('./compile.js').Sequence} Sequence
  * @typedef {import('./sift.js').Hit} Hit
  */
@@ -32,6 +31,7 @@ export class Look {
     this.phrases = phrases
     this.matcher = new Matcher(words)
     this.sifter = new Sifter(phrases, quoted, new Sentence(words, phrases.classes))
+    this.better = new BetterWords(words, phrases.sentences)
     this.lines = new Lines(text)
     this.sentenceEnd = new SentenceEnd(text, words, quoted)
     this.places = new Places(phrases.vocabulary.size)
@@ -42,67 +42,76 @@ export class Look {
   /** @param {number} from @param {number} to @param {Finding[]} findings */
   through(from, to, findings) {
     if (this.words.before[from] === BLOCK && this.isListOfMentions) this.isListOfMentions = this.isItem(from)
-    const hits = this.hits(from, to)
-    if (hits.length > 0) {
-      const isMentioned = this.isListOfMentions || this.isOption(from)
-      for (const hit of this.sifter.sift(hits, { from, to, isMentioned })) findings.push(this.finding(hit, from, to))
-    }
-    if (this.words.before[to] === BLOCK && this.leadsIntoList(to) && this.sifter.mentions(hits))
-      this.isListOfMentions = true
-  }
-
-  /** What is to be found; and only where something was, or a list may begin, what cancels it. @param {number} from @param {number} to */
-  hits(from, to) {
-    /** @type {Hit[]} */
-    const hits = []
     this.matcher.within(from, to)
     this.places.note(this.words.ids, from, to)
-    this.seek(from, to, hits)
-    if (hits.length > 0 || this.leadsIntoList(to)) this.cancel(from, to, hits)
+    const hits = this.seek(from, to)
+    const leadsIntoList = this.words.before[to] === BLOCK && this.leadsIntoList(to)
+    if (hits.length === 0 && !leadsIntoList) return
+    this.sifter.within(from, to)
+    const said = this.isListOfMentions || this.isOption(from) ? [] : this.sifter.said(hits)
+    // Nearly all of the phrases that cancel belong to rules that found nothing here: only the others are looked for.
+    if (said.length === 0 && !leadsIntoList) return
+    const cancelling = this.cancelling(from, to, said)
+    for (const hit of this.sifter.sift(said, cancelling)) findings.push(this.finding(hit, from, to))
+    if (leadsIntoList && this.sifter.mentions(cancelling)) this.isListOfMentions = true
+  }
+
+  /** What stands in a sentence, whatever may cancel it. @param {number} from @param {number} to */
+  seek(from, to) {
+    const { ids, before } = this.words
+    const { anchors } = this.phrases
+    /** @type {Hit[]} */
+    const hits = []
+    for (let at = from; at < to; at += 1) {
+      const id = ids[at] ?? -1
+      if (id < 0) continue
+      if (anchors.anyhow[id] === 1) this.among(anchors.of(id).anyhow, at, hits)
+      if (anchors.nears[id] !== 0) this.seekNear(id, at, hits)
+      const lefts = anchors.lefts[id] ?? 0
+      if (lefts !== 0 && at > from && before[at] === NEAR) {
+        const left = ids[at - 1] ?? -1
+        if (mayHave(lefts, left)) this.among(anchors.of(id).left.get(left), at, hits)
+      }
+      const rights = anchors.rights[id] ?? 0
+      if (rights !== 0 && at + 1 < to && before[at + 1] === NEAR) {
+        const right = ids[at + 1] ?? -1
+        if (mayHave(rights, right)) this.among(anchors.of(id).right.get(right), at, hits)
+      }
+    }
     return hits
   }
 
-  /** @param {number} from @param {number} to @param {Hit[]} hits */
-  seek(from, to, hits) {
-    const { ids, before } = this.words
-    const { anchors } = this.phrases
-    for (let at = from; at < to; at += 1) {
-      const id = ids[at] ?? -1
-      const sought = id < 0 ? null : anchors.of(id)
-      if (sought === null) continue
-      const left = at > from && before[at] === NEAR ? (ids[at - 1] ?? -1) : -1
-      const right = at + 1 < to && before[at + 1] === NEAR ? (ids[at + 1] ?? -1) : -1
-      if (sought.anywhere.length > 0) this.anywhere(sought, at, hits)
-      if (mayHave(sought.lefts, left)) this.among(sought.left.get(left), at, hits)
-      if (mayHave(sought.rights, right)) this.among(sought.right.get(right), at, hits)
+  /** Phrases of which another word stands near. @param {number} id @param {number} at @param {Hit[]} hits */
+  seekNear(id, at, hits) {
+    const { matcher, words, phrases } = this
+    const { ids } = words
+    const { anchors } = phrases
+    const nears = anchors.nears[id] ?? 0
+    const end = Math.min(matcher.ceiling - 1, at + (anchors.onward[id] ?? 0))
+    for (let other = Math.max(matcher.floor, at - (anchors.back[id] ?? 0)); other <= end; other += 1) {
+      const word = ids[other] ?? -1
+      if (!mayHave(nears, word)) continue
+      const list = anchors.of(id).near.get(word)
+      if (list === undefined) continue
+      for (const sequence of list) if (reaches(sequence.reach, other - at)) this.meet(sequence, at, hits)
     }
   }
 
-  /** @param {import('./anchors.js').Sought} sought @param {number} at @param {Hit[]} hits */
-  anywhere({ anywhere, seconds }, at, hits) {
-    const { places } = this
-    let next = 0
-    for (let n = 0; n < anywhere.length; n += 1) {
-      const end = next + 2 + (seconds[next] ?? 0)
-      const reach = seconds[next + 1] ?? 0
-      let may = reach === 0
-      for (next += 2; next < end && !may; next += 1) may = places.isNear(seconds[next] ?? 0, at, reach)
-      next = end
-      if (may) this.meet(/** @type {Sequence} */ (anywhere[n]), at, hits)
-    }
-  }
-
-  /** What cancels the hits. @param {number} from @param {number} to @param {Hit[]} hits */
-  cancel(from, to, hits) {
+  /** What may cancel these, or shows that wording is spoken about. @param {number} from @param {number} to @param {readonly Hit[]} said */
+  cancelling(from, to, said) {
     const { ids } = this.words
-    const owners = [...new Set(hits.map(({ owner }) => owner)), -1]
-    const marks = owners.reduce((all, owner) => all | markOf(owner), 0)
+    const { others } = this.phrases
+    const owners = ownersOf(said)
+    const marks = marksOf(owners)
+    /** @type {Hit[]} */
+    const hits = []
     for (let at = from; at < to; at += 1) {
       const id = ids[at] ?? -1
-      const cancelling = id < 0 ? null : this.phrases.others.of(id)
-      if (cancelling === null || (cancelling.owners & marks) === 0) continue
-      for (const owner of owners) this.among(cancelling.byOwner.get(owner), at, hits)
+      if (id < 0 || ((others.owners[id] ?? 0) & marks) === 0) continue
+      const byOwner = others.of(id)
+      for (const owner of owners) this.among(byOwner.get(owner), at, hits)
     }
+    return hits
   }
 
   /** @param {readonly Sequence[] | undefined} sequences @param {number} at @param {Hit[]} hits */
@@ -139,9 +148,7 @@ export class Look {
   finding({ owner, first, last }, from, to) {
     const rule = this.phrases.rules[owner]
     if (rule === undefined) throw new Error('A hit without its rule')
-    const inPlace = this.inPlace(rule, first, last)
-    const sentence = rule.sentence ?? this.phrases.sentences.get(rule.of ?? rule.id)
-    const found = { from, first, last }
+    const { alternatives, fits, sentence } = this.better.of(rule, { from, first, last })
     const start = this.words.starts[first] ?? 0
     const end = this.words.ends[last] ?? start
     return {
@@ -152,19 +159,11 @@ export class Look {
       rule: rule.of ?? rule.id,
       strength: rule.strength,
       reason: rule.why,
-      alternatives: fill([...new Set([...inPlace, ...(rule.instead ?? [])])], this.words, found),
-      fits: inPlace.length,
-      sentence: sentence === undefined ? '' : wholeSentence(sentence, this.words, found),
+      alternatives: [...alternatives],
+      fits,
+      sentence,
       after: this.sentenceEnd.after(to),
     }
-  }
-
-  /** Those for exactly these words, before those for whatever the rule finds. @param {RuleSource} rule @param {number} first @param {number} last */
-  inPlace(rule, first, last) {
-    const ofWords = rule['in-place-of']
-    if (ofWords === undefined) return rule['in-place'] ?? []
-    const words = this.words.slice(first, last + 1).join(' ')
-    return Object.prototype.hasOwnProperty.call(ofWords, words) ? [ofWords[words] ?? ''] : (rule['in-place'] ?? [])
   }
 
   /** A box to tick stands before it: a word of the form, and nobody's own. @param {number} at */
@@ -186,4 +185,16 @@ export class Look {
     const end = this.words.ends[to - 1] ?? 0
     return this.text[end] === ':' || (this.text[end + 1] === ':' && isSpace(this.text.charCodeAt(end)))
   }
+}
+
+/** Whether a word so many words on is within reach. @param {number} reach below 0: back @param {number} on */
+function reaches(reach, on) {
+  return reach > 0 ? on > 0 && on <= reach : on < 0 && on >= reach
+}
+
+/** Each once; and -1, which is all rules. @param {readonly Hit[]} hits */
+function ownersOf(hits) {
+  const owners = [-1]
+  for (const { owner } of hits) if (!owners.includes(owner)) owners.push(owner)
+  return owners
 }

@@ -1,6 +1,7 @@
 import { NEAR } from './kinds.js'
 
 /**
+ * @typedef {import('./compile.js').Part} Part
  * @typedef {import('./compile.js').Sequence} Sequence
  * @typedef {import('./words.js').Words} Words
  */
@@ -30,53 +31,82 @@ export class Matcher {
    * @param {number} word where its anchor stands
    * @returns {boolean} true: `first` and `last` tell where its words to be reported are
    */
-  matches(sequence, word) {
-    for (let part = sequence.parts.length - 1; part >= 0; part -= 1) this.took[part] = -1
-    this.took[sequence.anchor] = word
-    return this.back(sequence, sequence.anchor - 1, word) && this.onward(sequence, sequence.anchor + 1, word)
+  matches({ parts, anchor }, word) {
+    this.took[anchor] = word
+    return this.back(parts, anchor - 1, word) && this.onward(parts, anchor + 1, word)
   }
 
-  /** @param {Sequence} sequence @param {number} part @param {number} after the word already taken to the right @returns {boolean} */
-  back(sequence, part, after) {
-    const here = sequence.parts[part]
-    if (here === undefined) return true
-    if (here.gap > 0) {
-      for (let skipped = 0, at = after; skipped <= here.gap; skipped += 1, at -= 1) {
-        if (this.back(sequence, part - 1, at)) return true
-        if (at <= this.floor || this.words.before[at] !== NEAR) return false
-      }
-      return false
-    }
-    if (after > this.floor && this.words.before[after] === NEAR && this.is(here.words, after - 1)) {
-      this.took[part] = after - 1
-      if (this.back(sequence, part - 1, after - 1)) return true
+  /**
+   * What a part does not take is noted too, since `took` still knows what was taken before.
+   *
+   * @param {readonly Part[]} parts
+   * @param {number} from the part to begin with
+   * @param {number} after the word already taken to the right
+   * @returns {boolean}
+   */
+  back(parts, from, after) {
+    for (let part = from, taken = after; part >= 0; part -= 1) {
+      const here = /** @type {Part} */ (parts[part])
       this.took[part] = -1
-    }
-    return here.optional && this.back(sequence, part - 1, after)
-  }
-
-  /** @param {Sequence} sequence @param {number} part @param {number} before the word already taken to the left @returns {boolean} */
-  onward(sequence, part, before) {
-    const here = sequence.parts[part]
-    if (here === undefined) return true
-    if (here.gap > 0) {
-      for (let skipped = 0, at = before; skipped <= here.gap; skipped += 1, at += 1) {
-        if (this.onward(sequence, part + 1, at)) return true
-        if (at + 1 >= this.ceiling || this.words.before[at + 1] !== NEAR) return false
+      if (here.gap > 0) return this.backOver(parts, part, taken)
+      const takes = taken > this.floor && this.words.before[taken] === NEAR && this.is(here, taken - 1)
+      if (!takes && !here.optional) return false
+      if (takes) {
+        if (here.optional && !this.back(parts, part - 1, taken - 1)) continue
+        this.took[part] = taken - 1
+        if (here.optional) return true
+        taken -= 1
       }
-      return false
     }
-    const next = before + 1
-    if (next < this.ceiling && this.words.before[next] === NEAR && this.is(here.words, next)) {
-      this.took[part] = next
-      if (this.onward(sequence, part + 1, next)) return true
-      this.took[part] = -1
-    }
-    return here.optional && this.onward(sequence, part + 1, before)
+    return true
   }
 
-  /** @param {ReadonlySet<number> | null} words @param {number} at */
-  is(words, at) {
+  /** @param {readonly Part[]} parts @param {number} part a gap @param {number} after */
+  backOver(parts, part, after) {
+    const most = parts[part]?.gap ?? 0
+    for (let skipped = 0, at = after; skipped <= most; skipped += 1, at -= 1) {
+      if (this.back(parts, part - 1, at)) return true
+      if (at <= this.floor || this.words.before[at] !== NEAR) return false
+    }
+    return false
+  }
+
+  /**
+   * @param {readonly Part[]} parts
+   * @param {number} from the part to begin with
+   * @param {number} before the word already taken to the left
+   * @returns {boolean}
+   */
+  onward(parts, from, before) {
+    for (let part = from, taken = before; part < parts.length; part += 1) {
+      const here = /** @type {Part} */ (parts[part])
+      this.took[part] = -1
+      if (here.gap > 0) return this.onwardOver(parts, part, taken)
+      const next = taken + 1
+      const takes = next < this.ceiling && this.words.before[next] === NEAR && this.is(here, next)
+      if (!takes && !here.optional) return false
+      if (takes) {
+        if (here.optional && !this.onward(parts, part + 1, next)) continue
+        this.took[part] = next
+        if (here.optional) return true
+        taken = next
+      }
+    }
+    return true
+  }
+
+  /** @param {readonly Part[]} parts @param {number} part a gap @param {number} before */
+  onwardOver(parts, part, before) {
+    const most = parts[part]?.gap ?? 0
+    for (let skipped = 0, at = before; skipped <= most; skipped += 1, at += 1) {
+      if (this.onward(parts, part + 1, at)) return true
+      if (at + 1 >= this.ceiling || this.words.before[at + 1] !== NEAR) return false
+    }
+    return false
+  }
+
+  /** @param {Part} part @param {number} at */
+  is({ words }, at) {
     return words === null || words.has(this.words.ids[at] ?? -1)
   }
 

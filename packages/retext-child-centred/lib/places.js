@@ -31,8 +31,9 @@ export class Places {
 
   /** Whether the second word of a phrase may stand where the phrase needs it. @param {Sequence} sequence @param {number} at */
   mayHold({ second, reach }, at) {
-    if (reach === 0) return true
-    for (let n = 0; n < second.length; n += 1) if (this.isNear(second[n] ?? 0, at, reach)) return true
+    if (second === null) return true
+    if (second.only >= 0) return this.isNear(second.only, at, reach)
+    for (const id of second.ids) if (this.isNear(id, at, reach)) return true
     return false
   }
 }

@@ -3,8 +3,6 @@ import { isOfAdult } from './described.js'
 import { isByAdult } from './doer.js'
 import { BLOCK, COLON, SEMICOLON } from './kinds.js'
 import {
-  EXCEPT,
-  FOUND,
   MENTION_ADJACENT,
   MENTION_AFTER,
   MENTION_BEFORE,
@@ -45,15 +43,33 @@ export class Sifter {
     this.sentence = sentence
   }
 
+  /** @param {number} from @param {number} to */
+  within(from, to) {
+    this.sentence.within(from, to)
+  }
+
+  /** Those that the writer says of a child, by who stands in the sentence. @param {readonly Hit[]} hits */
+  said(hits) {
+    return hits.filter((hit) => this.isSaid(hit))
+  }
+
+  /** @param {Hit} hit */
+  isSaid(hit) {
+    const rule = this.phrases.rules[hit.owner]
+    if (rule === undefined || this.isQuoted(hit) || this.sentence.isTitle(hit.first, hit.last)) return false
+    if (rule.negation !== 'counts' && (hit.denied || isDenied(this.sentence, hit.begin))) return false
+    if (rule.subject === 'child' && (this.isHeading(hit) || isByAdult(this.sentence, hit.begin, hit.last))) return false
+    if (rule.subject === 'described' && isOfAdult(this.sentence, hit.begin, hit.last)) return false
+    return !(rule.reported && isSaidByChild(this.sentence, hit.begin, hit.last))
+  }
+
   /**
-   * @param {readonly Hit[]} hits
-   * @param {{ from: number, to: number, isMentioned: boolean }} sentence
+   * @param {readonly Hit[]} said
+   * @param {readonly Hit[]} cancelling
    * @returns {Hit[]} sorted by place
    */
-  sift(hits, { from, to, isMentioned }) {
-    if (isMentioned) return []
-    this.sentence.within(from, to)
-    const kept = hits.filter((hit) => hit.role === FOUND && this.isSaid(hit, hits))
+  sift(said, cancelling) {
+    const kept = said.filter((hit) => this.isKept(hit, cancelling))
     return kept
       .filter((hit) => !kept.some((other) => other !== hit && this.covers(other, hit, kept)))
       .sort((a, b) => a.first - b.first || a.last - b.last)
@@ -64,18 +80,16 @@ export class Sifter {
     return hits.some(({ role }) => role === MENTION_BEFORE)
   }
 
-  /** @param {Hit} hit @param {readonly Hit[]} hits */
-  isSaid(hit, hits) {
-    const rule = this.phrases.rules[hit.owner]
-    if (rule === undefined || this.isQuoted(hit) || this.sentence.isTitle(hit.first, hit.last)) return false
-    const own = hits.filter(({ owner }) => owner === hit.owner)
-    if (rule.needs && !own.some(({ role }) => role === NEEDED)) return false
-    if (own.some((other) => other.role === NEARBY || (other.role === EXCEPT && overlaps(other, hit)))) return false
-    if (hits.some((other) => this.isMention(other, hit))) return false
-    if (rule.negation !== 'counts' && (hit.denied || isDenied(this.sentence, hit.begin))) return false
-    if (rule.subject === 'child' && (this.isHeading(hit) || isByAdult(this.sentence, hit.begin, hit.last))) return false
-    if (rule.subject === 'described' && isOfAdult(this.sentence, hit.begin, hit.last)) return false
-    return !(rule.reported && isSaidByChild(this.sentence, hit.begin, hit.last))
+  /** @param {Hit} hit @param {readonly Hit[]} cancelling */
+  isKept(hit, cancelling) {
+    let isNeeded = this.phrases.rules[hit.owner]?.needs !== undefined
+    for (const other of cancelling) {
+      if (other.owner !== hit.owner) {
+        if (other.owner < 0 && this.isMention(other, hit)) return false
+      } else if (other.role === NEEDED) isNeeded = false
+      else if (other.role === NEARBY || overlaps(other, hit)) return false
+    }
+    return !isNeeded
   }
 
   /** "Did not attend: J Hale (police)." @param {Hit} hit */

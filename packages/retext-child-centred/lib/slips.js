@@ -11,13 +11,24 @@ export class Slips {
   constructor() {
     /** @type {Map<string, string>} */
     this.words = new Map()
+    /** For each two first letters, which a slip keeps: one bit for each length. Most words that nobody knows are none. */
+    this.lengths = new Int32Array(LETTERS * LETTERS)
   }
 
   /** @param {string} word */
   add(word) {
     if (word.length < SHORTEST) return
     const bones = bonesOf(word)
-    if (bones.length > 3 && !this.words.has(bones)) this.words.set(bones, word)
+    if (bones.length <= 3 || this.words.has(bones)) return
+    this.words.set(bones, word)
+    const pair = pairOf(word.charCodeAt(0), word.charCodeAt(1))
+    this.lengths[pair] = (this.lengths[pair] ?? 0) | (0b111 << (word.length - 1))
+  }
+
+  /** Whether a word of a text, whatever its capitals, may be such a slip at all. @param {string} text @param {number} start @param {number} end */
+  mayBe(text, start, end) {
+    const pair = pairOf(text.charCodeAt(start) | 32, text.charCodeAt(start + 1) | 32)
+    return ((this.lengths[pair] ?? 0) & (1 << (end - start))) !== 0
   }
 
   /**
@@ -30,6 +41,14 @@ export class Slips {
     const meant = this.words.get(bonesOf(word))
     return meant !== undefined && isOneSlip(meant, word) ? meant : undefined
   }
+}
+
+const LETTERS = 26
+const A = 97
+
+/** @param {number} first @param {number} second codes of small letters */
+function pairOf(first, second) {
+  return (first - A) * LETTERS + second - A
 }
 
 /** One letter too many, too few, or another one: two slips are mostly another word (confused, confessed). @param {string} meant @param {string} word */

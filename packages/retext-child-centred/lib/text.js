@@ -143,7 +143,8 @@ function numberOf({ text, known: { vocabulary, slips } }, word, start) {
 
 /** What a plain word that nobody knows may have been meant for. @param {Words} words @param {number} start @param {number} end */
 function slipOf(words, start, end) {
-  return end - start < SHORTEST_SLIP ? -1 : numberOf(words, words.text.slice(start, end).toLowerCase(), start)
+  if (end - start < SHORTEST_SLIP || !words.known.slips.mayBe(words.text, start, end)) return -1
+  return numberOf(words, words.text.slice(start, end).toLowerCase(), start)
 }
 
 /**

@@ -4,7 +4,7 @@ import { isUpper } from './characters.js'
  * @typedef {object} Known what a text is read with
  * @property {{ get(word: string): number | undefined }} vocabulary
  * @property {readonly string[]} names the words of the vocabulary by their numbers
- * @property {{ meant(word: string): string | undefined }} slips
+ * @property {{ meant(word: string): string | undefined, mayBe(text: string, start: number, end: number): boolean }} slips
  * @property {{ find(text: string, start: number, end: number): number }} table the vocabulary, by places in a text
  */
 

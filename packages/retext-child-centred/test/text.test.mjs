@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { BLOCK, COLON, COMMA, NEAR, SEMICOLON, SENTENCE } from '../lib/kinds.js'
 import { markQuoted } from '../lib/quotes.js'
+import { Slips } from '../lib/slips.js'
 import { wholly } from '../lib/steps.js'
 import { readingWords } from '../lib/text.js'
 import { WordTable } from '../lib/word-table.js'
@@ -10,7 +11,7 @@ const NAMES = ['promiscuous', 'not', 'can', 'will', 'she', 'her', 'herself', "'s
 const known = {
   vocabulary: new Map(NAMES.map((word, id) => [word, id])),
   names: NAMES,
-  slips: { meant: () => undefined },
+  slips: new Slips(),
   table: new WordTable(NAMES),
 }
 const readWords = (text, with_) => wholly(readingWords(text, with_))

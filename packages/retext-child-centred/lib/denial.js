@@ -16,7 +16,7 @@ export function isDenied(s, start) {
   let others = 0
   for (let at = start - 1; at >= s.floor && start - at <= FARTHEST; at -= 1) {
     if (s.breakBefore(at + 1) !== NEAR) return false
-    if (s.is(at, NEGATION)) return !isOnly(s, at) && !isAnswer(s, at) && !isAdvice(s, at)
+    if (s.is(at, NEGATION)) return !isOnly(s, at) && !isAnswer(s, at) && !isAdvice(s, at) && !isDoubled(s, at)
     if (s.is(at, BLOCKS_NEGATION)) return false
     if (s.is(at, CARRIES_NEGATION)) continue
     if (s.is(at, CONJUNCTION) && !isOnce(s, at)) return false
@@ -44,4 +44,14 @@ function isOnce(s, at) {
 /** "No doubt", "not only". @param {Sentence} s @param {number} at */
 function isOnly(s, at) {
   return s.is(at + 1, BLOCKS_NEGATION)
+}
+
+/** "Cannot go out without putting herself at risk". @param {Sentence} s @param {number} at */
+function isDoubled(s, at) {
+  if (s.word(at) !== 'without') return false
+  for (let before = at - 1; before >= s.floor && at - before <= FARTHEST; before -= 1) {
+    if (s.breakBefore(before + 1) !== NEAR) return false
+    if (s.is(before, NEGATION)) return true
+  }
+  return false
 }

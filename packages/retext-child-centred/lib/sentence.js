@@ -14,6 +14,8 @@ import {
 import { COLON, NEAR } from './kinds.js'
 
 const LONGEST_TITLE = 7
+const OWNERS = new Set(['her', 'his', 'their'])
+const ANEW = new Set(['that', 'because', 'as', 'when', 'if'])
 const BE = new Set(['is', 'was', 'are', 'were', 'be', 'been', "'s", "'re"])
 
 /** One sentence of a text at a time, and what its words can be in it. */
@@ -45,6 +47,12 @@ export class Sentence {
   /** No list has this word. @param {number} at */
   isUnknown(at) {
     return (this.classes[this.words.ids[at] ?? -1] ?? 0) === 0
+  }
+
+  /** "… says that she", "… because her": from here on it is of the child. @param {number} at */
+  beginsAnew(at) {
+    const isOfChild = this.is(at, PRONOUN | CHILD) || OWNERS.has(this.word(at))
+    return isOfChild && (this.is(at - 1, SAY) || ANEW.has(this.word(at - 1)))
   }
 
   /** A form of "be". @param {number} at */

@@ -1,7 +1,8 @@
+import { ADULT, BESIDE_NOUN, CHILD, CONJUNCTION, PRONOUN } from './classes.js'
 import { isDenied } from './denial.js'
 import { isOfAdult } from './described.js'
 import { isByAdult } from './doer.js'
-import { BLOCK, COLON, SEMICOLON } from './kinds.js'
+import { BLOCK, COLON, COMMA, SEMICOLON } from './kinds.js'
 import {
   MENTION_ADJACENT,
   MENTION_AFTER,
@@ -28,6 +29,8 @@ const REACH_BEFORE = /** @type {Record<number, number>} */ ({
   [MENTION_ADJACENT]: 1,
 })
 const REACH_AFTER = /** @type {Record<number, number>} */ ({ [MENTION_AFTER]: 5, [MENTION_NEXT]: 2 })
+/** And how many words away a phrase that cancels wherever it stands may stand. */
+const REACH_BESIDE = 10
 const WEIGHT = { strong: 3, suggest: 2, inform: 1 }
 
 /** Keeps of what was met in a sentence what is really said of a child there. */
@@ -87,7 +90,7 @@ export class Sifter {
       if (other.owner !== hit.owner) {
         if (other.owner < 0 && this.isMention(other, hit)) return false
       } else if (other.role === NEEDED) isNeeded = false
-      else if (other.role === NEARBY || overlaps(other, hit)) return false
+      else if (other.role === NEARBY ? this.isBeside(other, hit) : overlaps(other, hit)) return false
     }
     return !isNeeded
   }
@@ -103,9 +106,15 @@ export class Sifter {
     return false
   }
 
+  /** Near enough to be about it: what stands at the other end of a long sentence is not. @param {Hit} cue @param {Hit} hit */
+  isBeside(cue, hit) {
+    const [from, to] = cue.last < hit.first ? [cue.last, hit.first] : [hit.last, cue.first]
+    return to - from <= REACH_BESIDE
+  }
+
   /** Wording that is spoken about: named before it or after it. @param {Hit} cue @param {Hit} hit */
   isMention(cue, hit) {
-    if (cue.role === MENTION_NEAR) return true
+    if (cue.role === MENTION_NEAR) return this.isBeside(cue, hit) && !isWithin(cue.first, hit)
     const before = REACH_BEFORE[cue.role]
     if (before !== undefined)
       return (
@@ -116,7 +125,20 @@ export class Sifter {
       )
     const after = REACH_AFTER[cue.role]
     if (after === undefined) return false
-    return cue.first > hit.last && cue.first - hit.last <= after && !this.isParted(hit.last, cue.first)
+    if (cue.first <= hit.last || cue.first - hit.last > after || this.isParted(hit.last, cue.first)) return false
+    return !this.isOfAnother(cue, hit.last)
+  }
+
+  /** "Refused to engage when she was questioned", "did not attend the lesson": that is said of somebody or something else. @param {Hit} cue @param {number} from */
+  isOfAnother(cue, from) {
+    for (let at = from + 1; at < cue.first; at += 1)
+      if (this.sentence.is(at, CONJUNCTION | PRONOUN | CHILD | ADULT) || this.sentence.breakBefore(at) === COMMA)
+        return true
+    return (
+      cue.role === MENTION_NEXT &&
+      (this.sentence.breakBefore(cue.first) === COMMA ||
+        (cue.first - from > 1 && this.sentence.is(cue.first - 1, BESIDE_NOUN)))
+    )
   }
 
   /** "Session on risks: she …", "uses the term but is …": from there on it is the writer's own. @param {Hit} cue @param {number} to */
@@ -161,4 +183,9 @@ export class Sifter {
 /** @param {Hit} one @param {Hit} other */
 function overlaps(one, other) {
   return one.first <= other.last && other.first <= one.last
+}
+
+/** "Changed her story to say that she was groomed": the change is what was found. @param {number} word @param {Hit} hit */
+function isWithin(word, { first, last }) {
+  return word >= first && word <= last
 }

@@ -154,7 +154,7 @@ describe('a folder of content', () => {
     const read = () => readContent(folder, { needs: ['home', 'about'], may: ['news/'] })
     expect(read).toThrow(ContentFaults)
     expect(read).toThrow(/about\.md: it is missing/)
-    expect(read).toThrow(/home\.md: line 2: there is no block called nothing/)
+    expect(read).toThrow(/home\.md: there is no block called nothing, in the line “\{\{nothing\}\}”/)
     expect(read).toThrow(/news\/first\.md: a link leads to https:\/\/example\.org/)
     expect(read).toThrow(/you\/stray\.md: no page is made of it/)
   })

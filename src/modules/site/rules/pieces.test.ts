@@ -21,16 +21,20 @@ describe('a page of content', () => {
   })
 
   it.each([
-    ['{{hlep adults}}', 'line 1: there is no block called hlep adults'],
-    ['{{help everybody}}', 'line 1: there is no block called help everybody'],
-    ['Ask us {{call}} today', 'line 1: a block stands alone on its line'],
-    ['{{more: A}}\nwords', 'what is folded away has no end'],
-    ['{{more: A}}\n{{more: B}}\nwords\n{{/more}}', 'line 2: words are folded away within others'],
-    ['words\n{{/more}}', 'line 2: nothing was folded away that could end here'],
-    ['{{more: A}}\n{{/more}}', 'line 2: nothing is folded away here'],
-    ['{{more:}}\nwords', 'line 1: there is no block called more:'],
-  ])('with a slip is refused, with its line: %j', (text, fault) => {
-    expect(readPieces(text).faults).toContain(fault)
+    ['{{hlep adults}}', 'there is no block called hlep adults, in the line “{{hlep adults}}”'],
+    ['{{help everybody}}', 'there is no block called help everybody, in the line “{{help everybody}}”'],
+    ['Hello.\n\nAsk us {{call}} today', 'a block stands alone on its line, in the line “Ask us {{call}} today”'],
+    ['{{more: A}}\nwords', 'what is folded away has no end, from the line “{{more: A}}” on'],
+    ['{{more: A}}\n{{more: B}}\nwords\n{{/more}}', 'words are folded away within others, in the line “{{more: B}}”'],
+    ['words\n{{/more}}', 'nothing was folded away that could end here, in the line “{{/more}}”'],
+    ['{{more: A}}\n{{/more}}', 'nothing is folded away, in the line “{{more: A}}”'],
+    ['{{more:}}\nwords', 'there is no block called more:, in the line “{{more:}}”'],
+    [
+      '  You can talk to us about  anything {{call}} at any hour of the day',
+      'a block stands alone on its line, in the line “You can talk to us about anything …”',
+    ],
+  ])('with a slip is refused, with the first words of its line, since a box numbers none: %j', (text, fault) => {
+    expect(readPieces(text).faults).toEqual([fault])
   })
 
   it('loses no word, whatever is written', () => {

@@ -23,9 +23,9 @@ export function readPieces(text: string): Found {
     if (said !== '') here().push({ kind: 'words', text: said })
     words = []
   }
-  for (const [i, line] of text.split('\n').entries()) {
+  for (const line of text.split('\n')) {
     const block = /^\{\{(.*)\}\}$/.exec(line.trim())?.[1]?.trim()
-    const fault = (why: string) => faults.push(`line ${i + 1}: ${why}`)
+    const fault = (why: string, at = line) => faults.push(`${why}, in the line ${named(at)}`)
     if (block === undefined) {
       if (/\{\{|\}\}/.test(line)) fault('a block stands alone on its line')
       words.push(line)
@@ -37,7 +37,7 @@ export function readPieces(text: string): Found {
     else if (opens) within = { question: opens[1] ?? '', pieces: [] }
     else if (block === '/more' && within === null) fault('nothing was folded away that could end here')
     else if (block === '/more' && within) {
-      if (within.pieces.length === 0) fault('nothing is folded away here')
+      if (within.pieces.length === 0) fault('nothing is folded away', `{{more: ${within.question}}}`)
       page.push({ kind: 'more', ...within })
       within = null
     } else {
@@ -47,8 +47,17 @@ export function readPieces(text: string): Found {
     }
   }
   endWords()
-  if (within) faults.push('what is folded away has no end')
+  if (within) faults.push(`what is folded away has no end, from the line ${named(`{{more: ${within.question}}}`)} on`)
   return { pieces: page, faults }
+}
+
+const FIRST_WORDS = 40
+
+/** A line by its first words: a box numbers none. */
+function named(line: string): string {
+  const words = line.trim().replaceAll(/\s+/g, ' ')
+  if (words.length <= FIRST_WORDS) return `“${words}”`
+  return `“${words.slice(0, FIRST_WORDS).replace(/ \S*$/, '')} …”`
 }
 
 function blockOf(name: string): Piece | null {

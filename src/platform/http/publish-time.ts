@@ -1,4 +1,5 @@
-import { londonDate, londonTime } from '../pure/dates.ts'
+import { formatDay, londonDate, londonTime } from '../pure/dates.ts'
+import { monthsAfter } from '../pure/opening-hours.ts'
 import type { Reading } from './reading.ts'
 
 /** At once, from a day and a time on, or not. */
@@ -23,8 +24,13 @@ export function readPublishTime(r: Reading, { choices, missing, now, since = now
   if (when !== 'at') return null
   const day = r.date('from', 'The day')
   const at = r.time('from_time', day, { notAfter: new Date(8.64e15) })
-  if (at === null || at.getTime() > now.getTime()) return at
-  r.fault('from', `This day and time have passed. Choose “${choices[0].text}”, or a time that is still to come.`)
+  if (at === null || day === null) return null
+  const last = monthsAfter(londonDate(now), 12)
+  if (at.getTime() <= now.getTime())
+    r.fault('from', `This day and time have passed. Choose “${choices[0].text}”, or a time that is still to come.`)
+  // A slip of the year would be a page that never comes, and nobody would hear of it.
+  else if (day > last) r.fault('from', `This is more than a year ahead. Choose a day up to ${formatDay(last)}.`)
+  else return at
   return null
 }
 

@@ -64,6 +64,20 @@ describe('an item of news', () => {
     for (const body of [await listOf(), main]) expect(body).not.toContain('Ferhat')
   })
 
+  test.each([
+    ['on the site', { when: 'on' }, 'It is saved. Visitors see it now.'],
+    ['not on the site', { when: 'off' }, 'It is saved. Visitors do not see it.'],
+    [
+      'planned',
+      { when: 'at', 'from-day': '29', 'from-month': '3', 'from-year': '2026', from_time: '9:30' },
+      'It is saved. Visitors see it from 29 March 2026, 09:30 on.',
+    ],
+  ])('that is %s when it is saved says so to whoever saved it', async (_, when, says) => {
+    const comms = await signedIn('communications')
+    const { headers } = await write(comms, '/manage/news/new', { ...NEWS, ...when })
+    expect((await comms.get(String(headers['location']))).body).toContain(says)
+  })
+
   test('is looked at before it is saved, and nothing is kept of the look but the words in the form', async () => {
     const comms = await signedIn('communications')
     const looked = await write(comms, '/manage/news/new', { ...NEWS, look: 'yes' })
@@ -203,6 +217,11 @@ test.each([
   [{ when: '' }, 'Choose whether it is on the site.'],
   [{ when: 'at' }, 'The day must have'],
   [{ when: 'at', 'from-day': '16', 'from-month': '3', 'from-year': '2026', from_time: '9:30' }, 'have passed'],
+  [
+    { when: 'at', 'from-day': '18', 'from-month': '3', 'from-year': '2027', from_time: '0:00' },
+    'more than a year ahead',
+  ],
+  [{ when: 'at', 'from-day': '1', 'from-month': '1', 'from-year': '9999', from_time: '9:30' }, 'up to 17 March 2027'],
   [{ when: 'at', 'from-day': '18', 'from-month': '3', 'from-year': '2026', from_time: 'soon' }, 'Write the time like'],
 ])(
   '%j comes back with a sentence, every word kept, and nothing is saved',

@@ -13,10 +13,10 @@ import type { Version, VersionLine, Written } from '../../rules/item.ts'
 import { standingOf } from '../../rules/when.ts'
 import type { DrawWords } from '../../setting.ts'
 import { ItemWords } from '../edit/edit.page.tsx'
-import { byWords, standingWords } from '../standing.page.tsx'
+import { byWords, seenWords, standingWords } from '../standing.page.tsx'
 
 const DONE: Readonly<Record<string, string>> = {
-  saved: 'It is saved. The versions before it are kept as they were.',
+  saved: 'It is saved.',
   off: 'It is off the site. Its words are kept.',
   back: 'The earlier words are back, as a new version.',
 }
@@ -34,7 +34,8 @@ type Given = {
 }
 
 export function ItemNowPage({ item, versions, drawn, now, csrf, done, isShown, isStale }: Given) {
-  const said = Object.hasOwn(DONE, done) ? DONE[done] : undefined
+  const did = Object.hasOwn(DONE, done) ? DONE[done] : undefined
+  const said = did && (done === 'off' ? did : `${did} ${seenWords(item.publishAt, now)}`)
   return (
     <>
       {said && !isStale && <NotificationBanner type="success" titleText="Done" text={said} />}

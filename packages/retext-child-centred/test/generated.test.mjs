@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { guide } from '../guide.js'
 import { faultsOf } from '../lib/faults.js'
 import { guideModule, phrasesModule, rulesPage } from '../script/modules.js'
 import { readSource } from '../script/source.js'
@@ -18,6 +19,11 @@ test.each([
 
 test('every rule is whole', () => {
   expect([...faultsOf(source.rules), ...undated(source.rules)]).toEqual([])
+})
+
+test('the guide names each phrase once', () => {
+  const titles = guide.map(({ title }) => title)
+  expect(titles.filter((title, i) => titles.indexOf(title) !== i)).toEqual([])
 })
 
 test('a rule that is not whole is named', () => {

@@ -53,6 +53,17 @@ export function betterOf({ alternatives, fits = 0 }: Pick<Finding, 'alternatives
   return { fitting: alternatives.slice(0, fits), anew: alternatives.slice(fits) }
 }
 
+/** The reason and the first better words, for a list beside the text. */
+export function blamingWords({ reason, alternatives }: Pick<Finding, 'reason' | 'alternatives'>): string {
+  return alternatives.length === 0 ? reason : `${reason} Better: ${alternatives.slice(0, 2).join('; ')}.`
+}
+
+/** Told of a box whose words were looked at, with everything that was found in them. */
+export const ADVISED = 'rose-advised'
+export interface Advised {
+  readonly findings: readonly Finding[]
+}
+
 export const REASONS = [
   { code: 'quotation', text: 'It is a quotation' },
   { code: 'legal', text: 'It is a legal or official term' },

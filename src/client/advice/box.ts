@@ -1,5 +1,5 @@
 import { checking, type Phrases } from '#child-centred/engine'
-import { type Finding, KEPT, newAmong, type Reason } from '../../ui/advice-lines.ts'
+import { ADVISED, type Advised, type Finding, KEPT, newAmong, type Reason } from '../../ui/advice-lines.ts'
 import { isAfter } from './after.ts'
 import { pauseFor, whenNobodyPresses } from './calm.ts'
 import { Line, NEXT, whenBarGrows } from './line.ts'
@@ -88,6 +88,7 @@ export class Box {
   private found(all: readonly Finding[], looked: string): void {
     this.looked = looked
     this.isStale = false
+    this.box.dispatchEvent(new CustomEvent<Advised>(ADVISED, { detail: { findings: all } }))
     const kept = this.marks.kept()
     const shown = this.shown && this.marks.lineOf(this.shown)
     const fresh: Finding[] = []

@@ -1,36 +1,53 @@
-import { type Address, drawWords, factsOf, sentencesOf, textsOf, type Written } from '#modules/site'
+import {
+  ADDRESSES,
+  type Address,
+  drawWords,
+  factsOf,
+  type Offered,
+  sentencesOf,
+  type Translations,
+  textsOf,
+  type WordsNow,
+  type Written,
+} from '#modules/site'
 import { packBest } from '#platform/http/compress.ts'
-import { ageOf, readingOf, wordsOf } from '#platform/pure/reading-age.ts'
+import { ENGLISH, type OtherLanguage } from '#platform/pure/page-language.ts'
+import { type Ages, agesOf, OLDEST_READER, type Reading, readingOf } from '#platform/pure/reading-age.ts'
 import type { Finding } from '#ui/advice-lines.ts'
 import type { Setting } from './setting.ts'
 
 /** What can be said of a page’s words before anybody reads them. */
-export type Measures = {
-  /** Ages of a reader, by Flesch and Kincaid’s formula and by the automated index. */
-  readonly ages: readonly [number, number]
-  /** Words of a sentence. */
-  readonly average: number
-  readonly longest: { readonly words: number; readonly text: string }
+export type Measures = Pick<Reading, 'average' | 'longest'> & {
+  readonly ages: Ages
   /** What the advice on language finds. */
-  readonly blaming: readonly Finding[]
+  readonly blaming: readonly Blaming[]
   readonly isForYoungPeople: boolean
 }
 
-/** The age that a page for young people is written for, at most. */
-export const OLDEST_READER = 11
+/** `isInWords`: not in the heading, nor in the sentence for search engines. */
+export type Blaming = Finding & { readonly isInWords: boolean }
 
 /** A page with its styles arrives in one round trip on a bad line up to this. */
 export const MOST_BYTES = 14_000
 
 export function measure({ organisation, check }: Pick<Setting, 'organisation' | 'check'>, written: Written): Measures {
   const facts = factsOf(organisation)
-  const { fleschKincaid, automated, average, longest } = readingOf(sentencesOf(written, facts))
-  const texts = [...textsOf(written, facts), written.about.description]
+  const reading = readingOf(sentencesOf(written, facts))
+  const [heading = '', ...words] = textsOf(written, facts)
+  const found = (text: string, isInWords: boolean) =>
+    check(text)
+      .filter(({ strength }) => strength !== 'inform')
+      .map((one) => ({ ...one, isInWords }))
+  const { average, longest } = reading
   return {
-    ages: [ageOf(fleschKincaid), ageOf(automated)],
+    ages: agesOf(reading),
     average,
-    longest: { words: wordsOf(longest).length, text: longest },
-    blaming: texts.flatMap((text) => check(text)).filter(({ strength }) => strength !== 'inform'),
+    longest,
+    blaming: [
+      ...found(heading, false),
+      ...words.flatMap((text) => found(text, true)),
+      ...found(written.about.description, false),
+    ],
     isForYoungPeople: written.about.for === 'young-people',
   }
 }
@@ -48,18 +65,37 @@ export function doubtsOf({ ages, blaming, isForYoungPeople }: Measures): string[
   return words.length === 0 ? hard : [...hard, `Some words may blame a child: ${words.join(', ')}.`]
 }
 
+type Shown = {
+  readonly written: Written
+  readonly now: Date
+  /** Those on the site, unless said. */
+  readonly recordings?: readonly Offered[]
+  readonly others?: readonly OtherLanguage[]
+}
+
 /** The whole page as a visitor would be sent it. */
-export function wholePage(
-  setting: Setting,
-  address: Address,
-  { written, now }: { written: Written; now: Date },
-): string {
-  const recordings = setting.recorded.of(address.path)
-  return setting.drawPublic(drawWords(address, written, { ...setting, recordings, now }), {
+export function wholePage(setting: Drawing, address: Address, { written, now, ...given }: Shown): string {
+  const { recordings = setting.recorded.of(address.path), others = [] } = given
+  return setting.drawPublic(drawWords(address, written, { ...setting, recordings, others, now }), {
     frame: address.frame,
     url: address.url,
     now,
   })
+}
+
+type Drawing = Pick<Setting, 'organisation' | 'lines' | 'latest' | 'recorded' | 'drawPublic'>
+
+/** By how many bytes a page on the site would be too heavy with these recordings on it; 0: it is not. */
+export function tooHeavyWith(
+  setting: Drawing & { readonly words: WordsNow; readonly translations: Pick<Translations, 'others'> },
+  path: string,
+  { recordings, now }: { recordings: readonly Offered[]; now: Date },
+): number {
+  const address = ADDRESSES.find((one) => one.path === path)
+  const written = setting.words.get(path)
+  if (!address || !written) return 0
+  const others = setting.translations.others(path, ENGLISH.code)
+  return Math.max(0, weigh(wholePage(setting, address, { written, now, recordings, others })) - MOST_BYTES)
 }
 
 /** How many bytes a browser fetches, in the larger of the two packings. */

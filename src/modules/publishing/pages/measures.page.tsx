@@ -1,40 +1,36 @@
+import { ageWords, sentenceWords } from '#platform/pure/reading-age.ts'
+import { blamingWords } from '#ui/advice-lines.ts'
 import type { Measures } from '../measure.ts'
-import { OLDEST_READER } from '../measure.ts'
+
+type Given = {
+  measures: Measures
+  /** What placeholders stand for: given where the script follows what is typed (client/page-words.ts). */
+  facts?: Readonly<Record<string, string>>
+}
 
 /** What can be said of the words as they are in the box, or as they were when one last looked. */
-export function MeasuresBeside({ measures }: { measures: Measures }) {
-  const { ages, average, longest, blaming, isForYoungPeople } = measures
-  const oldest = Math.max(...ages)
-  const isHard = isForYoungPeople && oldest > OLDEST_READER
+export function MeasuresBeside({ measures, facts }: Given) {
+  const { ages, longest, blaming, isForYoungPeople } = measures
   return (
-    <section class="rose-card" aria-label="How it reads">
+    <section class="rose-card" aria-label="How it reads" data-follows={facts && JSON.stringify(facts)}>
       <h2 class="govuk-heading-s">How it reads</h2>
-      <ul class="govuk-list">
-        <li>
-          Reading age: <strong>{ages[0]}</strong> (Flesch and Kincaid), <strong>{ages[1]}</strong> (automated index)
-          {isForYoungPeople &&
-            (isHard ? `. That is above ${OLDEST_READER}: shorter words and sentences help.` : ': good.')}
-        </li>
-        <li>
-          A sentence has <strong>{Math.round(average)}</strong> words on average.
-        </li>
-        <li>
-          The longest has <strong>{longest.words}</strong>: <span class="rose-quiet">“{longest.text}”</span>
-        </li>
-      </ul>
+      <p class="govuk-body" aria-live={facts && 'polite'} data-part="age">
+        {ageWords(ages, { isJudged: isForYoungPeople })}
+      </p>
+      <p class="govuk-body rose-quiet">
+        <span data-part="sentences">{sentenceWords(measures)}</span> <q data-part="longest">{longest}</q>
+      </p>
       <h2 class="govuk-heading-s">Words that may blame</h2>
-      {blaming.length === 0 ? (
-        <p class="govuk-body">None was found.</p>
-      ) : (
-        <ul class="govuk-list govuk-list--bullet">
-          {blaming.map(({ text, reason, alternatives }) => (
-            <li>
-              <strong>“{text}”</strong> {reason}
-              {alternatives.length > 0 && ` Better: ${alternatives.slice(0, 2).join('; ')}.`}
-            </li>
-          ))}
-        </ul>
-      )}
+      <p class="govuk-body" data-part="none" hidden={blaming.length > 0}>
+        None was found.
+      </p>
+      <ul class="govuk-list govuk-list--bullet" data-part="blaming" hidden={blaming.length === 0}>
+        {blaming.map((one) => (
+          <li data-elsewhere={one.isInWords ? undefined : 'yes'}>
+            <strong>“{one.text}”</strong> {blamingWords(one)}
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }

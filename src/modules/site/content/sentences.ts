@@ -1,10 +1,11 @@
+import { sentencesIn } from '#platform/pure/heard-words.ts'
 import { type Facts, fillPlainly } from '../rules/placeholders.ts'
 import type { Mark } from './markdown.ts'
 import type { Part, Written } from './read-content.ts'
 
-/** What somebody hears who has the page read to them. A list after a colon is one sentence for each point. */
+/** What somebody hears who has the page read to them. */
 export function sentencesOf({ about, parts }: Pick<Written, 'about' | 'parts'>, facts: Facts): string[] {
-  return textsOf({ about, parts }, facts).flatMap((block) => block.split(/(?<=[.?!:])["”’]?\s+/))
+  return textsOf({ about, parts }, facts).flatMap(sentencesIn)
 }
 
 /** The heading, each paragraph and each point of a list by itself, as they are read. */

@@ -24,9 +24,11 @@ type Given = {
   preview: { readonly html: string } | null
   /** Null: no page can be made of what was typed. */
   measures: Measures | null
+  /** What placeholders stand for, where the measures follow what is typed; null: this page has no reading age to keep. */
+  follows: Readonly<Record<string, string>> | null
 }
 
-export function EditPage({ entry, at, csrf, version, rows, preview, measures }: Given) {
+export function EditPage({ entry, at, csrf, version, rows, preview, measures, follows }: Given) {
   const { address, words, newest } = at
   return (
     <>
@@ -67,8 +69,10 @@ export function EditPage({ entry, at, csrf, version, rows, preview, measures }: 
             />
           </div>
           <div class="rose-editor__beside">
-            {measures && <MeasuresBeside measures={measures} />}
-            <p class="govuk-body rose-quiet">“See how it looks” measures anew what you have typed.</p>
+            {measures && <MeasuresBeside measures={measures} {...(follows ? { facts: follows } : {})} />}
+            <p class="govuk-body rose-quiet" data-part="by-hand">
+              “See how it looks” measures anew what you have typed.
+            </p>
             <HowToWrite />
           </div>
         </div>

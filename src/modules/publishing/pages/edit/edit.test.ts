@@ -121,7 +121,11 @@ test.each([
     'This cannot be shown: there is a hidden sign in it',
   ],
   ['HTML', { words: 'Hello <b>you</b>' }, 'This cannot be shown: there is HTML in it'],
-  ['a block that is none', { words: 'Hello\n\n{{nothing}}' }, 'there is no block called nothing'],
+  [
+    'a block that is none, by the words of its line',
+    { words: 'Hello\n\n{{nothing}}' },
+    'This cannot be shown: there is no block called nothing, in the line “{{nothing}}”.',
+  ],
   ['a placeholder that is none', { words: 'Hello {nobody}' }, '{nobody} stands for nothing'],
   [
     'a lost link',
@@ -134,6 +138,11 @@ test.each([
     'a moment that has passed',
     { when: 'at', 'from-day': '1', 'from-month': '3', 'from-year': '2026', from_time: '9:00' },
     'This day and time have passed.',
+  ],
+  [
+    'a day of the year 9999',
+    { when: 'at', 'from-day': '1', 'from-month': '3', 'from-year': '9999', from_time: '9:00' },
+    'This is more than a year ahead. Choose a day up to 17 March 2027.',
   ],
   ['no choice of when', { when: '' }, 'Choose when it is on the site.'],
   [
@@ -212,7 +221,7 @@ test('a look shows the page in its own frame, measures it, and saves nothing', a
   expect(framed).toContain('Leave this page')
   expect(framed).toContain('A friend of mine')
   expect(body).toContain('rose-look--phone')
-  expect(body).toMatch(/Reading age: <strong>\d+<\/strong>/)
+  expect(body).toMatch(/Reading age: \d+ \(Flesch and Kincaid\), \d+ \(automated index\): good\./)
   expect(await count('you/friend')).toBe(0)
 })
 

@@ -1,4 +1,4 @@
-import { readPage } from '#modules/site'
+import { factsOf, readPage } from '#modules/site'
 import { type Answer, type Ask, faulty, goTo, page, stale } from '#platform/http/ask.ts'
 import { newId } from '#platform/secrets.ts'
 import type { Entry } from '#ui/field.tsx'
@@ -19,7 +19,7 @@ export function show(setting: Setting) {
     if (!at) return 'not-found'
     const typed = typedPage(at.words, at.newest, ask.now)
     const entry = { ...typed, values: { ...typed.values, send_key: newId() } }
-    return page(TITLE, body(ask, setting, { at, entry }), { about: aboutPage(at) })
+    return page(TITLE, body(ask, setting, { at, entry }), { ...scriptOf(at), about: aboutPage(at) })
   }
 }
 
@@ -31,15 +31,19 @@ export function submit(setting: Setting) {
     const read = readPageForm(ask.form, { base: at.words, now: ask.now })
     const entry = { ...read.entry, values: { ...read.entry.values, send_key: ask.form.sendKey() } }
     const saw = ask.form.version()
-    if (read.source === null) return faulty(TITLE, body(ask, setting, { at, entry, saw }))
+    if (read.source === null) return faulty(TITLE, body(ask, setting, { at, entry, saw }), scriptOf(at))
     const wish: Wish = { source: read.source, publishAt: read.publishAt, deed: 'written', isSure: read.isSure }
     const isLook = ask.form.text('look') === 'yes'
     const faults = speaksAgainst(setting, at, { wish: isLook ? { ...wish, isSure: true } : wish, now: ask.now })
     if (faults.length > 0)
-      return faulty(TITLE, body(ask, setting, { at, entry: withFaults(entry, faults), saw, source: wish.source }))
+      return faulty(
+        TITLE,
+        body(ask, setting, { at, entry: withFaults(entry, faults), saw, source: wish.source }),
+        scriptOf(at),
+      )
     if (isLook) {
       const looked = body(ask, setting, { at, entry, saw, source: wish.source, isLook })
-      return page(TITLE, looked, { looksOnly: true, about: aboutPage(at, { 'only-looked': true }) })
+      return page(TITLE, looked, { looksOnly: true, ...scriptOf(at), about: aboutPage(at, { 'only-looked': true }) })
     }
     if ((await save(ask, setting, { at, wish })) === null) return second(ask, setting, { at, entry })
     return goTo(`${urls.managePage(at.address.path)}?done=saved`, { about: aboutPage(at) })
@@ -50,7 +54,14 @@ export function submit(setting: Setting) {
 async function second(ask: Ask, setting: Setting, { at, entry }: { at: PageAt; entry: Entry }): Promise<Answer> {
   const theirs = (await findPage(ask, setting)) ?? at
   const rows = bothPages(theirs.words, entry.values)
-  return stale(TITLE, body(ask, setting, { at: theirs, entry, rows }))
+  return stale(TITLE, body(ask, setting, { at: theirs, entry, rows }), scriptOf(at))
+}
+
+/** Only pages for young people have a reading age to keep. */
+const isFollowed = ({ words }: PageAt) => words.about.for === 'young-people'
+
+function scriptOf(at: PageAt): { script?: 'page-words' } {
+  return isFollowed(at) ? { script: 'page-words' } : {}
 }
 
 function withFaults(entry: Entry, faults: readonly Fault[]): Entry {
@@ -76,6 +87,7 @@ function body(ask: Ask, setting: Setting, { at, entry, rows, saw, source, isLook
     at,
     preview,
     measures: written && measure(setting, written),
+    follows: isFollowed(at) ? factsOf(setting.organisation) : null,
     csrf: ask.csrf,
     version: saw ?? at.newest?.version ?? 0,
   })

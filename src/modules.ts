@@ -156,13 +156,27 @@ export function modules(setting: Setting): { routes: RouteTable[]; dataMaps: Rec
   }
 }
 
-function recordingsSetting({ organisation, words, recorded, transactions }: Setting): recordings.Setting {
-  return { pages: () => site.pagesToRecord(words, organisation), shown: recorded, transactions }
+function recordingsSetting(setting: Setting): recordings.Setting {
+  const { organisation, words, recorded, transactions } = setting
+  return {
+    pages: () => site.pagesToRecord(words, organisation),
+    shown: recorded,
+    tooHeavyWith: (path, offered) => publishing.tooHeavyWith(setting, path, offered),
+    transactions,
+  }
 }
 
 /** What of the public site is to be looked at by a day. */
-function dueOn({ words, lines }: Setting) {
-  return (today: PlainDate) => [...publishing.dueWords(words, today), ...publishing.dueLines(lines, today)]
+function dueOn(setting: Setting) {
+  const { words, lines } = setting
+  const translationsDue = translations.translationsDue(setting)
+  const ofRecordings = recordingsSetting(setting)
+  return (today: PlainDate) => [
+    ...publishing.dueWords(words, today),
+    ...publishing.dueLines(lines, today),
+    ...translationsDue(),
+    ...recordings.recordingsDue(ofRecordings),
+  ]
 }
 
 function dataMaps(): Record<string, unknown>[] {

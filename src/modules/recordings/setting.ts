@@ -1,5 +1,5 @@
 import type { Transactions } from '#platform/tx.ts'
-import type { ShownNow } from './shown.ts'
+import type { Offered, ShownNow } from './shown.ts'
 
 /** A page that may have recordings, and what it says today. */
 export type PageNow = {
@@ -14,5 +14,7 @@ export type PageNow = {
 export type Setting = {
   readonly pages: () => readonly PageNow[]
   readonly shown: ShownNow
+  /** By how many bytes the page would be too heavy with these on it to arrive at once; 0: it is not. */
+  readonly tooHeavyWith: (path: string, offered: { recordings: readonly Offered[]; now: Date }) => number
   readonly transactions: Transactions
 }

@@ -15,6 +15,7 @@ export type Offered = { readonly kind: Kind; readonly number: number; readonly s
  */
 export type ShownNow = {
   readonly look: (tx: Tx) => Promise<void>
+  readonly all: () => readonly Recording[]
   /** Of a page, by its file of words. */
   readonly of: (page: string) => readonly Offered[]
   readonly find: (kind: Kind, number: string) => Recording | null
@@ -36,18 +37,16 @@ export function shownNow(): ShownNow {
       said = seen.map(({ number }) => number).join()
       if (said !== before) turns++
     },
-    of: (page) =>
-      seen
-        .filter((one) => one.page === page)
-        .map(({ kind, number, size, language }) => ({
-          kind,
-          number,
-          size: sizeWords(size),
-          language: LANGUAGES[language] ?? language,
-        })),
+    all: () => seen,
+    of: (page) => seen.filter((one) => one.page === page).map(offered),
     find: (kind, number) => seen.find((one) => one.kind === kind && String(one.number) === number) ?? null,
     turn: () => turns,
   }
+}
+
+/** A recording as its page says it. */
+export function offered({ kind, number, size, language }: Recording): Offered {
+  return { kind, number, size: sizeWords(size), language: LANGUAGES[language] ?? language }
 }
 
 /** `/you/sound/:number`, `/you/sign/:number`: played by the part, kept by nobody, and nothing is written of who listens. */

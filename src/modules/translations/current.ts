@@ -11,7 +11,7 @@ import type { Version } from './rules/version.ts'
 import { hashOfSource, sourceOf, writtenIn } from './sources.ts'
 import { findVersion, lastSteps } from './store/versions.ts'
 
-type Shown = Pick<Version, 'id' | 'version' | 'hash' | 'english' | 'texts'>
+type Shown = Pick<Version, 'id' | 'path' | 'language' | 'version' | 'hash' | 'english' | 'texts'>
 type Page = { readonly written: Written; readonly language: PageLanguage }
 
 /** What stands around a page, and what the charity says of itself: by the English words. */
@@ -23,6 +23,8 @@ export type Around = { readonly frame: ReadonlyMap<string, string>; readonly fac
  */
 export type CurrentTranslations = Translations & {
   readonly look: (tx: Tx) => Promise<void>
+  /** What somebody put on the site, whether its English has changed since or not. */
+  readonly putOn: () => readonly Pick<Version, 'path' | 'language' | 'hash'>[]
   /** The language for a look at what is not on the site yet. `own`: what stands around instead. */
   readonly languageFor: (code: string, own?: Partial<Around>) => PageLanguage
 }
@@ -80,6 +82,7 @@ export function currentTranslations({ organisation, words }: Given): CurrentTran
       ),
     turn,
     languageFor,
+    putOn: () => [...shown.values()],
     look: async (tx) => {
       const isNewest = begin()
       const steps = (await lastSteps(tx)).filter(({ deed }) => deed === 'put on the site')

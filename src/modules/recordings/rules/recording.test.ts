@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isBehind, languageFor, sizeWords, typeFor } from './recording.ts'
+import { isBehind, languageFor, sizeWords, typeFor, withOne } from './recording.ts'
 
 test.each([
   ['sound', 'audio/mpeg', 'audio/mpeg'],
@@ -37,4 +37,18 @@ test('a recording is behind when its page says something else, or is gone', () =
   expect(isBehind({ words: 'a' }, { words: 'a' })).toBe(false)
   expect(isBehind({ words: 'a' }, { words: 'b' })).toBe(true)
   expect(isBehind({ words: 'a' }, null)).toBe(true)
+})
+
+test('what is put on a page takes the place of its own kind and language, and leaves the others', () => {
+  const one = (number: number, kind: 'sound' | 'sign', language: string, isShown = true) => ({
+    number,
+    kind,
+    language,
+    isShown,
+    hasFile: true,
+  })
+  const there = [one(1, 'sound', 'en'), one(2, 'sound', 'pl'), one(3, 'sign', 'bfi'), one(4, 'sound', 'ro', false)]
+  const own = one(5, 'sound', 'en', false)
+  expect(withOne([...there, own], own).map(({ number }) => number)).toEqual([2, 3, 5])
+  expect(withOne(there, one(1, 'sound', 'en')).map(({ number }) => number)).toEqual([2, 3, 1])
 })

@@ -90,3 +90,18 @@ export function sizeWords(bytes: number): string {
 export function isBehind({ words }: Pick<Recording, 'words'>, now: { readonly words: string } | null): boolean {
   return now === null || now.words !== words
 }
+
+/** What the page offers once this one is on it: it takes the place of the one of its kind and language. */
+export function withOne<Other extends Pick<Recording, 'number' | 'kind' | 'language' | 'isShown' | 'hasFile'>>(
+  there: readonly Other[],
+  one: Other,
+): Other[] {
+  const stays = there.filter((other) => other.isShown && other.hasFile && !isSamePlace(other, one))
+  return [...stays, one]
+}
+
+type Place = Pick<Recording, 'kind' | 'language'>
+
+export function isSamePlace(one: Place, other: Place): boolean {
+  return one.kind === other.kind && one.language === other.language
+}

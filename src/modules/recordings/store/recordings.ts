@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { sqlOf } from '#platform/db/sql.ts'
 import type { Tx } from '#platform/tx.ts'
-import type { Deed, Done, New, Recording } from '../rules/recording.ts'
+import { type Deed, type Done, isSamePlace, type New, type Recording } from '../rules/recording.ts'
 
 const FIELDS = sql`r.number, r.page, r.kind, r.language, r.type, r.size, r.sha256, r.words,
   to_char(r.reviewed_on, 'YYYY-MM-DD') as "reviewedOn", r.note, r.is_shown as "isShown", r.has_file as "hasFile",
@@ -65,22 +65,23 @@ export async function addRecording(tx: Tx, made: New): Promise<number> {
 
 export type Doing = { readonly by: string; readonly at: Date }
 
-/** On the site, in place of the one that stood there. False: its file is gone. */
+/** All of one page. Two who put different ones on it wait for each other here, and the later sees what the first did. */
+export async function holdPage(tx: Tx, page: string): Promise<Recording[]> {
+  const { rows } = await sql<Recording>`select ${FIELDS}, '' as "addedBy" from recordings.recording r
+    where r.page = ${page} order by r.number for update`.execute(sqlOf(tx))
+  return rows
+}
+
+/** On the site, in place of the one that stood there. `there`: all of its page, held. */
 export async function showRecording(
   tx: Tx,
-  { number, page, kind, language }: Recording,
+  { own, there }: { own: Recording; there: readonly Recording[] },
   doing: Doing,
-): Promise<boolean> {
-  // Two who put different ones in the same place wait for each other here, and the later stands.
-  const { rows: there } = await sql<{ number: number; isShown: boolean; hasFile: boolean }>`select number,
-      is_shown as "isShown", has_file as "hasFile" from recordings.recording
-    where page = ${page} and kind = ${kind} and language = ${language} order by number for update`.execute(sqlOf(tx))
-  const own = there.find((one) => one.number === number)
-  if (!own?.hasFile) return false
+): Promise<void> {
   for (const other of there)
-    if (other.isShown && other.number !== number) await turn(tx, other.number, 'taken off', doing)
-  if (!own.isShown) await turn(tx, number, 'put on the site', doing)
-  return true
+    if (other.isShown && other.number !== own.number && isSamePlace(other, own))
+      await turn(tx, other.number, 'taken off', doing)
+  if (!own.isShown) await turn(tx, own.number, 'put on the site', doing)
 }
 
 export async function hideRecording(tx: Tx, { number }: Pick<Recording, 'number'>, doing: Doing): Promise<void> {

@@ -1,8 +1,10 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { useApp } from '../../../../../tests/harness/app.ts'
+import { formsOf, hiddenOf, standingIn } from '../../../../../tests/database/page-forms.ts'
+import { useApp, type Visitor } from '../../../../../tests/harness/app.ts'
 import { useDatabase } from '../../../../../tests/harness/fresh-database.ts'
 import { seatTeam } from '../../../../../tests/harness/team.ts'
+import * as urls from '../../../../urls.ts'
 
 const database = useDatabase()
 const { visitor, signedIn } = useApp(database)
@@ -70,9 +72,62 @@ describe('a page that was read aloud', () => {
   test('whose words have changed since is said to staff, and goes on being heard', async () => {
     const { sam, at } = await add(mp3(3_000))
     expect((await sam.get('/manage/recordings')).body).not.toContain('the page has changed since')
+    await sam.post(`${at}/showing`, { send_key: randomUUID() }, at)
+    expect((await sam.get('/today')).body).not.toContain('no longer says what its page says')
     await database.asOwner(`update recordings.recording set words = repeat('c', 64)`)
+    await sam.post(`${at}/showing`, { send_key: randomUUID() }, at)
+    expect((await sam.get('/today')).body).toMatch(
+      /href="\/manage\/recordings"[^>]*>1 recording no longer says what its page says<[\s\S]*First “Someone to talk to, read aloud in English”/,
+    )
+    expect((await (await signedIn('practitioner')).get('/today')).body).not.toContain('recording no longer says')
     expect((await sam.get('/manage/recordings')).body).toContain('the page has changed since')
     expect((await sam.get(at)).body).toContain('The page says something else now')
+  })
+})
+
+describe('a page that is as heavy as it may be', () => {
+  const change = '/manage/pages/you.friend/change'
+
+  /** Words that cannot be packed. */
+  const heavy = (letters: number) => {
+    const signs = Array.from({ length: 400 }, (_, i) => createHash('sha512').update(String(i)).digest())
+    const of = Buffer.concat(signs)
+    return Array.from({ length: letters }, (_, i) =>
+      String.fromCharCode(0x4e00 + (of.readUInt16BE(i * 2) & 0xfff)),
+    ).join('')
+  }
+
+  async function filled(sam: Visitor) {
+    const form = formsOf((await sam.get(change)).body).find(({ action }) => action === change)
+    if (!form) throw new Error('there is no form')
+    const fields = { ...hiddenOf(form), ...standingIn(form) }
+    const wordsWith = (letters: number) => `${fields['words']}\n\n${heavy(letters)}`
+    const fits = async (letters: number) =>
+      (await sam.send(change, { ...fields, words: wordsWith(letters), look: 'yes' })).statusCode === 200
+    let [most, least] = [12_000, 0]
+    while (most - least > 1) {
+      const middle = Math.floor((most + least) / 2)
+      if (await fits(middle)) least = middle
+      else most = middle
+    }
+    const saved = await sam.send(change, { ...fields, words: wordsWith(least), when: 'on', sure: 'yes' })
+    expect([least > 1_000, saved.statusCode]).toEqual([true, 303])
+  }
+
+  test('takes no recording, and says what to do; shortened, it does', async () => {
+    const { sam, at } = await add(mp3(4_000), { page: 'you/friend' })
+    await filled(sam)
+    const refused = await sam.post(`${at}/showing`, { send_key: randomUUID() }, at)
+    expect(refused.statusCode).toBe(409)
+    expect(refused.body).toMatch(
+      /With it the page would be \d+ bytes too heavy to arrive at once on a bad line\. Shorten the words of the page/,
+    )
+    expect((await visitor().get('/you/friend')).body).not.toContain('<audio')
+    expect((await sam.get(at)).body).not.toContain('put on the site, ')
+    const back = { version: '1', send_key: randomUUID() }
+    await sam.post(urls.managePageRestoring('you/friend', 0), back, urls.managePageVersion('you/friend', 0))
+    expect((await sam.post(`${at}/showing`, { send_key: randomUUID() }, at)).statusCode).toBe(303)
+    expect((await visitor().get('/you/friend')).body).toContain('<audio')
   })
 })
 

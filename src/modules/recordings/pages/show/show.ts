@@ -1,9 +1,17 @@
 import { type Answer, type Ask, goTo, page, staffOf, stale } from '#platform/http/ask.ts'
 import * as urls from '#urls'
-import type { Recording } from '../../rules/recording.ts'
+import { type Recording, withOne } from '../../rules/recording.ts'
 import type { Setting } from '../../setting.ts'
-import { openRecording } from '../../shown.ts'
-import { type Doing, deedsOf, findRecording, hideRecording, showRecording, throwAway } from '../../store/recordings.ts'
+import { offered, openRecording } from '../../shown.ts'
+import {
+  type Doing,
+  deedsOf,
+  findRecording,
+  hideRecording,
+  holdPage,
+  showRecording,
+  throwAway,
+} from '../../store/recordings.ts'
 import { ShowPage } from './show.page.tsx'
 
 const TITLE = 'Recording'
@@ -31,11 +39,23 @@ export function file({ transactions }: Setting) {
   }
 }
 
-/** `POST /manage/recordings/:number/showing`: in place of the one that stood there. */
+/** `POST /manage/recordings/:number/showing`: in place of the one that stood there, if its page can carry it. */
 export function putOn(setting: Setting) {
-  return deed(setting, async (ask, one, doing) =>
-    (await showRecording(ask.tx, one, doing)) ? 'shown' : { fault: 'Its file was thrown away.' },
-  )
+  return deed(setting, async (ask, one, doing) => {
+    const there = await holdPage(ask.tx, one.page)
+    const own = there.find(({ number }) => number === one.number)
+    if (!own?.hasFile) return { fault: 'Its file was thrown away.' }
+    const recordings = withOne(there, own).map(offered)
+    const over = setting.tooHeavyWith(one.page, { recordings, now: ask.now })
+    if (over > 0) return { fault: tooHeavy(over) }
+    await showRecording(ask.tx, { own, there }, doing)
+    return 'shown'
+  })
+}
+
+function tooHeavy(over: number): string {
+  const size = over.toLocaleString('en-GB')
+  return `With it the page would be ${size} bytes too heavy to arrive at once on a bad line. Shorten the words of the page first, or take another recording off it.`
 }
 
 /** `POST /manage/recordings/:number/removal` */

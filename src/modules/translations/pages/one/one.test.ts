@@ -66,6 +66,7 @@ test('a page is read in another language from its file to the site, until the En
   expect((await open('/you/help')).body).toMatch(/href="\/ar\/you\/help"[^>]*lang="ar"/)
   expect((await open('/sitemap.xml')).body).toContain('/ar/you/help<')
   expect((await ferhat.get('/manage/translations/ar')).body).toContain('On the site')
+  expect((await ferhat.get('/today')).body).not.toContain('translation no longer fits')
 
   await ferhat.post(urls.managePageReview('you/help'), { version: '0', send_key: newId() }, urls.managePage('you/help'))
   expect((await open('/ar/you/help')).statusCode).toBe(200)
@@ -76,6 +77,9 @@ test('a page is read in another language from its file to the site, until the En
   expect((await open('/you/help')).body).toContain('Somebody to talk to')
   expect((await open('/ar/you/help')).statusCode).toBe(404)
   expect((await open('/you/help')).body).not.toContain('/ar/you/help')
+  expect((await ferhat.get('/today')).body).toMatch(
+    /href="\/manage\/translations\/ar"[^>]*>1 translation no longer fits its English<[\s\S]*Visitors read the English instead\. First “Somebody to talk to” in Arabic/,
+  )
   const behind = (await ferhat.get(urls.manageTranslation('ar', 'you/help'))).body
   expect(behind).toContain('<del>Someone to talk to</del>')
   expect(behind).toContain('<ins>Somebody to talk to</ins>')

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AUDIENCES, FACTS, factsOfLine, type HelpLine } from './pure/help-line.ts'
+import { AUDIENCES, FACTS, factsOfLine, type HelpLine, isNamed } from './pure/help-line.ts'
 import { type BankHolidays, type Hours, type Range, readRanges } from './pure/opening-hours.ts'
 
 const WEEK = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const
@@ -32,7 +32,7 @@ const number = z.string().regex(/^[\d ]+$/)
  * A line that somebody can call, text, or read on the web. `verified_on` is of all its facts but those `to_check`, which
  * nobody has found to be right yet.
  */
-export const helpLine = z
+const helpLine = z
   .strictObject({
     code: z.string().regex(/^[a-z0-9-]+$/),
     name: z.string().min(1),
@@ -49,15 +49,26 @@ export const helpLine = z
     to_check: z.array(z.enum(FACTS)).default([]),
     shown: z.boolean().default(true),
     on_plans: z.boolean().default(false),
+    on_card: z.boolean().default(false),
     note: z.string().default(''),
   })
   .refine(({ telephone, text, email, web }) => [telephone, text, email, web].some((way) => way !== undefined), {
     message: 'a line has a telephone, a text, an e-mail or a web address',
   })
-  .transform(({ verified_on: on, to_check: unchecked, on_plans: onPlans, ...line }): HelpLine => {
+  .transform(({ verified_on: on, to_check: unchecked, on_plans: onPlans, on_card: onCard, ...line }): HelpLine => {
     const checked = factsOfLine(line).filter((fact) => !unchecked.includes(fact))
     const verified = on === null ? {} : Object.fromEntries(checked.map((fact) => [fact, on]))
-    return { ...line, onPlans, verified }
+    return { ...line, onPlans, onCard, verified }
+  })
+
+/** Whoever is in a hurry must not choose between two lines that look the same. */
+export const helpLines = z
+  .array(helpLine)
+  .min(1)
+  .superRefine((lines, context) => {
+    for (const [i, line] of lines.entries())
+      if (lines.slice(0, i).some((other) => other.code === line.code || isNamed(other, line.name)))
+        context.addIssue({ code: 'custom', path: [i], message: 'two lines have one code or one name' })
   })
 
 export const bankHolidays = z

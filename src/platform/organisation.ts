@@ -3,7 +3,7 @@ import { parse } from 'yaml'
 import { z } from 'zod'
 import { callRequests } from './call-requests-setting.ts'
 import { feeds } from './feeds-setting.ts'
-import { bankHolidays, helpLine } from './help-lines-setting.ts'
+import { bankHolidays, helpLines } from './help-lines-setting.ts'
 import { languages } from './languages-setting.ts'
 import { Services } from './services-setting.ts'
 
@@ -73,7 +73,7 @@ const Organisation = z.object({
     text: z.string(),
   }),
   adult_safeguarding: z.object({ name: z.string(), telephone: z.string(), how: z.string(), checked: day.nullable() }),
-  help_lines: z.array(helpLine).min(1),
+  help_lines: helpLines,
   bank_holidays: bankHolidays,
   call_requests: callRequests,
   districts: words,

@@ -24,6 +24,7 @@ const LINE = {
   shown: 'no',
   how: 'no',
   onPlans: '',
+  onCard: '',
 }
 
 /** What a form needs beside words and days, by what it sends to. */

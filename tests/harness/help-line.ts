@@ -19,6 +19,7 @@ export const LINE = {
   note: '',
   shown: 'yes',
   onPlans: '',
+  onCard: '',
   how: 'rang',
 }
 

@@ -28,6 +28,8 @@ export type HelpLine = {
   readonly shown: boolean
   /** Its number stands on copies of safety plans. */
   readonly onPlans: boolean
+  /** Its number stands on the card that says nothing: whoever finds it learns nothing from its name. */
+  readonly onCard: boolean
   /** For whoever edits it: what is still to be found out. No visitor reads it. */
   readonly note: string
 }
@@ -49,4 +51,17 @@ export function knownHours({ hours, verified }: HelpLine, now: Date): Hours | nu
 /** The facts that this line has at all. */
 export function factsOfLine(line: Pick<HelpLine, Fact>): Fact[] {
   return FACTS.filter((fact) => line[fact] !== undefined && line[fact] !== null)
+}
+
+/** Whether people would take this for the line’s name: large letters, spaces and signs make no other one of it. */
+export function isNamed({ name }: Pick<HelpLine, 'name'>, other: string): boolean {
+  return plain(name) === plain(other)
+}
+
+function plain(name: string): string {
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 }

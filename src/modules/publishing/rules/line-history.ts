@@ -28,6 +28,7 @@ export const PARTS = [
   { part: 'languages', label: 'Languages' },
   { part: 'note', label: 'Note for us' },
   { part: 'onPlans', label: 'On safety plans' },
+  { part: 'onCard', label: 'On the discreet card' },
 ] as const satisfies readonly { part: keyof HelpLine; label: string }[]
 
 export type Part = (typeof PARTS)[number]['part']

@@ -1,4 +1,5 @@
-import type { HelpLine } from '../../../platform/pure/help-line.ts'
+import { type HelpLine, isNamed } from '../../../platform/pure/help-line.ts'
+import { type Refusal, refuse } from '../../../platform/pure/result.ts'
 
 /** What was saved last of a line; null: it cannot be read any more. */
 export type Kept = { readonly code: string; readonly line: HelpLine | null }
@@ -46,4 +47,15 @@ export function codeFor(name: string, taken: readonly string[]): string {
   let code = wish
   for (let n = 2; taken.includes(code); n += 1) code = `${wish}-${n}`
   return code
+}
+
+const NAMED_ALIKE =
+  'Another help line has this name already. Say in the name for whom this one is, such as “(for professionals)”.'
+
+/** Whoever is in a hurry must not choose between two lines that look the same. Null: no other line has this name. */
+export function nameTaken(
+  lines: readonly Pick<HelpLine, 'code' | 'name'>[],
+  { code, name }: Pick<HelpLine, 'code' | 'name'>,
+): Refusal | null {
+  return lines.some((other) => other.code !== code && isNamed(other, name)) ? refuse(NAMED_ALIKE) : null
 }

@@ -19,6 +19,7 @@ const line = (code: string, given: Partial<HelpLine> = {}): HelpLine => ({
   verified: { telephone: '2026-03-17', hours: '2026-03-17', cost: '2026-03-17', languages: '2026-03-17' },
   shown: true,
   onPlans: false,
+  onCard: false,
   note: '',
   ...given,
 })

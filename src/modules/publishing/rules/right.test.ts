@@ -15,6 +15,7 @@ const typed: Typed = {
   languages: ['English'],
   shown: true,
   onPlans: false,
+  onCard: false,
   note: '',
 }
 const ASKED = plainDate('2026-03-01')

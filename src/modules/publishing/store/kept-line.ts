@@ -23,6 +23,7 @@ const Line = z.object({
   verified: z.partialRecord(z.enum(FACTS), z.iso.date()),
   shown: z.boolean(),
   onPlans: z.boolean().default(false),
+  onCard: z.boolean().default(false),
   note: z.string().default(''),
 })
 

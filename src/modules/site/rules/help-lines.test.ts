@@ -18,6 +18,7 @@ const line = (given: Partial<HelpLine>): HelpLine => ({
   verified: { telephone: '2026-11-01', hours: '2026-11-01' },
   shown: true,
   onPlans: false,
+  onCard: false,
   note: '',
   ...given,
 })

@@ -29,14 +29,30 @@ export function readLine(form: Form): Read {
   const cost = r.text('cost', { missing: 'Write what it costs, such as Free.', most: 80 })
   const languages = readLanguages(r)
   const note = r.text('note', { most: 300 })
-  const shown = r.choice('shown', ['yes', 'no'], 'Choose whether it is on the site.') === 'yes'
-  const onPlans = form.text('onPlans') === 'yes'
-  if (onPlans && !ways.telephone && !ways.text && r.isGood)
-    r.fault('onPlans', 'On paper only a number helps. Write one, or leave it off copies of safety plans.')
+  const isShown = r.choice('shown', ['yes', 'no'], 'Choose whether it is on the site.')
+  const papers = readPapers(r, form, ways)
+  const how = readHow(r, isShown === 'no' && form.text('how') === '')
+  const ticked = { for: form.all('for'), onPlans: form.text('onPlans'), onCard: form.text('onCard') }
+  const entry = { ...r.entry, values: { ...r.entry.values, ...ticked } }
+  const shown = isShown === 'yes'
+  const typed = { name, about, for: readers, ...ways, hours, cost, languages, note, shown, ...papers }
+  return { typed: r.isGood ? typed : null, how, entry }
+}
+
+/** Of a line that nobody sees it need not be said: whoever puts it on the site has to know then. */
+function readHow(r: Reading, mayBeOpen: boolean): How | null {
+  if (mayBeOpen) return null
   const how = r.choice('how', [...HOWS, UNCHECKED], 'Choose whether you checked it today.')
-  const entry = { ...r.entry, values: { ...r.entry.values, for: form.all('for'), onPlans: form.text('onPlans') } }
-  const typed = { name, about, for: readers, ...ways, hours, cost, languages, note, shown, onPlans }
-  return { typed: r.isGood ? typed : null, how: HOWS.find((one) => one === how) ?? null, entry }
+  return HOWS.find((one) => one === how) ?? null
+}
+
+function readPapers(r: Reading, form: Form, { telephone, text }: Ways): Pick<HelpLine, 'onPlans' | 'onCard'> {
+  const [onPlans, onCard] = [form.text('onPlans') === 'yes', form.text('onCard') === 'yes']
+  const hasNone = r.isGood && !telephone && !text
+  if (onPlans && hasNone)
+    r.fault('onPlans', 'On paper only a number helps. Write one, or leave it off copies of safety plans.')
+  if (onCard && hasNone) r.fault('onCard', 'On a card only a number helps. Write one, or leave it off the card.')
+  return { onPlans, onCard }
 }
 
 type Ways = Pick<HelpLine, 'telephone' | 'text' | 'web' | 'email'>
@@ -98,6 +114,7 @@ export function fieldsOfLine(line: HelpLine | null): Record<string, string | rea
     languages: line.languages.join(', '),
     shown: line.shown ? 'yes' : 'no',
     onPlans: line.onPlans ? 'yes' : '',
+    onCard: line.onCard ? 'yes' : '',
   }
 }
 

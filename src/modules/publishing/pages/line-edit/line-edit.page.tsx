@@ -166,9 +166,18 @@ function Checked({ entry }: Part) {
       />
       <Field
         entry={entry}
+        name="onCard"
+        as="checkboxes"
+        label="The discreet card"
+        hint="A parent, or whoever harms them, may find the card. So it holds only names that tell nobody why one has it."
+        items={[{ value: 'yes', text: 'On the discreet card as well: its name tells nothing' }]}
+      />
+      <Field
+        entry={entry}
         name="how"
         as="radios"
         label="Did you check it today?"
+        hint="You can leave this open while it is not on the site."
         items={[
           { value: 'rang', text: `I ${HOW_WORDS.rang}: all of this is right` },
           { value: 'read', text: `I ${HOW_WORDS.read}: all of this is right` },

@@ -6,7 +6,7 @@ import { seatTeam } from '../../../../../tests/harness/team.ts'
 
 const database = useDatabase()
 const { visitor, signedIn, clock } = useApp(database)
-const { change } = lineForms()
+const { change, press } = lineForms()
 beforeAll(() => seatTeam(database))
 beforeEach(async () => {
   clock.now = NOW
@@ -40,7 +40,7 @@ const WEEK = {
 describe('a help line', () => {
   test('is added, and stands on the pages of its readers, on the card and on copies of plans, and nowhere else', async () => {
     const comms = await signedIn('communications')
-    const saved = await change(comms, HOME, { ...LINE, telephone: '+44 808 8005000', onPlans: 'yes' })
+    const saved = await change(comms, HOME, { ...LINE, telephone: '+44 808 8005000', onPlans: 'yes', onCard: 'yes' })
     expect([saved.statusCode, saved.headers['location']]).toEqual([303, `${HOME}/a-new-line?done=saved`])
     for (const url of ['/you/help', '/you/card']) expect(await open(url)).toContain('href="tel:08088005000"')
     expect(await open('/you/help')).toMatch(
@@ -80,7 +80,23 @@ describe('a help line', () => {
     expect((await kept()).at(-1)).toMatchObject({ verified: { telephone: '2026-03-17', cost: '2026-03-17' } })
   })
 
-  test('two of one name have codes of their own; sent twice it is one', async () => {
+  test('that nobody sees is saved without saying whether it was checked, and is shown only once it was', async () => {
+    const comms = await signedIn('communications')
+    const added = await change(comms, HOME, { ...LINE, shown: 'no', how: '' })
+    expect(added.statusCode).toBe(303)
+    expect((await comms.get(String(added.headers['location']))).body).toContain('It is saved. Visitors do not see it')
+    const hidden = await change(comms, `${HOME}/a-new-line`, { ...LINE, shown: 'no', how: '', cost: 'Free for all' })
+    expect(hidden.statusCode).toBe(303)
+    expect(await kept()).toMatchObject([{ verified: {} }, { cost: 'Free for all', verified: {}, shown: false }])
+    const open = await change(comms, `${HOME}/a-new-line`, { ...LINE, how: '' })
+    expect([open.statusCode, open.body.includes('Choose whether you checked it today.')]).toEqual([422, true])
+    const pressed = await press(comms, `${HOME}/a-new-line`, 'showing', { shown: 'yes' })
+    expect([pressed.statusCode, pressed.body.includes('Nobody has tried yet')]).toEqual([422, true])
+    expect((await change(comms, `${HOME}/a-new-line`, LINE)).statusCode).toBe(303)
+    expect((await kept()).at(-1)).toMatchObject({ shown: true, verified: { telephone: '2026-03-17' } })
+  })
+
+  test('is one when it is sent twice, and has a code of its own; two of one name are refused', async () => {
     const comms = await signedIn('communications')
     const { body } = await comms.get(`${HOME}/new`)
     const fields = { _csrf: comms.token(), version: '0', send_key: hidden(body, 'send_key'), ...LINE }
@@ -88,8 +104,18 @@ describe('a help line', () => {
     expect(both.map(({ statusCode, headers }) => [statusCode, headers['location']])).toEqual(
       Array(2).fill([303, `${HOME}/a-new-line?done=saved`]),
     )
-    await change(comms, HOME, { ...LINE, about: 'Another.' })
+    await change(comms, HOME, { ...LINE, name: 'Á new line' })
     expect((await kept()).map((line) => line['code'])).toEqual(['a-new-line', 'a-new-line-2'])
+    for (const url of [HOME, `${HOME}/a-new-line-2`]) {
+      const alike = await change(comms, url, { ...LINE, name: 'A NEW  line', about: 'A third.' })
+      expect([url, alike.statusCode, alike.body.includes('Say in the name for whom this one is')]).toEqual([
+        url,
+        422,
+        true,
+      ])
+      expect(alike.body).toContain('A third.')
+    }
+    expect(await kept()).toHaveLength(2)
   })
 
   test('that two people change at once is chosen part by part, and nobody writes over the other', async () => {
@@ -139,6 +165,7 @@ test.each([
   [{ shown: '' }, 'Choose whether it is on the site.'],
   [{ how: '' }, 'Choose whether you checked it today.'],
   [{ telephone: '', web: 'https://example.org', onPlans: 'yes' }, 'On paper only a number helps.'],
+  [{ telephone: '', web: 'https://example.org', onCard: 'yes' }, 'On a card only a number helps.'],
 ])(
   '%j comes back with a sentence, every word kept, and nothing is saved',
   async (wrong: Record<string, string>, says) => {

@@ -4,7 +4,7 @@ import { isRefusal } from '#platform/pure/result.ts'
 import { newId } from '#platform/secrets.ts'
 import type { Entry } from '#ui/field.tsx'
 import * as urls from '#urls'
-import { codeFor } from '../../rules/line-order.ts'
+import { codeFor, nameTaken } from '../../rules/line-order.ts'
 import { savedLine } from '../../rules/right.ts'
 import type { LinesSetting } from '../../setting.ts'
 import { codeBy, saveLine } from '../../store/help-lines.ts'
@@ -28,6 +28,8 @@ export function submitNew(setting: LinesSetting) {
     await setting.lines.look(ask.tx)
     const sendKey = ask.form.sendKey()
     const code = (await codeBy(ask.tx, sendKey)) ?? codeFor(typed.name, codesOf(setting))
+    const taken = nameTaken(setting.lines.all(), { code, name: typed.name })
+    if (taken) return faulty(NEW, body(ask, { entry: withFault(entry, taken.refused, 'name'), found: null }))
     const line = savedLine(null, typed, { code, how, on: londonDate(ask.now) })
     if (isRefusal(line)) return faulty(NEW, body(ask, { entry: withFault(entry, line.refused), found: null }))
     const making = { line, deed: 'written', how, saw: 0, by: staffOf(ask).id, at: ask.now, sendKey } as const
@@ -60,6 +62,8 @@ export function submit(setting: LinesSetting) {
     const { typed, how, entry } = read(ask)
     const saw = ask.form.version()
     if (!typed) return faulty(CHANGE, body(ask, { entry, found, saw }))
+    const taken = nameTaken(setting.lines.all(), { code, name: typed.name })
+    if (taken) return faulty(CHANGE, body(ask, { entry: withFault(entry, taken.refused, 'name'), found, saw }))
     const line = savedLine(found.line, typed, { code, how, on: londonDate(ask.now) })
     if (isRefusal(line)) return faulty(CHANGE, body(ask, { entry: withFault(entry, line.refused), found, saw }))
     const making = {

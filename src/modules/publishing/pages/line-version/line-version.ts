@@ -3,6 +3,7 @@ import { londonDate } from '#platform/pure/dates.ts'
 import type { HelpLine } from '#platform/pure/help-line.ts'
 import { isRefusal } from '#platform/pure/result.ts'
 import type { LineVersion } from '../../rules/line-history.ts'
+import { nameTaken } from '../../rules/line-order.ts'
 import { HOWS, savedLine } from '../../rules/right.ts'
 import type { LinesSetting } from '../../setting.ts'
 import { save } from '../line/deeds.ts'
@@ -33,7 +34,10 @@ export function restore(setting: LinesSetting) {
     const { found, version } = both
     const how = HOWS.find((one) => one === ask.form.text('how')) ?? null
     const typed = { ...version.line, shown: found.line.shown }
-    const line = savedLine(found.line, typed, { code: found.line.code, how, on: londonDate(ask.now) })
+    const { code } = found.line
+    const line =
+      nameTaken(setting.lines.all(), { code, name: typed.name }) ??
+      savedLine(found.line, typed, { code, how, on: londonDate(ask.now) })
     if (isRefusal(line)) {
       const body = LineVersionPage({ ...both, csrf: ask.csrf, refused: line.refused })
       return { ...page('Help line', body), status: 422 }

@@ -22,9 +22,12 @@ const DONE: Readonly<Record<string, string>> = {
   moved: 'It stands in its new place.',
 }
 
+const SAVED_HIDDEN = 'It is saved. Visitors do not see it, because it is not on the site.'
+
 export function LinePage(given: LineGiven) {
   const { line, versions, lines, now, csrf, done, isStale, refused } = given
-  const said = Object.hasOwn(DONE, done) ? DONE[done] : undefined
+  const hidden = done === 'saved' && !line.shown ? SAVED_HIDDEN : undefined
+  const said = hidden ?? (Object.hasOwn(DONE, done) ? DONE[done] : undefined)
   return (
     <>
       {said && !isStale && <NotificationBanner type="success" titleText="Done" text={said} />}
@@ -40,6 +43,7 @@ export function LinePage(given: LineGiven) {
       <p class="govuk-body">
         <strong>{line.shown ? 'On the site' : 'Not on the site'}</strong>: {audienceWords(line)}
         {line.onPlans && line.shown && '. On copies of safety plans'}
+        {line.onCard && line.shown && '. On the discreet card'}
       </p>
       {line.note !== '' && <p class="govuk-body rose-quiet">For us: {line.note}</p>}
       <div class="govuk-button-group">

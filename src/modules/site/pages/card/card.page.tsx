@@ -4,18 +4,19 @@ import { Link } from '#ui/link.tsx'
 import * as urls from '#urls'
 import { Phone, TextNumber } from '../words/phone.page.tsx'
 
-/** A card to print: figures and the names of the lines alone. */
+/** A card to print: figures, and the names of those lines whose names tell nothing. */
 export function CardPage({ emergency, lines }: { emergency: Organisation['emergency']; lines: readonly HelpLine[] }) {
   return (
     <>
       <h1>Numbers to keep</h1>
       <p class="rose-screen">
-        You can print this card, or copy the numbers by hand. It does not say why you have it. But somebody may find it,
-        and guess from the names. Keep it only if that is safe. A file that you save stays on the phone.
+        You can print this card, or copy the numbers by hand. It does not say why you have it. Names that could tell are
+        not on it. But somebody may find it, and ask. Keep it only if that is safe. A file that you save stays on the
+        phone.
       </p>
       <ul class="rose-keep">
         <li>
-          Danger now <Phone number={emergency.number} />
+          Emergency <Phone number={emergency.number} />
         </li>
         <li>
           Police <Phone number={emergency.police} />

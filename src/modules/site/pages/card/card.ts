@@ -14,7 +14,7 @@ type Given = Pick<SiteSetting, 'organisation' | 'lines'> & {
 export function showCard({ organisation: { emergency }, lines, tab }: Given): Special {
   return ahead('you', {
     page: () => ({
-      ...page(tab, CardPage({ emergency, lines: numbersOf(lines) })),
+      ...page(tab, CardPage({ emergency, lines: numbersOf(lines).filter(({ onCard }) => onCard) })),
       description: 'Numbers to keep.',
       unlisted: true,
     }),

@@ -26,7 +26,9 @@ test('one page gives away nothing, the other says whose it is, and both have the
     expect(part).toContain(emergency.number)
     expect(part).toContain('0800 1111')
   }
-  expect(discreet).not.toMatch(/exploit|abus|sex|rose|magdalene|fault/i)
+  expect(discreet).not.toMatch(/exploit|abus|sex|rose|magdalene|fault|victim|runaway|danger|why/i)
+  expect(discreet).toContain('Samaritans')
+  expect(plain).toContain('Victim Support')
   expect(discreet).not.toContain(organisation.telephone)
   expect(plain).toContain(organisation.telephone)
   expect(plain).toContain('press 55')

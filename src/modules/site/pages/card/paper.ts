@@ -38,8 +38,9 @@ function fileOf(words: string): OpenFile {
 }
 
 /**
- * The discreet card leaves our own number out: whoever finds it and rings would hear who answers. Hours stand on the other
- * one where a line always answers, because nobody corrects a card in a pocket.
+ * Whoever harms a young person may find the discreet card. So nothing on its sheet tells what it is for: our own number is
+ * left out, since they would hear who answers, and so is every line whose name tells. Hours stand on the other card where a
+ * line always answers, because nobody corrects a card in a pocket.
  */
 function wordsOf({ emergency, organisation }: Organisation, lines: readonly HelpLine[], now: Date) {
   const numbers = lines.map((line) => ({
@@ -47,16 +48,17 @@ function wordsOf({ emergency, organisation }: Organisation, lines: readonly Help
     note: line.telephone ? '' : 'by text',
     number: line.telephone ?? line.text ?? '',
     always: line.telephone !== undefined && knownHours(line, now) === 'always',
+    onCard: line.onCard,
   }))
   return {
     title: 'Numbers to keep',
     discreet: {
       heading: 'Numbers to keep',
-      says: 'Cut along the marks. Each card is as large as a bank card. It does not say why you have it.',
+      says: 'Cut along the marks. Each card is as large as a bank card.',
       numbers: [
-        { name: 'Danger now', note: '', number: emergency.number },
+        { name: 'Emergency', note: '', number: emergency.number },
         { name: 'Police', note: '', number: emergency.police },
-        ...numbers,
+        ...numbers.filter(({ onCard }) => onCard),
       ],
     },
     plain: {

@@ -62,12 +62,18 @@ function Ways({ line: { name, telephone, text, email, web }, language }: Shown &
       {web && (
         <span>
           <Link href={web} rel="noreferrer nofollow">
-            {new URL(web).host.replace(/^www\./, '')}
+            {webWords(web)}
           </Link>
         </span>
       )}
     </p>
   )
+}
+
+/** With its path: on paper it is all that one has, and two lines may live on one site. */
+function webWords(web: string): string {
+  const { host, pathname } = new URL(web)
+  return `${host.replace(/^www\./, '')}${pathname.replace(/\/$/, '')}`
 }
 
 function More({ line, hours, audience, language }: Shown & { audience: Audience; language: PageLanguage }) {

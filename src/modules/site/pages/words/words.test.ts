@@ -158,7 +158,18 @@ describe('lines to call', () => {
     const body = await read('/you/card')
     const card = /<ul class="rose-keep">.*?<\/ul>/s.exec(body)?.[0] ?? ''
     expect(card).toContain('0800 1111')
-    expect(card.replaceAll(/<[^>]*>/g, ' ')).not.toMatch(/exploit|abus|sex|rose|magdalene/i)
+    expect(card.replaceAll(/<[^>]*>/g, ' ')).not.toMatch(/exploit|abus|sex|rose|magdalene|danger|victim|runaway/i)
+  })
+
+  test('that live on the site of another lead to their own page there, and say so', async () => {
+    const line = around(await read('/you/help'), 'Report Remove')
+    expect(line).toMatch(/href="https:\/\/www\.childline\.org\.uk\/remove\/"[^>]*>childline\.org\.uk\/remove</)
+  })
+
+  test('of one service say for whom each is', async () => {
+    const names = lines.map(({ name }) => name)
+    expect(names).toContain('Children’s Advice and Duty Service (for professionals)')
+    expect(around(await read('/worried-about-a-child'), 'Children’s Advice')).toContain('(for the public)')
   })
 })
 

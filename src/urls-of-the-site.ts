@@ -22,6 +22,7 @@ export const manageHelpLineRestoring = (code: string, version: number) =>
 export const managePage = (path: string) => `/manage/pages/${path.replaceAll('/', '.')}`
 export const managePageChange = (path: string) => `${managePage(path)}/change`
 export const managePageReview = (path: string) => `${managePage(path)}/review`
+export const managePageChecking = (path: string) => `${managePage(path)}/checking`
 export const managePagePlanRemoval = (path: string) => `${managePage(path)}/plan-removal`
 export const managePageVersion = (path: string, version: number) => `${managePage(path)}/versions/${version}`
 export const managePageRestoring = (path: string, version: number) => `${managePageVersion(path, version)}/restoring`

@@ -45,6 +45,7 @@ GET  /manage/pages/:path                                 | site.write
 GET  /manage/pages/:path/change                          | site.write
 POST /manage/pages/:path/change                          | site.write
 POST /manage/pages/:path/review                          | site.write
+POST /manage/pages/:path/checking                        | site.write
 POST /manage/pages/:path/plan-removal                    | site.write
 GET  /manage/pages/:path/versions/:version               | site.write
 POST /manage/pages/:path/versions/:version/restoring     | site.write

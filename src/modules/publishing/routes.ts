@@ -15,6 +15,7 @@ export function routes(setting: Setting): RouteTable {
   r.get(`${one}/change`, write, audited('began to change a page'), edit.show(setting))
   r.post(`${one}/change`, write, audited('worked on a page'), edit.submit(setting))
   r.post(`${one}/review`, write, audited('reviewed a page'), show.review(setting))
+  r.post(`${one}/checking`, write, audited('found a fact of a page right'), show.check(setting))
   r.post(`${one}/plan-removal`, write, audited('took back what was planned for a page'), show.takeBack(setting))
   r.get(`${one}/versions/:version`, write, audited('looked at a version of a page'), version.show(setting))
   r.post(

@@ -4,7 +4,7 @@ import { doubtsOf, MOST_BYTES, measure, weigh, wholePage } from './measure.ts'
 import { type PageAt, startingMark } from './page-at.ts'
 import { goneFrom } from './rules/must-stay.ts'
 import { isNeutral, isNeutralTab, mayLeadTo } from './rules/neutral.ts'
-import type { Deed } from './rules/version.ts'
+import type { Deed, FoundFact } from './rules/version.ts'
 import type { Setting } from './setting.ts'
 import { saveVersion } from './store/versions.ts'
 
@@ -70,6 +70,7 @@ export type Wish = {
   readonly source: string
   readonly publishAt: Date | null
   readonly deed: Deed
+  readonly found?: FoundFact
   /** Somebody has looked at the doubts and wants it all the same. */
   readonly isSure: boolean
 }
@@ -95,6 +96,7 @@ export async function save(
     source: wish.source,
     publishAt: wish.publishAt,
     deed: wish.deed,
+    found: wish.found ?? null,
     starting: startingMark(at),
     by: staffOf(ask).id,
     sendKey: ask.form.sendKey(),

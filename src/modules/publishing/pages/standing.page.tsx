@@ -1,10 +1,21 @@
 import { formatMoment } from '#platform/pure/dates.ts'
 import type { Standing } from '../rules/on-the-site.ts'
-import type { Version } from '../rules/version.ts'
+import type { FactHow, Version } from '../rules/version.ts'
 
 /** Who saved it. */
 export function byWords(name: string | null): string {
   return name ?? 'Somebody'
+}
+
+export const FACT_HOW_WORDS: Readonly<Record<FactHow, string>> = {
+  asked: 'asked whoever knows it',
+  read: 'read it where it is from',
+  tried: 'tried it',
+}
+
+/** `found right (“The office number”; asked whoever knows it)`. */
+export function deedWords({ deed, found }: Pick<Version, 'deed' | 'found'>): string {
+  return found ? `${deed} (“${found.fact}”; ${FACT_HOW_WORDS[found.how]})` : deed
 }
 
 /** What visitors see of a page, and what waits. */

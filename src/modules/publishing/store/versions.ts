@@ -3,7 +3,7 @@ import { sqlOf } from '#platform/db/sql.ts'
 import { newId } from '#platform/secrets.ts'
 import type { Tx } from '#platform/tx.ts'
 import type { VersionFacts } from '../rules/on-the-site.ts'
-import type { Deed, Version } from '../rules/version.ts'
+import type { Deed, FoundFact, Version } from '../rules/version.ts'
 
 /** One saved version without its words. */
 export type VersionLine = VersionFacts & Pick<Version, 'id' | 'starting'>
@@ -22,7 +22,7 @@ const MOST = 500
 export async function versionsOf(tx: Tx, path: string): Promise<Version[]> {
   const { rows } =
     await sql<Version>`select * from (select v.id, v.path, v.version, v.source, v.publish_at as "publishAt",
-      v.deed, v.starting, (select p.name from people.person p where p.id = v.made_by) as "madeBy", v.made_at as "madeAt"
+      v.deed, case when v.fact is not null then jsonb_build_object('fact', v.fact, 'how', v.how) end as found, v.starting, (select p.name from people.person p where p.id = v.made_by) as "madeBy", v.made_at as "madeAt"
     from publishing.page_version v where v.path = ${path} order by v.version desc limit ${sql.lit(MOST)}) newest
     order by version`.execute(sqlOf(tx))
   return rows
@@ -41,6 +41,7 @@ type Saving = {
   readonly source: string
   readonly publishAt: Date | null
   readonly deed: Deed
+  readonly found?: FoundFact | null
   readonly starting: string
   readonly by: string
   readonly sendKey: string
@@ -49,18 +50,19 @@ type Saving = {
 
 /** A whole new version of a page. Null: somebody else saved one since the version that was seen, and nothing is changed. */
 export async function saveVersion(tx: Tx, saving: Saving): Promise<number | 'sent-before' | null> {
-  const { path, saw, source, publishAt, deed, starting, by, sendKey, at } = saving
+  const { path, saw, source, publishAt, deed, found, starting, by, sendKey, at } = saving
   const { numAffectedRows } = await sql`insert into publishing.page_version
-      (id, path, version, source, publish_at, deed, starting, made_by, made_at, send_key)
-    select ${newId()}::uuid, ${path}, ${saw + 1}::int, ${source}, ${publishAt}::timestamptz, ${deed}, ${starting}, ${by}::uuid,
-      ${at}::timestamptz, ${sendKey}::uuid
+      (id, path, version, source, publish_at, deed, fact, how, starting, made_by, made_at, send_key)
+    select ${newId()}::uuid, ${path}, ${saw + 1}::int, ${source}, ${publishAt}::timestamptz, ${deed}, ${found?.fact ?? null},
+      ${found?.how ?? null}, ${starting}, ${by}::uuid, ${at}::timestamptz, ${sendKey}::uuid
     where ${saw}::int = (select coalesce(max(v.version), 0) from publishing.page_version v where v.path = ${path})
     on conflict do nothing`.execute(sqlOf(tx))
   if (numAffectedRows === 1n) return saw + 1
   return (await wasSent(tx, sendKey)) ? 'sent-before' : null
 }
 
-async function wasSent(tx: Tx, sendKey: string): Promise<boolean> {
+/** A page with this key has saved a version already. */
+export async function wasSent(tx: Tx, sendKey: string): Promise<boolean> {
   const { rows } = await sql`select 1 from publishing.page_version where send_key = ${sendKey}`.execute(sqlOf(tx))
   return rows.length > 0
 }

@@ -1,12 +1,10 @@
 import type { Written } from '#modules/site'
 import { formatDay, formatMoment, type PlainDate } from '#platform/pure/dates.ts'
-import { newId } from '#platform/secrets.ts'
 import { BackLink } from '#ui/back-link.tsx'
 import { Button } from '#ui/button.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
 import { Form } from '#ui/form.tsx'
 import { InsetText } from '#ui/inset-text.tsx'
-import { Hidden } from '#ui/kept.tsx'
 import { Link } from '#ui/link.tsx'
 import { NotificationBanner } from '#ui/notification-banner.tsx'
 import { WarningText } from '#ui/warning-text.tsx'
@@ -16,11 +14,14 @@ import type { Measures } from '../../measure.ts'
 import type { PageAt } from '../../page-at.ts'
 import { LookPage } from '../look.page.tsx'
 import { MeasuresBeside } from '../measures.page.tsx'
-import { byWords, StandingWords } from '../standing.page.tsx'
+import { Sent } from '../sent.page.tsx'
+import { byWords, deedWords, StandingWords } from '../standing.page.tsx'
+import { ToVerify } from './to-verify.page.tsx'
 
 const DONE: Readonly<Record<string, string>> = {
   back: 'The earlier words are back on the site, as a new version.',
   reviewed: 'The review is noted.',
+  right: 'Thank you. It is written down that this is right today.',
   'taken-back': 'The plan is taken back. The words are kept as a draft.',
 }
 
@@ -74,7 +75,7 @@ export function ShowPage(given: ShowGiven) {
       </div>
       {given.hasNewStart && <NewStart path={address.path} />}
       <Review {...given} />
-      <ToVerify check={written.about.check} />
+      <ToVerify at={at} csrf={csrf} />
       <div class="rose-editor">
         <div class="rose-editor__words">
           <h2 class="govuk-heading-m">As visitors see it</h2>
@@ -94,15 +95,6 @@ function savedWords({ standing: { waiting } }: PageAt): string {
   if (waiting === null) return 'It is saved, and visitors see it now.'
   if (waiting.publishAt === null) return 'It is saved as a draft. Visitors do not see it yet.'
   return `It is saved. Visitors see it from ${formatMoment(waiting.publishAt)} on.`
-}
-
-export function Sent({ version }: { version: number }) {
-  return (
-    <>
-      <Hidden name="version" value={version} />
-      <Hidden name="send_key" value={newId()} />
-    </>
-  )
 }
 
 function WrongWords({ wrong: { version, faults }, shown }: { wrong: Wrong; shown: number }) {
@@ -149,29 +141,15 @@ function Review({ at, written: { about }, csrf, today }: ShowGiven) {
   )
 }
 
-function ToVerify({ check }: { check: readonly string[] }) {
-  if (check.length === 0) return null
-  return (
-    <>
-      <h2 class="govuk-heading-m">To be verified</h2>
-      <ul class="govuk-list govuk-list--bullet">
-        {check.map((one) => (
-          <li>{one}</li>
-        ))}
-      </ul>
-    </>
-  )
-}
-
 function History({ at: { address, versions } }: { at: PageAt }) {
   return (
     <>
       <h2 class="govuk-heading-m">What became of it</h2>
       <ul class="govuk-list">
-        {versions.toReversed().map(({ version, deed, madeAt, madeBy, publishAt }) => (
+        {versions.toReversed().map((one) => (
           <li>
-            <Link href={urls.managePageVersion(address.path, version)}>Version {version}</Link>
-            {`: ${deed}, ${formatMoment(madeAt)}, ${byWords(madeBy)}${publishAt ? '' : ', a draft'}`}
+            <Link href={urls.managePageVersion(address.path, one.version)}>Version {one.version}</Link>
+            {`: ${deedWords(one)}, ${formatMoment(one.madeAt)}, ${byWords(one.madeBy)}${one.publishAt ? '' : ', a draft'}`}
           </li>
         ))}
         <li>

@@ -1,5 +1,5 @@
-import { beforeAll, expect, test } from 'vitest'
-import { useApp } from '../../../../../tests/harness/app.ts'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { useApp, type Visitor } from '../../../../../tests/harness/app.ts'
 import { useDatabase } from '../../../../../tests/harness/fresh-database.ts'
 import { seatTeam, team } from '../../../../../tests/harness/team.ts'
 import { newId } from '../../../../platform/secrets.ts'
@@ -71,6 +71,85 @@ test('an earlier version, and the starting words, come back as a new one; one ca
     urls.managePageVersion('about', 2),
   )
   expect(stale.statusCode).toBe(409)
+})
+
+describe('a fact that was to be verified', () => {
+  const PATH = 'you/signs'
+  const [first = '', second = ''] = ownContent().get(PATH)?.about.check ?? []
+  const press = (who: Visitor, fields: Record<string, string>) =>
+    who.post(urls.managePageChecking(PATH), { send_key: newId(), ...fields }, urls.managePage(PATH))
+  const versions = () =>
+    database.asOwner<{ version: number; deed: string; fact: string; how: string; draft: boolean }>(
+      `select version, deed, fact, how, publish_at is null as draft from publishing.page_version
+       where path = $1 order by version`,
+      [PATH],
+    )
+  const version = async () => String((await versions()).at(-1)?.version ?? 0)
+
+  test('is ticked off by one press, with who, when and how, and the words stay', async () => {
+    const ferhat = await signedIn('communications')
+    const [before, seen] = [await newest(PATH), (await visitor().get('/you/signs')).body]
+    expect((await ferhat.get(urls.managePage(PATH))).body).toContain(`name="fact" value="${first}"`)
+    const fields = { version: await version(), send_key: newId(), fact: first, how: 'asked' }
+    const both = await Promise.all([press(ferhat, fields), press(ferhat, fields)])
+    for (const { statusCode, headers } of both)
+      expect([statusCode, headers['location']]).toEqual([303, '/manage/pages/you.signs?done=right'])
+    const after = await newest(PATH)
+    expect(after?.version).toBe((before?.version ?? 0) + 1)
+    expect(after?.source.replace(/check:\n.*\n/, 'check:\n')).not.toContain(first)
+    expect(after?.source.slice(after.source.indexOf('\n---\n'))).toBe(
+      before?.source.slice(before.source.indexOf('\n---\n')),
+    )
+    const page = (await ferhat.get('/manage/pages/you.signs?done=right')).body
+    expect(page).toContain('It is written down that this is right today.')
+    expect(page).toContain(`: found right (“${first}”; asked whoever knows it), 17 March 2026, 10:00, Ferhat Oz`)
+    expect(page).not.toContain(`name="fact" value="${first}"`)
+    expect(page).toContain(`name="fact" value="${second}"`)
+    expect((await visitor().get('/you/signs')).body).toBe(seen)
+    expect((await press(ferhat, fields)).statusCode).toBe(303)
+    expect(await newest(PATH)).toEqual(after)
+  })
+
+  test.each([
+    ['without saying how', { fact: second, how: '' }, 422, 'Say how you know.'],
+    ['in another way', { fact: second, how: 'guessed' }, 422, 'Say how you know.'],
+    ['that nobody asks about', { fact: 'The moon is round.', how: 'read' }, 409, 'This is how it is now.'],
+    ['that is ticked off already', { fact: first, how: 'read' }, 409, 'Ferhat Oz saved a version'],
+  ])('%s changes nothing', async (_, fields, status, says) => {
+    const asha = await signedIn('manager')
+    const before = await versions()
+    const { statusCode, body } = await press(asha, { version: await version(), ...fields })
+    expect([statusCode, body.includes(says)]).toEqual([status, true])
+    expect(await versions()).toEqual(before)
+  })
+
+  test('is not ticked off by whoever has not seen what somebody saved meanwhile', async () => {
+    const asha = await signedIn('manager')
+    const before = await versions()
+    const late = await press(asha, { version: String(Number(await version()) - 1), fact: second, how: 'read' })
+    expect([late.statusCode, late.body.includes('saved a version while you were looking')]).toEqual([409, true])
+    expect(await versions()).toEqual(before)
+  })
+
+  test('leaves a draft a draft', async () => {
+    const ferhat = await signedIn('communications')
+    await database.asOwner(
+      `insert into publishing.page_version (id, path, version, source, deed, starting, made_by, made_at, send_key)
+       select gen_random_uuid(), path, version + 1, source, 'written', starting, made_by, made_at, gen_random_uuid()
+       from publishing.page_version where path = $1 order by version desc limit 1`,
+      [PATH],
+    )
+    const done = await press(ferhat, { version: await version(), fact: second, how: 'tried' })
+    expect(done.statusCode).toBe(303)
+    expect((await versions()).at(-1)).toMatchObject({ deed: 'found right', fact: second, how: 'tried', draft: true })
+    expect((await ferhat.get(urls.managePage(PATH))).body).toContain('A draft waits')
+  })
+
+  test('is ticked off by nobody else', async () => {
+    const robin = await signedIn('practitioner')
+    const token = { version: '1', send_key: newId(), fact: second, how: 'read' }
+    expect((await robin.post(urls.managePageChecking(PATH), token, '/today')).statusCode).toBe(404)
+  })
 })
 
 test('words of which no page can be made any more never reach a visitor, and staff are told', async () => {

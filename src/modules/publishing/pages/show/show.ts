@@ -4,8 +4,10 @@ import { addDays, daysBetween, londonDate, type PlainDate, plainDate } from '#pl
 import * as urls from '#urls'
 import { measure, wholePage } from '../../measure.ts'
 import { aboutPage, findPage, type PageAt, startingMark } from '../../page-at.ts'
+import { type Deed, FACT_HOWS } from '../../rules/version.ts'
 import { faultsOf, save, type Wish } from '../../save.ts'
 import type { Setting } from '../../setting.ts'
+import { wasSent } from '../../store/versions.ts'
 import { ShowPage } from './show.page.tsx'
 
 const TITLE = 'A page of the site'
@@ -43,6 +45,34 @@ export function takeBack(setting: Setting) {
   }
 }
 
+/**
+ * `POST /manage/pages/:path/checking`: a fact that was to be verified was found right today. The words stay as they are, and
+ * so does what waits.
+ */
+export function check(setting: Setting) {
+  return async (ask: Ask): Promise<Answer> => {
+    const at = await findPage(ask, setting)
+    if (!at) return 'not-found'
+    const how = FACT_HOWS.find((one) => one === ask.form.text('how'))
+    const fact = ask.form.text('fact')
+    const source = how ? withoutFact(at, fact) : null
+    if (!how || source === null) {
+      if (await wasSent(ask.tx, ask.form.sendKey())) return done(at, 'found right')
+      return unchanged(ask, setting, { at, faults: how ? [] : ['Say how you know.'] })
+    }
+    const { waiting } = at.standing
+    const wish: Wish = { source, publishAt: waiting ? waiting.publishAt : ask.now, deed: 'found right', isSure: true }
+    return deed(ask, setting, { at, wish: { ...wish, found: { fact, how } }, isRight: true })
+  }
+}
+
+/** The newest words with one thing less to verify. Null: it is not to be verified, or the words cannot be read any more. */
+function withoutFact({ words: { about, source }, newest }: PageAt, fact: string): string | null {
+  const read = readFrontMatter(source)
+  if (!about.check.includes(fact) || !('words' in read) || (newest && newest.source !== source)) return null
+  return writePage({ ...about, check: about.check.filter((one) => one !== fact) }, read.words)
+}
+
 const LONGEST_DAYS = 366
 
 /** The same words, read today; the next review is as far away as it was. */
@@ -57,13 +87,25 @@ type Doing = { at: PageAt; wish: Wish; isRight: boolean }
 
 async function deed(ask: Ask, setting: Setting, { at, wish, isRight }: Doing): Promise<Answer> {
   const faults = isRight && wish.publishAt ? faultsOf(setting, at, { source: wish.source, now: ask.now }) : []
-  if (isRight && faults.length === 0 && (await save(ask, setting, { at, wish })) !== null)
-    return goTo(`${urls.managePage(at.address.path)}?done=${wish.deed === 'reviewed' ? 'reviewed' : 'taken-back'}`, {
-      about: aboutPage(at),
-    })
-  const now = (await findPage(ask, setting)) ?? at
+  if (isRight && faults.length === 0 && (await save(ask, setting, { at, wish })) !== null) return done(at, wish.deed)
+  return unchanged(ask, setting, { at, faults: faults.map(({ says }) => says) })
+}
+
+const SAID: Readonly<Partial<Record<Deed, string>>> = {
+  reviewed: 'reviewed',
+  'plan taken back': 'taken-back',
+  'found right': 'right',
+}
+
+function done(at: PageAt, did: Deed): Answer {
+  return goTo(`${urls.managePage(at.address.path)}?done=${SAID[did] ?? 'saved'}`, { about: aboutPage(at) })
+}
+
+/** The page as it is now: something speaks against what was asked, or, without any faults, somebody was first. */
+async function unchanged(ask: Ask, setting: Setting, { at, faults }: { at: PageAt; faults: readonly string[] }) {
   const isStale = faults.length === 0
-  return stale(TITLE, body(ask, setting, { at: now, isStale, faults: faults.map(({ says }) => says) }))
+  const drawn = body(ask, setting, { at: (await findPage(ask, setting)) ?? at, isStale, faults })
+  return isStale ? stale(TITLE, drawn) : { ...page(TITLE, drawn), status: 422 }
 }
 
 /** What visitors see. */

@@ -11,8 +11,8 @@ import type { Line, Run } from '../../rules/differences.ts'
 import type { Version } from '../../rules/version.ts'
 import type { Fault } from '../../save.ts'
 import { LookPage } from '../look.page.tsx'
-import { Sent } from '../show/show.page.tsx'
-import { byWords } from '../standing.page.tsx'
+import { Sent } from '../sent.page.tsx'
+import { byWords, deedWords } from '../standing.page.tsx'
 
 type Given = {
   at: PageAt
@@ -52,7 +52,7 @@ export function VersionPage({ at, version, made, html, before, lines, faults, is
       </h1>
       {made && (
         <InsetText>
-          {`Saved on ${formatMoment(made.madeAt)} by ${byWords(made.madeBy)} (${made.deed}). `}
+          {`Saved on ${formatMoment(made.madeAt)} by ${byWords(made.madeBy)}: ${deedWords(made)}. `}
           {made.publishAt ? `For the site from ${formatMoment(made.publishAt)} on.` : 'A draft.'}
         </InsetText>
       )}

@@ -1,5 +1,8 @@
 import { may } from '#modules/people'
-import { type DueLine, nothingToAsk } from '#modules/publishing'
+import { type CurrentPages, type DueLine, dueLines, dueWords, type HelpLines, nothingToAsk } from '#modules/publishing'
+import { type Setting as RecordingsSetting, recordingsDue } from '#modules/recordings'
+import { type CurrentTranslations, translationsDue } from '#modules/translations'
+import type { Organisation } from '#platform/organisation.ts'
 import type { PlainDate } from '#platform/pure/dates.ts'
 import type { DayList } from './desk-list.ts'
 
@@ -14,4 +17,23 @@ export function siteDue(dueOn: (today: PlainDate) => readonly DueLine[]): DayLis
         dueOn(today).map(({ text, href, facts, isLate }) => ({ text, href, facts, urgent: isLate ? 'Late' : null })),
     },
   }
+}
+
+type Site = {
+  readonly organisation: Organisation
+  readonly words: CurrentPages
+  readonly lines: HelpLines
+  readonly translations: CurrentTranslations
+  readonly recordings: Pick<RecordingsSetting, 'shown' | 'pages'>
+}
+
+/** What of the public site is to be looked at by a day. */
+export function dueOn({ recordings, ...site }: Site): (today: PlainDate) => DueLine[] {
+  const translated = translationsDue(site)
+  return (today) => [
+    ...dueWords(site.words, today),
+    ...dueLines(site.lines, today),
+    ...translated(),
+    ...recordingsDue(recordings),
+  ]
 }

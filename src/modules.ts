@@ -30,11 +30,11 @@ import * as youngPeople from '#modules/young-people'
 import type { RouteTable } from '#platform/http/routes.ts'
 import type { Organisation } from '#platform/organisation.ts'
 import type { ProviderSetting } from '#platform/provider-setting.ts'
-import type { PlainDate } from '#platform/pure/dates.ts'
 import type { Transactions } from '#platform/tx.ts'
 import type { Finding } from '#ui/advice-lines.ts'
 import * as urls from '#urls'
 import { deskSetting } from './desk-lists.ts'
+import { dueOn } from './desk-site.ts'
 import { cardWires } from './emergency-card.ts'
 import { leaving } from './leavers.ts'
 import { dataMap as platformDataMap } from './platform/data-map.ts'
@@ -79,7 +79,7 @@ const PUBLIC_PAGES = [...site.LISTED, urls.news, urls.refer, urls.language, ...G
 /** THE list of modules, and every wire that leads upwards. */
 export function modules(setting: Setting): { routes: RouteTable[]; dataMaps: Record<string, unknown>[] } {
   const { organisation } = setting
-  const content = setting.words
+  const ofRecordings = recordingsSetting(setting)
   const plansForCases = plans.forCases(organisation)
   const partnersForCases = partners.forCases(organisation)
   const concernsForCases = concerns.forCases(organisation)
@@ -139,8 +139,8 @@ export function modules(setting: Setting): { routes: RouteTable[]; dataMaps: Rec
       partners.routes({ organisation, url: setting.url }),
       needToKnow.routes({ organisation, url: setting.url, secret: setting.secret }),
       contact.routes({ organisation }),
-      callRequests.routes({ ...setting, content }),
-      desk.routes(deskSetting({ organisation, dueOn: dueOn(setting) })),
+      callRequests.routes({ ...setting, content: setting.words }),
+      desk.routes(deskSetting({ organisation, dueOn: dueOn({ ...setting, recordings: ofRecordings }) })),
       reporting.routes({ views: setting.reporting, readers: rowsBehind }),
       ...(setting.demo ? [desk.demoRoutes()] : []),
       language.routes({ organisation, url: setting.url, words: language.ownWords() }),
@@ -149,8 +149,8 @@ export function modules(setting: Setting): { routes: RouteTable[]; dataMaps: Rec
       publishing.lineRoutes({ lines: setting.lines }),
       publishing.routes({ ...setting, links: [...PUBLIC_PAGES, urls.youPrivate, urls.youCall, urls.youCard] }),
       translations.routes(setting),
-      recordings.routes(recordingsSetting(setting)),
-      site.routes({ ...setting, pages: PUBLIC_PAGES, content, elsewhere: [urls.youCall] }),
+      recordings.routes(ofRecordings),
+      site.routes({ ...setting, pages: PUBLIC_PAGES, content: setting.words, elsewhere: [urls.youCall] }),
     ],
     dataMaps: dataMaps(),
   }
@@ -164,19 +164,6 @@ function recordingsSetting(setting: Setting): recordings.Setting {
     tooHeavyWith: (path, offered) => publishing.tooHeavyWith(setting, path, offered),
     transactions,
   }
-}
-
-/** What of the public site is to be looked at by a day. */
-function dueOn(setting: Setting) {
-  const { words, lines } = setting
-  const translationsDue = translations.translationsDue(setting)
-  const ofRecordings = recordingsSetting(setting)
-  return (today: PlainDate) => [
-    ...publishing.dueWords(words, today),
-    ...publishing.dueLines(lines, today),
-    ...translationsDue(),
-    ...recordings.recordingsDue(ofRecordings),
-  ]
 }
 
 function dataMaps(): Record<string, unknown>[] {

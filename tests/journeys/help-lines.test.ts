@@ -56,6 +56,7 @@ test('on a desk: a line is added, a wrong number is told, it is changed, brought
     how: 'rang',
   })
   await page.check('[name=for][value=young-people]')
+  await page.check('[name=onCard]')
   await send(page, 'Save')
   expect(await page.textContent('main')).toContain('This is no number that can be called in the UK.')
   expect(await page.inputValue('[name=saturday]')).toBe('midnight to 4am, 9pm to midnight')

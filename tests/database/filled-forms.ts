@@ -44,7 +44,7 @@ const NEEDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   '/cover': { worker: team.practitioner.id, colleague: team.outreach.id },
   '/people/new': { email: 'bryn.wick@example.org' },
   '/manage/help-lines/new': LINE,
-  '/manage/help-lines/childline/change': LINE,
+  '/manage/help-lines/childline/change': { ...LINE, name: 'Childline' },
   '/manage/pages/you.tell/change': {
     words: 'kept words\n\n{{call}}',
     tab: 'Rose',

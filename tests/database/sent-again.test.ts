@@ -89,11 +89,12 @@ async function lostBy({ visitor, at, form, to }: Found): Promise<string[]> {
 /**
  * Where the same again is another one: somebody goes out twice, writes again what they had taken away, or chooses a file
  * anew, which no form brings back. And where the page says it in its own words: nobody else can have the e-mail address of
- * somebody who works here.
+ * somebody who works here, and no other help line the name of one.
  */
 const AGAIN_IS_ANOTHER = new Set([
   '/break-glass',
   '/call-requests/:id/tries',
+  '/manage/help-lines/new',
   '/manage/recordings',
   '/manage/translations/pl/you.tell',
   '/people/new',

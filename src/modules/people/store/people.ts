@@ -50,16 +50,13 @@ export async function workers(tx: Tx): Promise<Worker[]> {
   return rows
 }
 
-/** Addresses of whoever is on duty today, and the managers when nobody is: for mail that says only "please look". */
+/** Addresses of whoever is on duty today and not away, and the managers when nobody is: for mail that says only "please look". */
 export async function onDutyToday(tx: Tx): Promise<{ id: string; name: string; email: string }[]> {
   const { rows } = await sql<{ id: string; name: string; email: string }>`
+    with duty as (select d.person_id from people.on_duty(viewer.today(), viewer.today()) d)
     select p.id, p.name, p.email from people.person p
-    where ${HERE} and not p.imported and (
-      exists (select from people.duty d where d.person_id = p.id and d.on_date = viewer.today())
-      or (p.role = 'manager' and not exists (select from people.duty d join people.person o on o.id = d.person_id
-        where d.on_date = viewer.today() and o.shut_out_at is null and (o.left_on is null or o.left_on >= viewer.today()))))`.execute(
-    sqlOf(tx),
-  )
+    where ${HERE} and not p.imported and (p.id in (select person_id from duty)
+      or (p.role = 'manager' and not exists (select from duty)))`.execute(sqlOf(tx))
   return rows
 }
 

@@ -30,16 +30,17 @@ const open: Part<Of, Row> = part<Of, Request, Row>({
   tell: (request, of) => rowOf(request, of),
 })
 
-type HeldCount = { readonly held: number; readonly oldestAt: Date }
+type HeldCount = { readonly held: number; readonly oldestAt: Date; readonly readFrom: Date }
+type AtMoment = Pick<Of, 'now'>
 
-const held: Part<unknown, Omit<Row, 'deeds'>> = part<unknown, HeldCount, Omit<Row, 'deeds'>>({
+const held: Part<AtMoment, Omit<Row, 'deeds'>> = part<AtMoment, HeldCount, Omit<Row, 'deeds'>>({
   ask: () => askHeldCount(),
-  moments: ['oldestAt'],
-  tell: ({ held, oldestAt }) => ({
+  moments: ['oldestAt', 'readFrom'],
+  tell: ({ held, oldestAt, readFrom }, { now }) => ({
     text: held === 1 ? 'One is held for review' : `${held} are held for review`,
     href: urls.heldCallRequests,
     facts: `the oldest since ${formatMoment(oldestAt)}`,
-    urgent: null,
+    urgent: readFrom <= now ? 'Nobody has looked yet' : null,
   }),
 })
 

@@ -16,17 +16,26 @@ export type Waiting = {
   readonly lastAt: Date | null
 }
 
-/** Which clock runs on a request, and since when. Null: none. */
-export function clockOf(waiting: Waiting): { readonly clock: Clock; readonly since: Date } | null {
+/** A clock that runs on a request. Its steps are counted from `since`; somebody waits since `waits`, which may be days before. */
+export type Running = { readonly clock: 'unread' | 'unfinished'; readonly since: Date; readonly waits: Date }
+
+/**
+ * Which clock runs on a request by itself; those that are held have one together (held.ts). `openedAt`: when reading last
+ * began. What nobody has is told anew from then, because whoever reads today is not whoever was told before. Null: none runs.
+ */
+export function clockOf(waiting: Waiting, openedAt: Date | null): Running | null {
   const standing: Standing = standingOf(waiting)
-  if (standing === 'ended') return null
-  if (standing === 'held') return { clock: 'held', since: waiting.readFrom }
+  if (standing === 'ended' || standing === 'held') return null
+  if (standing === 'taken') {
+    const since = latest([waiting.takenAt, waiting.lastAt, waiting.dueAt])
+    return { clock: 'unfinished', since, waits: since }
+  }
   // Let through or given back: it waits anew, but never from before somebody could read it.
-  if (standing === 'waiting') return { clock: 'unread', since: latest([waiting.readFrom, waiting.lastAt]) }
-  return { clock: 'unfinished', since: latest([waiting.takenAt, waiting.lastAt, waiting.dueAt]) }
+  const waits = latest([waiting.readFrom, waiting.lastAt])
+  return { clock: 'unread', since: latest([waits, openedAt]), waits }
 }
 
-function latest(moments: readonly (Date | null)[]): Date {
+export function latest(moments: readonly (Date | null)[]): Date {
   return new Date(Math.max(...moments.map((one) => one?.getTime() ?? 0)))
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, londonDate, plainDate } from '../../../platform/pure/dates.ts'
 import type { Hours, Range } from '../../../platform/pure/opening-hours.ts'
-import { clockWords, momentWords, readFrom, readingAt } from './reading.ts'
+import { lastOpening, readFrom, readingAt } from './reading.ts'
 
 const NINE_TO_FIVE: Range[] = [{ from: 540, to: 1020 }]
 const WEEKDAYS: Hours = { days: [[], ...Array.from({ length: 5 }, () => NINE_TO_FIVE), []], bankHolidays: [] }
@@ -12,8 +12,8 @@ const HOLIDAYS = new Map([[2026, ['2026-04-03', '2026-04-06']]])
 const at = (
   now: string,
   duty: readonly string[],
-  { hours = WEEKDAYS, days = 3 }: { hours?: Hours; days?: number } = {},
-) => readingAt({ now: new Date(now), hours, holidays: HOLIDAYS, duty, days })
+  { hours = WEEKDAYS, days = 3, replyDays = 1 }: { hours?: Hours; days?: number; replyDays?: number } = {},
+) => readingAt({ now: new Date(now), hours, holidays: HOLIDAYS, duty, days, replyDays })
 const said = (now: string, duty: readonly string[], more: { hours?: Hours; days?: number } = {}) => {
   const reading = at(now, duty, more)
   if (reading.is === 'nobody') return 'nobody'
@@ -84,43 +84,56 @@ describe('when somebody reads what is sent now', () => {
         const now = new Date(instant)
         const today = londonDate(now)
         const duty = ahead.map((n) => addDays(today, n))
-        const reading = readingAt({ now, hours: WEEKDAYS, holidays: HOLIDAYS, duty, days })
+        const reading = readingAt({ now, hours: WEEKDAYS, holidays: HOLIDAYS, duty, days, replyDays: 1 })
         if (reading.is === 'nobody') return
         const moment = reading.is === 'later' ? reading.from : now
         expect(moment.getTime()).toBeGreaterThanOrEqual(now.getTime())
         expect(duty).toContain(londonDate(moment))
         expect(londonDate(moment) <= addDays(today, days)).toBe(true)
+        // Nor is a reply promised for a day without somebody, or before it is read.
+        expect(reading.replyBy === null || duty.includes(reading.replyBy)).toBe(true)
+        expect(reading.replyBy === null || reading.replyBy > londonDate(moment)).toBe(true)
         if (reading.is === 'now') expect(reading.until.getTime()).toBeGreaterThan(now.getTime())
       }),
     )
   })
 })
 
-test.each([
-  ['2026-03-17T09:00:00Z', 'today from 9am'],
-  ['2026-03-18T09:30:00Z', 'tomorrow, Wednesday 18 March, from 9.30am'],
-  ['2026-03-20T12:00:00Z', 'on Friday 20 March from midday'],
-  ['2026-03-29T08:00:00Z', 'on Sunday 29 March from 9am'],
-])('a moment is said as people say it: %s', (from, words) =>
-  expect(momentWords(new Date(from), new Date('2026-03-17T06:00:00Z'))).toBe(words),
-)
-
-test('tomorrow is tomorrow on the evening before the clocks change, too', () => {
-  expect(momentWords(new Date('2026-03-29T08:00:00Z'), new Date('2026-03-28T23:30:00Z'))).toBe(
-    'tomorrow, Sunday 29 March, from 9am',
-  )
-})
-
-test.each([
-  ['2026-03-17T00:00:00Z', 'midnight'],
-  ['2026-03-17T17:00:00Z', '5pm'],
-  ['2026-07-17T16:05:00Z', '5.05pm'],
-])('a clock: %s', (instant, words) => expect(clockWords(new Date(instant))).toBe(words))
-
 test('the clock of a request runs from when somebody can read it', () => {
   const now = new Date('2026-03-20T18:00:00Z')
   const from = new Date('2026-03-23T09:00:00Z')
-  expect(readFrom({ is: 'later', from }, now)).toBe(from)
-  expect(readFrom({ is: 'now', until: from }, now)).toBe(now)
+  expect(readFrom({ is: 'later', from, replyBy: null }, now)).toBe(from)
+  expect(readFrom({ is: 'now', until: from, replyBy: null }, now)).toBe(now)
   expect(plainDate('2026-03-23')).toBe(londonDate(from))
+})
+
+describe('when reading last began', () => {
+  const began = (now: string, hours: Hours = WEEKDAYS) =>
+    lastOpening({ now: new Date(now), hours, holidays: HOLIDAYS })?.toISOString() ?? null
+
+  test.each([
+    ['today', '2026-03-17T10:00:00Z', '2026-03-17T09:00:00.000Z'],
+    ['at this very moment', '2026-03-17T09:00:00Z', '2026-03-17T09:00:00.000Z'],
+    ['yesterday, until it begins', '2026-03-17T08:59:59Z', '2026-03-16T09:00:00.000Z'],
+    ['on Friday, over a weekend', '2026-03-22T23:00:00Z', '2026-03-20T09:00:00.000Z'],
+    ['before Good Friday, over Easter', '2026-04-06T12:00:00Z', '2026-04-02T08:00:00.000Z'],
+    ['by the clocks on the wall after they went forward', '2026-03-30T08:00:00Z', '2026-03-30T08:00:00.000Z'],
+    ['and before they went back', '2026-10-25T12:00:00Z', '2026-10-23T08:00:00.000Z'],
+  ])('%s', (_, now, expected) => expect(began(now)).toBe(expected))
+
+  test('where somebody always reads it is midnight, and where nobody ever does it is never', () => {
+    expect(began('2026-07-17T10:00:00Z', 'always')).toBe('2026-07-16T23:00:00.000Z')
+    expect(began('2026-07-17T10:00:00Z', EVERY_DAY([]))).toBeNull()
+  })
+
+  test('after a break at noon it began anew', () => {
+    const split = EVERY_DAY([
+      { from: 540, to: 720 },
+      { from: 780, to: 1020 },
+    ])
+    expect([began('2026-03-17T12:59:00Z', split), began('2026-03-17T13:00:00Z', split)]).toEqual([
+      '2026-03-17T09:00:00.000Z',
+      '2026-03-17T13:00:00.000Z',
+    ])
+  })
 })

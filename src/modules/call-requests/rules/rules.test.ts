@@ -134,28 +134,37 @@ describe('the clocks', () => {
     endedAt: null,
     lastAt: null,
   }
-  test.each<[string, Partial<Waiting>, unknown]>([
-    ['nobody has it', {}, { clock: 'unread', since: minutesAgo(90) }],
-    ['given back', { lastAt: minutesAgo(5) }, { clock: 'unread', since: minutesAgo(5) }],
-    ['held', { heldBecause: ['trap'] }, { clock: 'held', since: minutesAgo(90) }],
+  /** Minutes ago: when its steps are counted from, and since when somebody waits. */
+  type Runs = readonly ['unread' | 'unfinished', number, number]
+  test.each<[string, Partial<Waiting>, number | null, Runs | null]>([
+    ['nobody has it', {}, null, ['unread', 90, 90]],
+    ['nobody has it, on the day on which it came', {}, 480, ['unread', 90, 90]],
+    ['nobody has it, and reading began again', {}, 10, ['unread', 10, 90]],
+    ['given back', { lastAt: minutesAgo(5) }, 60, ['unread', 5, 5]],
+    ['given back yesterday', { lastAt: minutesAgo(70) }, 60, ['unread', 60, 70]],
+    ['promised for later', { readFrom: minutesAgo(-30) }, 60, ['unread', -30, -30]],
+    ['held', { heldBecause: ['trap'] }, 60, null],
     [
       'let through',
       { heldBecause: ['trap'], letThroughAt: minutesAgo(3), lastAt: minutesAgo(3) },
-      { clock: 'unread', since: minutesAgo(3) },
+      60,
+      ['unread', 3, 3],
     ],
-    ['somebody has it', { takenById: 'me', takenAt: minutesAgo(60) }, { clock: 'unfinished', since: minutesAgo(60) }],
-    [
-      'and has tried',
-      { takenById: 'me', takenAt: minutesAgo(60), lastAt: minutesAgo(20) },
-      { clock: 'unfinished', since: minutesAgo(20) },
-    ],
+    ['somebody has it', { takenById: 'me', takenAt: minutesAgo(60) }, 10, ['unfinished', 60, 60]],
+    ['and has tried', { takenById: 'me', takenAt: minutesAgo(60), lastAt: minutesAgo(20) }, 10, ['unfinished', 20, 20]],
     [
       'and agreed a time',
       { takenById: 'me', takenAt: minutesAgo(60), lastAt: minutesAgo(20), dueAt: minutesAgo(-600) },
-      { clock: 'unfinished', since: minutesAgo(-600) },
+      10,
+      ['unfinished', -600, -600],
     ],
-    ['ended', { endedAt: NOW }, null],
-  ])('%s', (_, facts, expected) => expect(clockOf({ ...WAITS, ...facts })).toEqual(expected))
+    ['ended', { endedAt: NOW }, 10, null],
+  ])('%s', (_, facts, opened, runs) => {
+    const [clock, since = 0, waits = 0] = runs ?? []
+    expect(clockOf({ ...WAITS, ...facts }, opened === null ? null : minutesAgo(opened))).toEqual(
+      clock === undefined ? null : { clock, since: minutesAgo(since), waits: minutesAgo(waits) },
+    )
+  })
 
   const STEPS: ClockStep[] = [
     { after_minutes: 0, tell: ['on-duty'] },

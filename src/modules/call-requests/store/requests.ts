@@ -34,7 +34,7 @@ export function askHeld(most: number): Question {
 
 /** How many are held; no row when none is. */
 export function askHeldCount(): Question {
-  return question(sql`select count(*)::int as held, min(r.asked_at) as "oldestAt" from call_requests.request r
+  return question(sql`select count(*)::int as held, min(r.asked_at) as "oldestAt", min(r.read_from) as "readFrom" from call_requests.request r
     where r.ended_at is null and ${IS_HELD} having count(*) > 0 order by 1 limit 1`)
 }
 

@@ -130,13 +130,24 @@ describe('what was held', () => {
   test('is one line on Today, is not called, and is let through or set aside', async () => {
     const today = (await duty.get('/today')).body
     expect([has(today, 'One is held for review'), has(today, 'Fox')]).toEqual([true, false])
+    expect(has(today, 'Nobody has looked yet')).toBe(true)
     await take(manager).catch(() => null)
     expect((await row())['taken_by']).toBeNull()
     const page = (await duty.get('/call-requests/held')).body
-    expect([has(page, 'Fox'), has(page, 'quicker than a person writes'), has(page, '900')]).toEqual([true, true, false])
+    expect([has(page, 'Fox'), has(page, 'quicker than a person writes'), has(page, '7700 900')]).toEqual([
+      true,
+      true,
+      false,
+    ])
     await duty.post('/call-requests/held', { ticked: id, what: 'let-through' })
     expect(has((await duty.get('/today')).body, 'Fox')).toBe(true)
     expect(await events()).toEqual(['let-through'])
+  })
+
+  test('is urgent only from when somebody could read it', async () => {
+    await database.asOwner(`update call_requests.request set read_from = $1`, [new Date(clock.now.getTime() + 60_000)])
+    const today = (await duty.get('/today')).body
+    expect([has(today, 'One is held for review'), has(today, 'Nobody has looked yet')]).toEqual([true, false])
   })
 
   test('is set aside with a reason, many at once', async () => {

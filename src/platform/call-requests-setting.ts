@@ -18,13 +18,25 @@ const steps = z
     message: 'each step comes later than the one before',
   })
 
+/**
+ * Who hears such a line may be the one who must not know: it says nothing of anybody who asked, wants to talk or is helped,
+ * and nobody in it is spoken of.
+ */
+const TELLS =
+  /\b(?:ask\w*|want\w*|request\w*|message\w*|call\w* (?:\w+ )?back|call\w* (?:us|me)|rang|contacted|told|tell\w*|talk\w*|speak\w*|help\w*|support\w*|worr\w*|safe\w*|young|child\w*|police|social|charity|counsel\w*|team|project|abus\w*|exploit\w*|they|them|their|she|hers?|he|his|him)\b/i
+
+const lines = words.refine((all) => all.every(({ label }) => !TELLS.test(label)), {
+  message: 'a line that is said to somebody else must not tell that anybody asked, or for what',
+})
+
 /** Young people who ask to be called: when somebody reads it, what can be chosen, who is told, and what looks like a flood. */
 export const callRequests = z.strictObject({
   hours,
   open_days: z.number().int().nonnegative().max(14),
+  reply_days: z.number().int().nonnegative().max(5),
   times: z.array(z.strictObject({ code, label: z.string().min(1), from: clock, to: clock })).min(1),
   others: words,
-  lines: words,
+  lines,
   topics: words,
   unread_steps: steps,
   unfinished_steps: steps,

@@ -60,7 +60,7 @@ const Organisation = z.object({
     out_of_hours: z.string(),
     checked: day.nullable(),
   }),
-  reading: z.object({ who: z.string(), when: z.string(), reply: z.string() }),
+  reading: z.object({ who: z.string(), when: z.string() }),
   languages,
   lado: z.object({ name: z.string(), how: z.string() }),
   concern_decisions: words,

@@ -23,7 +23,8 @@ const FILLED = [
   ['{door-hours}', 'its hours'],
   ['{door-else}', 'what to do outside its hours'],
   ['{reading}', 'who reads what is sent, and when'],
-  ['{reply}', 'how soon we answer'],
+  ['{reply}', 'how soon we answer a request for a call; on its own page, by which day'],
+  ['{call-days}', 'for how many days a request for a call is kept that led to nothing'],
 ] as const
 
 export function HowToWrite() {

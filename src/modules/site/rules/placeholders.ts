@@ -17,6 +17,7 @@ export const PLACEHOLDERS = [
   'door-else',
   'reply',
   'reading',
+  'call-days',
 ] as const
 
 export type Placeholder = (typeof PLACEHOLDERS)[number]
@@ -36,8 +37,8 @@ const NUMBERS: Partial<Record<Placeholder, (facts: Facts) => { of: PublicWord; n
   'door-professionals': ({ door }) => ({ of: 'Call {name}', name: door }),
 }
 
-/** Names are the same in every language; sentences are not. */
-const NAMES: readonly Placeholder[] = ['name', 'charity', 'area']
+/** Names and figures are the same in every language; sentences are not. */
+const NAMES: readonly Placeholder[] = ['name', 'charity', 'area', 'call-days']
 
 /** What the charity says of itself in whole words, which somebody translates with its pages. */
 export function sayings(facts: Facts): string[] {

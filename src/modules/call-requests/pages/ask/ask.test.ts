@@ -44,16 +44,22 @@ const plain = (body: string) =>
   body.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&')
 const missingFrom = (body: string, words: readonly string[]) => words.filter((word) => !plain(body).includes(word))
 
+/** Who reads it, when, how long a reply takes, what it is not for, and when we would have to tell someone. */
+const SAID_FIRST = [
+  'the worker on duty and the team manager, now, until 5pm today',
+  'Somebody reads this now, until 5pm today.',
+  'we try to reach you by the end of tomorrow',
+  'This is not for emergencies.',
+  'If you or another child is not safe, we must tell someone',
+]
+
 describe('the page on which a young person asks to be called', () => {
   test('is a form without a box for a story, a mail address or a birthday, and warns before the first box', async () => {
     const { body, statusCode, headers } = await visitor().get('/you/call')
     expect(statusCode).toBe(200)
     expect(body.match(/<textarea|type="(?:email|date|file|password)"|birth/gi)).toBeNull()
-    const warning = body.indexOf('may record what you type')
-    expect(warning).toBeGreaterThan(0)
-    expect(warning).toBeLessThan(body.indexOf('name="nickname"'))
-    expect(body.indexOf('This is not for emergencies')).toBeLessThan(body.indexOf('name="nickname"'))
-    expect(missingFrom(body, ['When we tell someone'])).toEqual([])
+    const before = body.slice(0, body.indexOf('name="nickname"'))
+    expect(missingFrom(before, ['may record what you type', ...SAID_FIRST])).toEqual([])
     expect(headers['set-cookie']).toBeUndefined()
     expect(headers['cache-control']).toBe('no-store')
     expect(body).toMatch(/<title>Rose[^<]*<\/title>/)
@@ -71,6 +77,17 @@ describe('the page on which a young person asks to be called', () => {
     expect(
       missingFrom(await said('2026-03-17T19:00:00Z'), ['Somebody reads this tomorrow, Wednesday 18 March, from 9am.']),
     ).toEqual([])
+  })
+
+  test('says by when somebody tries to reach them, where the rota skips two working days, and so does the page after', async () => {
+    await dutyOn('2026-03-17', '2026-03-20', '2026-03-25')
+    clock.now = new Date('2026-03-17T18:00:00Z')
+    const by = 'we try to reach you by the end of Wednesday 25 March, or at your next safe time.'
+    const { body } = await visitor().get('/you/call')
+    expect(missingFrom(body, ['Somebody reads this on Friday 20 March from 9am.', by])).toEqual([])
+    const next = (await visitor().get('/you/call/next')).body
+    expect(missingFrom(next, ['Somebody reads this on Friday 20 March from 9am.', by.replace('we', 'We')])).toEqual([])
+    expect(body + next).not.toMatch(/next working day|Monday to Friday/)
   })
 
   test('closes itself when nobody is on the rota, and says whom one can reach', async () => {
@@ -131,7 +148,7 @@ describe('what was sent', () => {
       days: ['monday', 'tuesday'],
       times: ['after-school'],
       others: ['parent', 'unsafe'],
-      say: 'I am calling about a club they asked about.',
+      say: 'I am calling about a club.',
       may_leave_message: true,
       language: 'Polish',
       outside_community: true,
@@ -139,7 +156,7 @@ describe('what was sent', () => {
       held_because: [],
     })
     const next = (await guest.get('/you/call/next')).body
-    expect(missingFrom(next, ['Fox', '7700', 'Polish', 'club they asked'])).toHaveLength(4)
+    expect(missingFrom(next, ['Fox', '7700', 'Polish', 'a club'])).toHaveLength(4)
     expect(missingFrom(next, ['Going back shows an empty form'])).toEqual([])
     expect((await guest.get('/you/call')).body.includes('Fox')).toBe(false)
   })

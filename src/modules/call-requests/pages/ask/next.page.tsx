@@ -1,12 +1,11 @@
 import type { ComponentChildren } from 'preact'
-import type { Organisation } from '#platform/organisation.ts'
 import { Link } from '#ui/link.tsx'
 import * as urls from '#urls'
 import type { Reading } from '../../rules/reading.ts'
+import { replyWords } from '../../rules/when-words.ts'
 import { WhenRead } from './when-read.page.tsx'
 
 type Given = {
-  readonly organisation: Organisation
   readonly reading: Reading
   readonly now: Date
   /** Whom to call in danger. */
@@ -14,16 +13,16 @@ type Given = {
 }
 
 /** After it was sent. Nothing of what was written stands here: the next person at the device may read it. */
-export function NextPage({ organisation, reading, now, urgent }: Given) {
+export function NextPage({ reading, now, urgent }: Given) {
   return (
     <>
       <h1>Thank you. We have it.</h1>
-      <img src={urls.youCallDot} alt="" width="1" height="1" />
+      <img src={urls.youCallDot} alt="" width="1" height="1" loading="lazy" />
       <h2>What happens next</h2>
       <WhenRead reading={reading} now={now} />
       <ul>
-        <li>We answer {organisation.reading.reply}.</li>
-        <li>We try at a time you chose, in the way you chose.</li>
+        {reading.is !== 'nobody' && <li>{capital(replyWords(reading, now))}.</li>}
+        <li>We use the way and the times you chose.</li>
         <li>If someone else answers, we do not say that you asked us to call.</li>
         <li>You do not have to answer. You can say “wrong number” or hang up.</li>
       </ul>
@@ -39,4 +38,8 @@ export function NextPage({ organisation, reading, now, urgent }: Given) {
       </ul>
     </>
   )
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }

@@ -66,7 +66,7 @@ describe('somebody who asked to be called', () => {
       'How it is safe',
       'Monday or Tuesday, after school',
       '“A parent or carer”',
-      'I am calling about a club they asked about.',
+      'I am calling about a club.',
       'Never say or let it be seen that anybody asked us to call',
       'Leave none.',
       'This is not one of the times that they called safe.',

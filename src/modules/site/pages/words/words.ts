@@ -7,6 +7,7 @@ import type { Address } from '../../addresses.ts'
 import type { Part, Written } from '../../content/read-content.ts'
 import { helpFor } from '../../rules/help-lines.ts'
 import { type Facts, fillPlainly } from '../../rules/placeholders.ts'
+import { replyIn } from '../../rules/reply-words.ts'
 import type { Offered, SiteSetting } from '../../setting.ts'
 import { EasyPage } from '../easy/easy.page.tsx'
 import { Others } from './other-forms.page.tsx'
@@ -103,7 +104,13 @@ function audiencesOf(parts: readonly Part[]): Audience[] {
 }
 
 /** What the placeholders of the words stand for. */
-export function factsOf({ organisation, emergency, front_door: door, reading }: Organisation): Facts {
+export function factsOf({
+  organisation,
+  emergency,
+  front_door: door,
+  reading,
+  call_requests: calls,
+}: Organisation): Facts {
   return {
     name: organisation.name,
     charity: organisation.charity,
@@ -117,7 +124,8 @@ export function factsOf({ organisation, emergency, front_door: door, reading }: 
     'door-professionals': door.professionals,
     'door-hours': door.hours,
     'door-else': door.out_of_hours,
-    reply: reading.reply,
+    reply: replyIn(calls.reply_days),
     reading: `${reading.who}, ${reading.when}`,
+    'call-days': String(calls.keep_days),
   }
 }

@@ -1,6 +1,7 @@
 import { RouteTable } from '#platform/http/routes.ts'
 import { anyone, audited, can, notAudited } from '#platform/http/words.ts'
 import * as ask from './pages/ask/ask.ts'
+import { nextFault, showFault, submitFault } from './pages/ask/fault.ts'
 import { forget } from './pages/ask/forget.ts'
 import * as ending from './pages/ending/ending.ts'
 import * as held from './pages/held/held.ts'
@@ -15,15 +16,24 @@ const reviews = can('call-request.review')
 
 export function routes(setting: Setting): RouteTable {
   const r = new RouteTable()
-  r.get('/you/call', anyone, nobody, { handler: ask.show(setting), frame: 'you' })
+  r.get('/you/call', anyone, nobody, {
+    handler: ask.show(setting),
+    frame: 'you',
+    onFault: showFault(setting),
+  })
   // No limit and no token of a cookie: nobody who asks for help is turned away for being quick, or for an old phone.
   r.post('/you/call', anyone, audited('asked to be called'), {
     handler: ask.submit(setting),
     frame: 'you',
+    onFault: submitFault(setting),
     withoutToken: true,
     knowsNetwork: true,
   })
-  r.get('/you/call/next', anyone, nobody, { handler: ask.showNext(setting), frame: 'you' })
+  r.get('/you/call/next', anyone, nobody, {
+    handler: ask.showNext(setting),
+    frame: 'you',
+    onFault: nextFault(setting),
+  })
   r.get('/you/call/dot', anyone, notAudited('an empty picture'), forget)
   const looked = audited('looked at a call request')
   r.get('/call-requests', answers, audited('looked at call requests'), list.show(setting))

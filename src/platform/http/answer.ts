@@ -88,7 +88,8 @@ export async function answerRoute(route: Route, ground: Foundations, incoming: I
     return send(ground, reply, { answer, around: returned, cost: () => costHeader({ own, all: tally, started }) })
   } catch (error) {
     if (isOfTheVisitor(error)) throw error
-    return answerFault(ground, { error, request, reply, keptAt: await keepAfterFault(ground, { form, around }) })
+    const keptAt = await keepAfterFault(ground, { form, around })
+    return answerFault(ground, { error, request, reply, keptAt, of: { route, form } })
   }
 }
 
@@ -160,8 +161,14 @@ export async function answerNotFound(
   return sendPage(ground, reply, { answer: missingPage(), around })
 }
 
-/** `keptAt`: where the words of the form that met the fault are. */
-type Fault = { error: unknown; request: FastifyRequest; reply: FastifyReply; keptAt?: string | null }
+/** `keptAt`: where the words of the form that met the fault are. `of`: what could not be answered, where that is known. */
+type Fault = {
+  error: unknown
+  request: FastifyRequest
+  reply: FastifyReply
+  keptAt?: string | null
+  of?: { route: Route; form: Form }
+}
 
 /**
  * One place for everything that went wrong by our fault: a reference on the page, from which the stranger learns nothing of
@@ -169,7 +176,7 @@ type Fault = { error: unknown; request: FastifyRequest; reply: FastifyReply; kep
  */
 export async function answerFault(
   ground: Foundations,
-  { error, request, reply, keptAt = null }: Fault,
+  { error, request, reply, keptAt = null, of }: Fault,
 ): Promise<FastifyReply> {
   const now = ground.clock()
   const around: Around = { frame: 'public', viewer: PUBLIC, csrf: '', path: '/', now, keeping: null, returned: null }
@@ -185,5 +192,9 @@ export async function answerFault(
     route: `${request.method} ${request.routeOptions.url ?? 'unknown'}`,
     ...describeFault(error),
   })
+  if (of?.route.onFault) {
+    const answer = of.route.onFault({ form: of.form, now })
+    return sendPage(ground, reply, { answer, around: { ...around, frame: frameOf(of.route, PUBLIC) } })
+  }
   return sendPage(ground, reply, { answer: faultPage(reference, keptAt), around })
 }

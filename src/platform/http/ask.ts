@@ -23,6 +23,9 @@ export type Ask = {
   readonly network: string | null
 }
 
+/** What is left of a question that could not be answered by our fault: what was typed, and when. */
+export type Unanswered = Pick<Ask, 'form' | 'now'>
+
 /** What is known of a browser at the door. The address and the browser themselves go no further. */
 export type Door = {
   /** SHA-256 in hex of the session's secret that the browser holds; null: it holds none. */

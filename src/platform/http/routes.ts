@@ -1,4 +1,4 @@
-import type { Handler, Page } from './ask.ts'
+import type { Handler, Page, Unanswered } from './ask.ts'
 import type { OpenFile } from './open-file.ts'
 import type { Access, AuditWord } from './words.ts'
 
@@ -61,6 +61,11 @@ export type Route = {
   readonly outAt?: string
   /** The page around the answer: 'staff' for staff, 'form' for a draft's holder, 'public' otherwise, unless said. */
   readonly frame?: Frame
+  /**
+   * The page that is given instead when it fails by our fault, the database above all, where the one that says so is not
+   * enough. It asks nobody, and is made of what is in memory.
+   */
+  readonly onFault?: (asked: Unanswered) => Page
   /** The page depends on nobody, and is answered from memory before anything else is asked; see prepared.ts. */
   readonly prepared?: Prepared
   /**
@@ -90,6 +95,7 @@ export type Special = Pick<
   | 'urgent'
   | 'outAt'
   | 'frame'
+  | 'onFault'
   | 'prepared'
   | 'preparedFor'
   | 'file'

@@ -14,11 +14,12 @@ import { dutyDays, receive, wasSent } from '../../store/receive.ts'
 import { readAsked, TRAP } from './ask.form.ts'
 import { AskForm, AskPage } from './ask.page.tsx'
 import { ClosedPage } from './closed.page.tsx'
+import { factsOfReading } from './facts.ts'
 import { NextPage } from './next.page.tsx'
 import { wordsAround } from './words-around.ts'
 
 /** Like words of the site, so that the number can be pressed. */
-const URGENT: readonly Part[] = [
+export const URGENT: readonly Part[] = [
   {
     kind: 'words',
     marks: [
@@ -52,7 +53,7 @@ export function showNext(setting: Setting) {
     return {
       ...page(
         wordsOf(setting).about.tab,
-        NextPage({ ...setting, reading, now: ask.now, urgent: drawn(URGENT, setting, ask.now) }),
+        NextPage({ reading, now: ask.now, urgent: drawn(URGENT, setting, { now: ask.now, reading }) }),
       ),
       unlisted: true,
     }
@@ -109,7 +110,7 @@ async function keep(ask: Ask, setting: Setting, { asked, mark, reading, counts }
 }
 
 /** The site refuses to start without them. */
-function wordsOf({ content }: Setting): Written {
+export function wordsOf({ content }: Setting): Written {
   const words = content.get('you/call')
   if (!words) throw new Error('the words around the form are missing')
   return words
@@ -118,9 +119,9 @@ function wordsOf({ content }: Setting): Written {
 /** When somebody reads what is sent now, by the real rota. */
 async function readingOf({ tx, now }: Ask, { organisation }: Setting, days: number): Promise<Reading> {
   const today = londonDate(now)
-  const duty = await dutyDays(tx, { from: today, to: addDays(today, days) })
-  const { hours } = organisation.call_requests
-  return readingAt({ now, hours, holidays: organisation.bank_holidays, duty, days })
+  const duty = await dutyDays(tx, { from: today, to: addDays(today, LOOKS_AHEAD) })
+  const { hours, reply_days: replyDays } = organisation.call_requests
+  return readingAt({ now, hours, holidays: organisation.bank_holidays, duty, days, replyDays })
 }
 
 type Given = { readonly reading: Reading; readonly entry: Entry; readonly again: boolean }
@@ -131,8 +132,8 @@ function open(ask: Ask, setting: Setting, { reading, entry, again }: Given): Pag
   const { before, after } = wordsAround(words.parts)
   const body = AskPage({
     title: words.about.title,
-    before: drawn(before, setting, ask.now),
-    after: drawn(after, setting, ask.now),
+    before: drawn(before, setting, { now: ask.now, reading }),
+    after: drawn(after, setting, { now: ask.now, reading }),
     entry,
     token: tokenOf(ask, setting),
     reading,
@@ -149,9 +150,8 @@ async function closed(ask: Ask, setting: Setting, entry: Entry | null = null): P
   const shown = helpFor(setting.lines, 'young-people', ask.now)
   const body = ClosedPage({
     title: wordsOf(setting).about.title,
-    urgent: drawn(URGENT, setting, ask.now),
-    next: next.is === 'later' ? next.from : null,
-    now: ask.now,
+    why: { is: 'nobody', next: next.is === 'later' ? next.from : null, now: ask.now },
+    urgent: drawn(URGENT, setting, { now: ask.now, reading: next }),
     lines: Lines({ shown, audience: 'young-people' }),
     written: entry && AskForm({ entry, token: tokenOf(ask, setting), organisation }),
   })
@@ -160,21 +160,23 @@ async function closed(ask: Ask, setting: Setting, entry: Entry | null = null): P
 }
 
 /** A page that comes back goes on being the page it was. */
-function tokenOf(ask: Ask, { secret }: Setting): string {
-  const sent = ask.form.text('page')
-  return readToken(secret, sent) ? sent : newToken(secret, ask.now)
+export function tokenOf({ form, now }: Pick<Ask, 'form' | 'now'>, { secret }: Setting): string {
+  const sent = form.text('page')
+  return readToken(secret, sent) ? sent : newToken(secret, now)
 }
 
-function pageOf(setting: Setting, body: VNode, hasFaults: boolean): Page {
+export function pageOf(setting: Setting, body: VNode, hasFaults: boolean): Page {
   const { tab, description } = wordsOf(setting).about
   const made = hasFaults ? faulty(tab, body) : page(tab, body)
   return { ...made, description, unlisted: true, script: 'answer-in-place' }
 }
 
-function drawn(parts: readonly Part[], { organisation, lines }: Setting, now: Date) {
+type AtMoment = { readonly now: Date; readonly reading: Reading }
+
+export function drawn(parts: readonly Part[], { organisation, lines }: Setting, { now, reading }: AtMoment) {
   return Parts({
     parts,
-    facts: factsOf(organisation),
+    facts: { ...factsOf(organisation), ...factsOfReading(organisation, reading, now) },
     linesFor: (audience) => helpFor(lines, audience, now),
     allLines: false,
   })

@@ -1,9 +1,12 @@
+import { render } from 'preact-render-to-string'
 import { describe, expect, test } from 'vitest'
 import { ADDRESSES } from '../../src/modules/site/addresses.ts'
 import { linksOf, ownContent, sentencesOf } from '../../src/modules/site/index.ts'
+import { CardPage } from '../../src/modules/site/pages/card/card.page.tsx'
 import { factsOf } from '../../src/modules/site/pages/words/words.ts'
 import { modules } from '../../src/modules.ts'
 import { readingOf, syllablesOf, wordsOf } from '../../src/platform/pure/reading-age.ts'
+import { heardOn, wholeOnes } from '../harness/heard.ts'
 import { setting } from '../harness/setting.ts'
 
 const content = ownContent()
@@ -60,6 +63,17 @@ describe('a page for young people', () => {
     expect(average).toBeLessThan(20)
     expect([longest, wordsOf(longest).length <= 25]).toEqual([longest, true])
   })
+})
+
+test('the card for young people is read by a child of ten, in short sentences', () => {
+  const { emergency } = setting().organisation
+  const sentences = heardOn(render(CardPage({ emergency, lines: [] })))
+  const { fleschKincaid, automated } = readingOf(wholeOnes(sentences))
+  expect(wholeOnes(sentences).length).toBeGreaterThan(5)
+  expect(fleschKincaid).toBeLessThanOrEqual(5.5)
+  expect(automated).toBeLessThanOrEqual(6)
+  const { longest } = readingOf(sentences)
+  expect([longest, wordsOf(longest).length < 20]).toEqual([longest, true])
 })
 
 describe('the measure itself', () => {

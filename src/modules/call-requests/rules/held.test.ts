@@ -20,24 +20,25 @@ const due = (held: Held[], now: number, lastBegan: number | null = null) =>
   }).map(({ id, since, step }) => `${id}${step} from ${(since.getTime() - OPENED.getTime()) / 60_000}`)
 
 describe('rounds of what is held', () => {
-  test.each<[string, Held[], number, number | null, string[]]>([
-    ['nothing is held', [], 0, null, []],
-    ['one that nobody can read yet', [one('a', 60)], 0, null, []],
-    ['the first begins a round', [one('a', 0)], 0, null, ['a1 from 0']],
-    ['all that wait are in it, from the oldest', [one('a', 3), one('b', 5)], 10, null, ['a1 from 3', 'b1 from 3']],
-    ['its next step', [one('a', 0, { since: at(0), steps: [1] })], 30, 0, ['a2 from 0']],
-    ['not twice', [one('a', 0, { since: at(0), steps: [1, 2] })], 59, 0, []],
-    ['what came later waits for the hour', [one('b', 5)], 59, 0, []],
-    ['and is then counted from when it came', [one('b', 5)], 60, 0, ['b1 from 5', 'b2 from 5']],
+  /** `began`: when the last round did, in minutes after reading began. */
+  type When = { readonly now: number; readonly began?: number }
+  test.each<[string, Held[], When, string[]]>([
+    ['nothing is held', [], { now: 0 }, []],
+    ['one that nobody can read yet', [one('a', 60)], { now: 0 }, []],
+    ['the first begins a round', [one('a', 0)], { now: 0 }, ['a1 from 0']],
+    ['all that wait are in it, from the oldest', [one('a', 3), one('b', 5)], { now: 10 }, ['a1 from 3', 'b1 from 3']],
+    ['its next step', [one('a', 0, { since: at(0), steps: [1] })], { now: 30, began: 0 }, ['a2 from 0']],
+    ['not twice', [one('a', 0, { since: at(0), steps: [1, 2] })], { now: 59, began: 0 }, []],
+    ['what came later waits for the hour', [one('b', 5)], { now: 59, began: 0 }, []],
+    ['and is then counted from when it came', [one('b', 5)], { now: 60, began: 0 }, ['b1 from 5', 'b2 from 5']],
     [
       'one of last Friday, on Monday',
       [one('a', -4_000, { since: at(-4_000), steps: [1, 2, 3] })],
-      0,
-      -4_000,
+      { now: 0, began: -4_000 },
       ['a1 from 0'],
     ],
-    ['after the clock was put back by a day', [one('b', 5)], 60, 1_500, ['b1 from 5', 'b2 from 5']],
-  ])('%s', (_, held, now, lastBegan, expected) => expect(due(held, now, lastBegan)).toEqual(expected))
+    ['after the clock was put back by a day', [one('b', 5)], { now: 60, began: 1_500 }, ['b1 from 5', 'b2 from 5']],
+  ])('%s', (_, held, { now, began = null }, expected) => expect(due(held, now, began)).toEqual(expected))
 
   test('whatever comes and whenever somebody looks away: none lies longer than an hour without the first ring', () => {
     const arrivals = fc.array(fc.nat(600), { minLength: 1, maxLength: 30 })

@@ -49,6 +49,8 @@ export type Parts = {
   readonly words?: CurrentPages
   /** What is said in other languages; without it, what is looked up when somebody puts a translation on the site. */
   readonly translations?: CurrentTranslations
+  /** Milliseconds for which what a visit asked of the database is good for the next; without it, each visit asks. */
+  readonly holds?: number
   /** Shorter ones, for tests. */
   readonly timeouts?: Timeouts
 }
@@ -69,6 +71,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     latest: parts.latest ?? latestPosts(organisation.feeds),
     recorded: parts.recorded ?? shownNow(),
     transactions: database.transactions,
+    holds: parts.holds ?? 0,
     lines: parts.lines ?? currentLines(organisation),
     words,
     translations: parts.translations ?? currentTranslations({ organisation, words }),

@@ -28,9 +28,9 @@ import * as unsaved from '#modules/unsaved'
 import * as visits from '#modules/visits'
 import * as youngPeople from '#modules/young-people'
 import type { RouteTable } from '#platform/http/routes.ts'
+import type { Asking } from '#platform/lately.ts'
 import type { Organisation } from '#platform/organisation.ts'
 import type { ProviderSetting } from '#platform/provider-setting.ts'
-import type { Transactions } from '#platform/tx.ts'
 import type { Finding } from '#ui/advice-lines.ts'
 import * as urls from '#urls'
 import { deskSetting } from './desk-lists.ts'
@@ -42,7 +42,7 @@ import { rowsBehind } from './rows-behind.ts'
 import { CHAPTERS } from './ui/advice-lines.ts'
 
 /** What the roof tells every module when it is put in. */
-export type Setting = {
+export type Setting = Asking & {
   readonly demo: boolean
   readonly organisation: Organisation
   /** Reads the published views, and nothing else. */
@@ -56,8 +56,6 @@ export type Setting = {
   readonly latest: news.Latest
   /** What is recorded of pages, for those that are drawn ahead. */
   readonly recorded: recordings.ShownNow
-  /** For files that are given by the part, after their question is answered. */
-  readonly transactions: Transactions
   /** The help lines as they are now. */
   readonly lines: publishing.HelpLines
   /** The words of the site's pages as they are now. */
@@ -141,7 +139,7 @@ export function modules(setting: Setting): { routes: RouteTable[]; dataMaps: Rec
       contact.routes({ organisation }),
       callRequests.routes({ ...setting, content: setting.words }),
       desk.routes(deskSetting({ organisation, dueOn: dueOn({ ...setting, recordings: ofRecordings }) })),
-      reporting.routes({ views: setting.reporting, readers: rowsBehind }),
+      reporting.routes({ ...setting, views: setting.reporting, readers: rowsBehind }),
       ...(setting.demo ? [desk.demoRoutes()] : []),
       language.routes({ organisation, url: setting.url, words: language.ownWords() }),
       directory.routes({ organisation, url: setting.url, pages: PUBLIC_PAGES }),

@@ -21,6 +21,9 @@ import type { Styles } from './frame.tsx'
 import { catchTheRest } from './last-resort.ts'
 import { startTasks } from './tasks.ts'
 
+/** What another program changes in the database is on a page that is kept in memory so soon; what is changed here, at once. */
+const A_MOMENT_MS = 250
+
 /** Reads the settings, starts everything in order, and ends it in the opposite order when asked to. */
 export async function main(): Promise<void> {
   try {
@@ -88,6 +91,7 @@ async function serve(config: Config): Promise<void> {
       words,
       translations,
       recorded,
+      holds: A_MOMENT_MS,
     })
     const shown = { latest, lines, words, translations, recorded }
     const background = { database, clock, log, config, organisation, appPassword: secrets.app, ...shown }

@@ -23,4 +23,6 @@ export type Transactions = {
   readonly run: <T>(as: Viewer, at: Date, work: (tx: Tx) => Promise<T>, tally?: Tally) => Promise<T>
   /** For one question that needs no viewer and changes nothing that matters half done: who is signed in. */
   readonly glance: <T>(work: (tx: Tx) => Promise<T>, tally?: Tally) => Promise<T>
+  /** How often somebody other than a visitor may have changed something through here; counted before they are answered. */
+  readonly turn: () => number
 }

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import type { Asking } from '#platform/lately.ts'
 import type { Organisation } from '#platform/organisation.ts'
 import type { Latest } from './latest.ts'
 
@@ -7,7 +8,7 @@ export type DrawWords = (
   words: string,
 ) => { readonly body: VNode; readonly links: readonly string[] } | { readonly faults: readonly string[] }
 
-export type Setting = {
+export type Setting = Asking & {
   readonly organisation: Organisation
   /** The public address of this Rose. */
   readonly url: string

@@ -12,9 +12,18 @@ import { admit, dismiss } from './sql.ts'
  * goes back to the pool remembers nobody.
  */
 export function makeTransactions(pool: Pool): Transactions {
+  let turns = 0
   return {
-    run: (as, at, work, tally = newTally()) => runInside(pool, as, { at, work, tally }),
+    run: async (as, at, work, tally = newTally()) => {
+      try {
+        return await runInside(pool, as, { at, work, tally })
+      } finally {
+        // Whether it came to something is not always known: a connection can end between the commit and its answer.
+        if (as.kind !== 'public') turns++
+      }
+    },
     glance: (work, tally = newTally()) => glance(pool, work, tally),
+    turn: () => turns,
   }
 }
 

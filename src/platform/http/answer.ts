@@ -18,6 +18,9 @@ import type { Route } from './routes.ts'
 import { draftCookie, send, sendPage, sessionCookie } from './send.ts'
 import { noteTooOften, noteTurnedAway, writeRefusal } from './turned-away.ts'
 
+/** What the token of a form is bound to where the browser holds no key of ours. */
+export const NO_KEY = 'public'
+
 type Incoming = { request: FastifyRequest; reply: FastifyReply; readForm: () => Promise<Form> }
 
 /** From the request to the answer, in the order of the protections: origin, who asks, token, address, then the handler. */
@@ -34,7 +37,7 @@ export async function answerRoute(route: Route, ground: Foundations, incoming: I
   const key = keyOf(request, route, ground)
   const known = await lookUp(route, ground, { key, now, tally })
   const who = known === 'sign-in' ? ((await byPageKey(route, incoming)) ?? known) : known
-  const csrf = stamp(ground.formSecret, key === null ? 'public' : hashOf(key))
+  const csrf = stamp(ground.formSecret, key === null ? NO_KEY : hashOf(key))
   const path = request.url.split('?')[0] ?? '/'
   if (who === 'sign-in') {
     if (key !== null && isPlainForm(request))
@@ -107,7 +110,8 @@ function isForeign(request: FastifyRequest, ground: Foundations): boolean {
   return comesFromElsewhere({ origin, site: Array.isArray(site) ? site[0] : site }, ground.origins)
 }
 
-function keyOf(request: FastifyRequest, route: Route, ground: Foundations): string | null {
+/** What of ours this browser holds; null: nothing that this route asks for. */
+export function keyOf(request: FastifyRequest, route: Pick<Route, 'access'>, ground: Foundations): string | null {
   if (route.access.who === 'anyone') return null
   return request.cookies[route.access.who === 'draft-holder' ? draftCookie(ground) : sessionCookie(ground)] ?? null
 }
@@ -137,7 +141,7 @@ async function byPageKey(route: Route, { request, readForm }: Incoming): Promise
   return pageKey === '' ? null : { kind: 'draft', keyHash: hashOf(pageKey) }
 }
 
-function frameOf(route: Route, viewer: Viewer): Around['frame'] {
+export function frameOf(route: Route, viewer: Viewer): Around['frame'] {
   if (route.frame) return route.frame
   if (route.pageKey !== undefined && viewer.kind === 'draft') return 'together'
   if (route.access.who === 'staff') return 'staff'

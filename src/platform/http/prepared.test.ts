@@ -22,7 +22,7 @@ const ground = {
   trustProxy: false,
   hosts: new Set(['rose.example']),
   origins: new Set(),
-  formSecret: '',
+  formSecret: 'of a test',
   styleHashes: [],
   timeouts: TIMEOUTS,
   limits: { pages: { max: 1, timeWindow: 60_000 } },

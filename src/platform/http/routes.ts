@@ -10,13 +10,20 @@ export type Frame = 'public' | 'you' | 'form' | 'staff' | 'together'
 
 /** A page that depends on nobody who asks for it, only on the moment. */
 export type Prepared = {
-  readonly page: (now: Date) => Page
+  /** `csrf`: the token that the forms of everybody carry who has no key of ours. */
+  readonly page: (now: Date, csrf: string) => Page
   /** In a few letters, what the page says at this moment that it does not say at every other: it is drawn anew when they change. */
   readonly asOf: (now: Date) => string
   /** Whether somebody who has the page may ask if it is still the same. Never of a page for young people: nothing of it is kept. */
   readonly hasMark: boolean
   /** How often what the page stands on has changed since the start; asked at each visit, so it costs nothing to say. */
   readonly turn?: () => number
+  /** Asks the database for what the page says at this moment; null: that is known (lately.ts). */
+  readonly learn?: (now: Date) => Promise<void> | null
+  /** Of a page that holds KEY_PLACE (key-place.ts): the key of this visit. All have one length, and letters of ASCII alone. */
+  readonly newKey?: (now: Date) => string
+  /** A word after the question mark with which it is another page, which its handler draws. */
+  readonly notWith?: string
 }
 
 export type Route = {
@@ -66,13 +73,19 @@ export type Route = {
    * enough. It asks nobody, and is made of what is in memory.
    */
   readonly onFault?: (asked: Unanswered) => Page
-  /** The page depends on nobody, and is answered from memory before anything else is asked; see prepared.ts. */
+  /**
+   * The page depends on nobody, and is answered from memory before anything else is asked; see prepared.ts. Of a page for
+   * whoever holds a draft: it is that of somebody who holds none.
+   */
   readonly prepared?: Prepared
   /**
    * The same of pages that are found by the parts of their address, and that come and go. Null: there is none. One page is
    * always one and the same object.
    */
-  readonly preparedFor?: (params: Readonly<Record<string, string>>) => Prepared | null
+  readonly preparedFor?: (
+    params: Readonly<Record<string, string>>,
+    now: Date,
+  ) => Prepared | null | Promise<Prepared | null>
   /**
    * A file that is the same for everybody who asks, found by the parts of its address and answered before anything else is
    * asked, the database above all. Null: there is none.

@@ -2,12 +2,14 @@ import cookies from '@fastify/cookie'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
-import { answerFault, answerNotFound, answerRoute } from './answer.ts'
+import { answerFault, answerNotFound, answerRoute, keyOf } from './answer.ts'
 import { giveFile } from './files.ts'
+import { EMPTY_FORM } from './form.ts'
 import type { Foundations } from './foundations.ts'
+import { answerFromMemory, type Memory } from './from-memory.ts'
 import { type Answerer, answererOf } from './prepared.ts'
 import { protectiveHeaders } from './privacy.ts'
-import { A_FILE, readForm, readParams } from './request.ts'
+import { A_FILE, readForm, readParams, readQuery } from './request.ts'
 import { type Prepared, type Route, refuseUnguarded } from './routes.ts'
 import { connectionOptions, MOST_CONNECTIONS } from './timeouts.ts'
 
@@ -51,14 +53,16 @@ export async function buildServer(routes: readonly Route[], ground: Foundations)
     { parseAs: 'string' },
     (_request: unknown, body: string | Buffer, done: (error: null, body: unknown) => void) => done(null, String(body)),
   )
-  const answerers: Answerer[] = []
+  const memory: Memory = new Map()
   for (const route of routes) {
-    if (route.prepared) answerers.push(addPrepared(app, { ...route, prepared: route.prepared }, ground))
-    else if (route.preparedFor) addPreparedFor(app, { ...route, preparedFor: route.preparedFor }, ground)
+    if (route.prepared) addPrepared({ app, ground, memory }, { ...route, prepared: route.prepared })
+    else if (route.preparedFor) addPreparedFor({ app, ground, memory }, { ...route, preparedFor: route.preparedFor })
     else if (route.file) addFile(app, { ...route, file: route.file }, ground)
     else addRoute(app, route, ground)
   }
-  app.decorate('drawAhead', () => drawAll(answerers))
+  const ahead = [...memory.values()]
+  app.decorate('drawAhead', () => drawAll(ahead))
+  answerFromMemory(app, memory, ground.hosts)
   app.setNotFoundHandler({ preHandler: app.rateLimit(ground.limits.pages) }, (request, reply) =>
     answerNotFound(ground, request, reply),
   )
@@ -78,42 +82,59 @@ function makeDoor(ground: Foundations): (request: FastifyRequest, reply: Fastify
   }
 }
 
+type Parts = { readonly app: FastifyInstance; readonly ground: Foundations; readonly memory: Memory }
+type PreparedRoute = Parameters<typeof answererOf>[0]
+
 /** A page from memory. The door has looked at the name that was asked for; nothing else stands before it. */
-function addPrepared(app: FastifyInstance, route: Parameters<typeof answererOf>[0], ground: Foundations): Answerer {
+function addPrepared({ app, ground, memory }: Parts, route: PreparedRoute): void {
   const answerer = answererOf(route, ground, protectiveHeaders(ground.styleHashes, { live: ground.live }))
+  memory.set(route.url, () => answerer)
   app.route({
     method: 'GET',
     url: route.url,
     config: { access: route.access, audit: route.audit },
-    handler: (request, reply) => {
-      reply.hijack()
-      answerer.answer(request.raw, reply.raw)
-    },
+    handler: (request, reply) =>
+      isAnother(route, ground, request)
+        ? answerBy(route, ground, { request, reply })
+        : give(answerer, request, reply).catch((error: unknown) =>
+            answerFault(ground, { error, request, reply, of: { route, form: EMPTY_FORM } }),
+          ),
   })
-  return answerer
+}
+
+/** Whoever holds something of theirs, or asks for more than the address, is drawn a page of their own. */
+function isAnother(route: PreparedRoute, ground: Foundations, request: FastifyRequest): boolean {
+  if (keyOf(request, route, ground) !== null) return true
+  const { notWith } = route.prepared
+  return notWith !== undefined && request.url.includes('?') && readQuery(request)[notWith] !== undefined
+}
+
+async function give(answerer: Answerer, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  const ready = await answerer.ready()
+  reply.hijack()
+  answerer.give(ready, request.raw, reply.raw)
 }
 
 /** Pages from memory that come and go. One that is not there is missing like any other; one that is, is drawn when it is first asked for. */
-function addPreparedFor(
-  app: FastifyInstance,
-  route: Route & Required<Pick<Route, 'preparedFor'>>,
-  ground: Foundations,
-): void {
+function addPreparedFor({ app, ground, memory }: Parts, route: Route & Required<Pick<Route, 'preparedFor'>>): void {
   const headers = protectiveHeaders(ground.styleHashes, { live: ground.live })
   const answerers = new WeakMap<Prepared, Answerer>()
   app.route({
     method: 'GET',
     url: route.url,
     config: { access: route.access, audit: route.audit },
-    handler: (request, reply) => {
+    handler: async (request, reply) => {
       const params = readParams(request)
-      const prepared = params && route.preparedFor(params)
+      const prepared = params && (await route.preparedFor(params, ground.clock()))
       if (!prepared) return reply.callNotFound()
-      const url = request.url.split('?')[0] ?? route.url
+      const url = route.url.replaceAll(/:(\w+)/g, (_, name: string) => params[name] ?? '')
       const answerer = answerers.get(prepared) ?? answererOf({ ...route, url, prepared }, ground, headers)
       answerers.set(prepared, answerer)
-      reply.hijack()
-      answerer.answer(request.raw, reply.raw)
+      memory.set(url, () => {
+        const found = route.preparedFor(params, ground.clock())
+        return found === null || found instanceof Promise ? null : (answerers.get(found) ?? null)
+      })
+      return give(answerer, request, reply)
     },
   })
 }
@@ -125,8 +146,8 @@ declare module 'fastify' {
   }
 }
 
-async function drawAll(answerers: readonly Answerer[]): Promise<void> {
-  for (const { draw } of answerers) await draw()
+async function drawAll(pages: readonly (() => Answerer | null)[]): Promise<void> {
+  for (const page of pages) await page()?.ready()
 }
 
 /** A file for anybody. The door has looked at the name; how often one may ask is counted, because a file is large. */
@@ -152,7 +173,12 @@ function addRoute(app: FastifyInstance, route: Route, ground: Foundations): void
     url: route.url,
     bodyLimit: route.bodyLimit ?? FORM_LIMIT,
     config: { access: route.access, audit: route.audit, ...(limit ? { rateLimit: limit } : {}) },
-    handler: async (request, reply) =>
-      answerRoute(route, ground, { request, reply, readForm: () => readForm(request, route) }),
+    handler: (request, reply) => answerBy(route, ground, { request, reply }),
   })
+}
+
+type Asked = { readonly request: FastifyRequest; readonly reply: FastifyReply }
+
+function answerBy(route: Route, ground: Foundations, { request, reply }: Asked): Promise<FastifyReply> {
+  return answerRoute(route, ground, { request, reply, readForm: () => readForm(request, route) })
 }

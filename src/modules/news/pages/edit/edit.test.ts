@@ -103,6 +103,27 @@ describe('an item of news', () => {
     expect(mainOf((await visitor().get('/news/our-door-is-open')).body)).toContain('29 March 2026')
   })
 
+  test('is the same page for everybody and is known again, stays while the database fails, and goes at once', async () => {
+    const comms = await signedIn('communications')
+    await write(comms, '/manage/news/new', NEWS)
+    const address = '/news/our-door-is-open'
+    const first = await visitor().get(address)
+    const mark = String(first.headers['etag'])
+    expect((await visitor().get(address, { 'if-none-match': mark })).statusCode).toBe(304)
+    await database.asOwner('revoke select on news.item from rose_app')
+    try {
+      const { statusCode, body } = await visitor().get(address)
+      expect([statusCode, body === first.body]).toEqual([200, true])
+      expect(await onSite('/news/never-asked-for')).toBe(500)
+    } finally {
+      await database.asOwner('grant select on news.item to rose_app')
+    }
+    const { body } = await comms.get('/manage/news/our-door-is-open')
+    const keys = { version: hidden(body, 'version'), send_key: hidden(body, 'send_key') }
+    await comms.send('/manage/news/our-door-is-open/removal', { _csrf: comms.token(), ...keys })
+    expect((await visitor().get(address, { 'if-none-match': mark })).statusCode).toBe(404)
+  })
+
   test('keeps its day and its address when a word is mended, and each version can be read and brought back', async () => {
     const comms = await signedIn('communications')
     await write(comms, '/manage/news/new', NEWS)

@@ -1,4 +1,5 @@
-import { type Answer, type Ask, goTo, type Handler, page } from '#platform/http/ask.ts'
+import { type Answer, type Ask, goTo, type Handler, type Page, page } from '#platform/http/ask.ts'
+import type { Special } from '#platform/http/routes.ts'
 import type { Organisation } from '#platform/organisation.ts'
 import { hashOf, newId, newSecret } from '#platform/secrets.ts'
 import * as urls from '#urls'
@@ -8,13 +9,19 @@ import { StartPage } from './start.page.tsx'
 
 const DESCRIPTION = 'For professionals who are worried that a young person is being, or could be, sexually exploited.'
 
-export function show({ organisation }: ReferralSetting): Handler {
-  return async (ask) => {
-    const draft = ask.viewer.kind === 'draft' ? await findDraft(ask.tx, ask.now) : null
-    const hasDraft = draft !== null && draft.sentAt === null
-    const drawn = page('Refer a young person', StartPage({ organisation, csrf: ask.csrf, hasDraft }))
+/** `GET /refer`. In most browsers nothing was begun, and to those the page is given from memory. */
+export function show({ organisation }: ReferralSetting): Special {
+  const draw = (given: { csrf: string; hasDraft: boolean }): Page => {
+    const drawn = page('Refer a young person', StartPage({ organisation, ...given }))
     // It holds no more of a form than its button, and stands where strangers come in: it arrives in one piece.
     return { ...drawn, description: DESCRIPTION, hasForm: true }
+  }
+  return {
+    prepared: { page: (_now, csrf) => draw({ csrf, hasDraft: false }), asOf: () => '', hasMark: false },
+    handler: async ({ viewer, tx, now, csrf }) => {
+      const draft = viewer.kind === 'draft' ? await findDraft(tx, now) : null
+      return draw({ csrf, hasDraft: draft !== null && draft.sentAt === null })
+    },
   }
 }
 

@@ -38,8 +38,8 @@ export function ImpactPage({ years, words, published }: Shown) {
         </p>
       ))}
       <p class="rose-measure">
-        The figures are counted afresh each time this page is opened. A young person who comes in two years is counted
-        in both, so the years do not add up to the number of people.
+        The figures are counted afresh all through the day. A young person who comes in two years is counted in both, so
+        the years do not add up to the number of people.
       </p>
       {published.length > 0 && <PublishedList published={published} />}
       <p class="rose-quiet">

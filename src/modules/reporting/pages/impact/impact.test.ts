@@ -63,13 +63,38 @@ describe('/impact', () => {
       expect(years.at(-1)).toEqual({ year: 2026, youngPeople: 7, sessions: 7, partial: true })
     })
 
+    test('the page is the same for everybody, is known again, and turns with the first session more', async () => {
+      const before = await visitor().get('/impact')
+      const mark = String(before.headers['etag'])
+      expect((await visitor().get('/impact', { 'if-none-match': mark })).statusCode).toBe(304)
+      await record(database, [{ person: 7, at: '2026-03-02T10:00:00Z' }])
+      const after = await visitor().get('/impact', { 'if-none-match': mark })
+      expect(after.statusCode).toBe(200)
+      expect(after.body).toContain('So far in 2026, 7 children and young people have received 8 support sessions.')
+    })
+
+    test('while the database fails, the page stays as it was counted last, and is counted again when it is back', async () => {
+      const last = (await visitor().get('/impact')).body
+      await database.asOwner('revoke select on reporting.person_period from rose_reporting')
+      try {
+        await record(database, [{ person: 7, at: '2026-03-03T10:00:00Z' }])
+        const { statusCode, body } = await visitor().get('/impact')
+        expect([statusCode, body === last]).toEqual([200, true])
+        expect((await visitor().get('/impact.json')).statusCode).toBe(500)
+      } finally {
+        await database.asOwner('grant select on reporting.person_period to rose_reporting')
+      }
+      expect((await visitor().get('/impact')).body).toContain('have received 9 support sessions.')
+    })
+
     test('a year ends when it ends in London', async () => {
       clock.now = new Date('2027-01-01T00:10:00Z')
       const { years } = (await visitor().get('/impact.json')).json<{ years: unknown[] }>()
       expect(years.slice(-2)).toEqual([
-        { year: 2026, youngPeople: 7, sessions: 7, partial: false },
+        { year: 2026, youngPeople: 7, sessions: 9, partial: false },
         { year: 2027, youngPeople: 0, sessions: 0, partial: true },
       ])
+      expect((await visitor().get('/impact')).body).toContain('So far in 2027, no support sessions have been recorded.')
     })
   })
 })

@@ -20,7 +20,7 @@ export function showTranslated(address: Address, setting: Setting): Special {
   return {
     frame: address.frame,
     preparedFor,
-    handler: async ({ params, now }: Ask) => preparedFor(params)?.page(now) ?? 'not-found',
+    handler: async ({ params, now, csrf }: Ask) => preparedFor(params)?.page(now, csrf) ?? 'not-found',
   }
 }
 

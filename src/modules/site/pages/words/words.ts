@@ -45,7 +45,7 @@ export function showWords(address: Address, { content, translations, recorded, u
 }
 
 /** What its help lines say at this moment. */
-export function standingOn({ parts }: Written, lines: LinesNow, now: Date) {
+export function standingOn({ parts }: Pick<Written, 'parts'>, lines: LinesNow, now: Date) {
   const audiences = audiencesOf(parts)
   const said = audiences.map((one) => helpFor(lines, one, now).map(({ line, now: open }) => [line.code, open]))
   return [said, audiences.length > 0 ? lines.turn() : 0]
@@ -94,7 +94,7 @@ function alternatesOf({ frame }: Address, { others = [], url }: Drawing): Pick<P
 
 /** A page that is answered from memory; whoever asks the handler itself is drawn the same page. */
 export function ahead(frame: Address['frame'], prepared: Prepared): Special {
-  return { frame, prepared, handler: async ({ now }: Ask) => prepared.page(now) }
+  return { frame, prepared, handler: async ({ now, csrf }: Ask) => prepared.page(now, csrf) }
 }
 
 function audiencesOf(parts: readonly Part[]): Audience[] {

@@ -103,6 +103,26 @@ describe('a young person asks to be called, and somebody calls', () => {
     }
   })
 
+  test('each page has a key of its own, and Chromium reads it whole around it', async () => {
+    const page = await (await newPerson(browser, { width: 360, script: true })).newPage()
+    await page.goto(`${rose.base}/you/call`)
+    const plain = await (await fetch(`${rose.base}/you/call`, { headers: { 'accept-encoding': 'identity' } })).text()
+    const packed = await page.evaluate(async () => {
+      const read = async () => {
+        const answer = await fetch('/you/call')
+        return [answer.headers.get('content-encoding'), await answer.text()] as const
+      }
+      return Promise.all(Array.from({ length: 50 }, read))
+    })
+    const KEY = /name="page" value="([\w.-]+)"/
+    const keys = [plain, ...packed.map(([, html]) => html)].map((html) => KEY.exec(html)?.[1] ?? '')
+    expect(new Set(keys).size).toBe(51)
+    expect(keys.filter((key) => !/^[\da-f-]{36}\.[\da-z]{9}\.[\w-]{43}$/.test(key))).toEqual([])
+    expect(new Set(packed.map(([encoding]) => encoding))).toEqual(new Set(['br']))
+    const withoutKey = (html: string) => html.replace(KEY, '')
+    expect(new Set(packed.map(([, html]) => withoutKey(html)))).toEqual(new Set([withoutKey(plain)]))
+  })
+
   test('is closed when nobody is on the rota, and says whom one can reach', async () => {
     await ownerAsks(rose, `create table public.kept_duty as select * from people.duty`)
     await ownerAsks(rose, 'delete from people.duty')

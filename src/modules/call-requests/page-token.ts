@@ -1,6 +1,8 @@
 import { isIdentifier } from '#platform/pure/identifier.ts'
 import { hashOf, newId, sameSecret, stamp } from '#platform/secrets.ts'
 
+const MADE_LETTERS = 9
+
 /** What a page of ours knows of itself: a name of its own, and when it was made. */
 export type PageMark = { readonly key: string; readonly madeAt: Date }
 
@@ -12,8 +14,9 @@ export function newToken(secret: string, now: Date): string {
   return tokenOf(secret, { key: newId(), madeAt: now })
 }
 
+/** All have one length, so that a page can be packed around them. */
 function tokenOf(secret: string, { key, madeAt }: PageMark): string {
-  const facts = `${key}.${madeAt.getTime().toString(36)}`
+  const facts = `${key}.${madeAt.getTime().toString(36).padStart(MADE_LETTERS, '0')}`
   return `${facts}.${stamp(secret, `page ${facts}`)}`
 }
 

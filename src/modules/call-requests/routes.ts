@@ -17,7 +17,7 @@ const reviews = can('call-request.review')
 export function routes(setting: Setting): RouteTable {
   const r = new RouteTable()
   r.get('/you/call', anyone, nobody, {
-    handler: ask.show(setting),
+    ...ask.show(setting),
     frame: 'you',
     onFault: showFault(setting),
   })

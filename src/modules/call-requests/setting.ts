@@ -1,9 +1,10 @@
 import type { WordsNow } from '#modules/site'
+import type { Asking } from '#platform/lately.ts'
 import type { Organisation } from '#platform/organisation.ts'
 import type { LinesNow } from '#platform/pure/help-line.ts'
 
 /** What the roof tells this module. `secret`: known to this installation alone; it marks our pages. */
-export type Setting = {
+export type Setting = Asking & {
   readonly organisation: Organisation
   readonly url: string
   readonly secret: string

@@ -6,6 +6,7 @@ import { newTally, type Tally } from '../tx.ts'
 import { PUBLIC, type Staff, type Viewer } from '../viewer.ts'
 import { admissionOf } from './admission.ts'
 import { lookedAt, returnedAdvice } from './advise.ts'
+import { keyOf, NO_KEY } from './browser-key.ts'
 import { costHeader, decide } from './decide.ts'
 import { AT_THE_DOOR, againUrl, doorFor, networkHashOf } from './door.ts'
 import type { Form } from './form.ts'
@@ -15,11 +16,8 @@ import { expiredForm, faultPage, missingPage, tooFast, unreadable } from './plai
 import { comesFromElsewhere } from './privacy.ts'
 import { readParams, readQuery } from './request.ts'
 import type { Route } from './routes.ts'
-import { draftCookie, send, sendPage, sessionCookie } from './send.ts'
+import { send, sendPage } from './send.ts'
 import { noteTooOften, noteTurnedAway, writeRefusal } from './turned-away.ts'
-
-/** What the token of a form is bound to where the browser holds no key of ours. */
-export const NO_KEY = 'public'
 
 type Incoming = { request: FastifyRequest; reply: FastifyReply; readForm: () => Promise<Form> }
 
@@ -108,12 +106,6 @@ function isPlainForm(request: FastifyRequest): boolean {
 function isForeign(request: FastifyRequest, ground: Foundations): boolean {
   const { origin, 'sec-fetch-site': site } = request.headers
   return comesFromElsewhere({ origin, site: Array.isArray(site) ? site[0] : site }, ground.origins)
-}
-
-/** What of ours this browser holds; null: nothing that this route asks for. */
-export function keyOf(request: FastifyRequest, route: Pick<Route, 'access'>, ground: Foundations): string | null {
-  if (route.access.who === 'anyone') return null
-  return request.cookies[route.access.who === 'draft-holder' ? draftCookie(ground) : sessionCookie(ground)] ?? null
 }
 
 type Asking = { key: string | null; now: Date; tally: Tally }

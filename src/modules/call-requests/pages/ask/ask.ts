@@ -1,81 +1,84 @@
-import type { VNode } from 'preact'
-import { factsOf, helpFor, Lines, type Part, Parts, type Written } from '#modules/site'
-import { type Answer, type Ask, faulty, goTo, type Page, page } from '#platform/http/ask.ts'
+import { type Answer, type Ask, goTo, type Handler } from '#platform/http/ask.ts'
+import { KEY_PLACE } from '#platform/http/key-place.ts'
+import type { Special } from '#platform/http/routes.ts'
+import { lately } from '#platform/lately.ts'
 import { addDays, londonDate } from '#platform/pure/dates.ts'
-import { blankEntry, type Entry } from '#ui/field.tsx'
+import type { Tx } from '#platform/tx.ts'
 import * as urls from '#urls'
 import { newToken, type PageMark, readToken, requestId } from '../../page-token.ts'
 import { Recent } from '../../recent.ts'
 import { suspect } from '../../rules/flood.ts'
-import { type Reading, readFrom, readingAt } from '../../rules/reading.ts'
+import { type Reading, readFrom } from '../../rules/reading.ts'
 import type { Asked } from '../../rules/records.ts'
 import type { Setting } from '../../setting.ts'
 import { dutyDays, receive, wasSent } from '../../store/receive.ts'
 import { readAsked, TRAP } from './ask.form.ts'
-import { AskForm, AskPage } from './ask.page.tsx'
-import { ClosedPage } from './closed.page.tsx'
-import { factsOfReading } from './facts.ts'
-import { NextPage } from './next.page.tsx'
-import { wordsAround } from './words-around.ts'
+import { daysAhead, doorAsOf, drawClosed, drawDoor, drawForm, drawNext, readingOf, type Standing } from './drawn.ts'
 
-/** Like words of the site, so that the number can be pressed. */
-export const URGENT: readonly Part[] = [
-  {
-    kind: 'words',
-    marks: [
-      {
-        is: 'p',
-        marks: [
-          { is: 'strong', marks: [{ is: 'text', text: 'This is not for emergencies.' }] },
-          { is: 'text', text: ' In danger now? Call {emergency}. Not safe to speak? {silent}' },
-        ],
-      },
-    ],
-  },
-]
-
-/** How far ahead somebody who finds the form closed is told when it opens. */
-const LOOKS_AHEAD = 14
-
-/** `GET /you/call`: the form, while somebody will read it; else whom one can reach instead. */
-export function show(setting: Setting) {
-  return async (ask: Ask): Promise<Answer> => {
-    const reading = await readingOf(ask, setting, setting.organisation.call_requests.open_days)
-    if (reading.is === 'nobody') return closed(ask, setting)
-    return open(ask, setting, { reading, entry: blankEntry, again: ask.query['again'] !== undefined })
+/**
+ * `GET /you/call`: the form, while somebody will read it; else whom one can reach instead. It is drawn once for all who come
+ * while that is so, and each copy has a key of its own.
+ */
+export function show(setting: Setting): Special {
+  const { content, lines, secret } = setting
+  const rota = lately(setting, { ask: (tx, now) => dutyAhead(tx, setting, now), patience: null })
+  const standing = (now: Date): Standing => ({ setting, duty: rota.known(), now })
+  return {
+    prepared: {
+      learn: rota.learn,
+      page: (now) => drawDoor(standing(now), { token: KEY_PLACE, again: false }),
+      asOf: (now) => doorAsOf(standing(now)),
+      turn: () => rota.turn() + content.turn() + lines.turn(),
+      newKey: (now) => newToken(secret, now),
+      notWith: 'again',
+      hasMark: false,
+    },
+    handler: async (ask) =>
+      drawDoor(await standingOf(ask, setting), {
+        token: newToken(secret, ask.now),
+        again: ask.query['again'] !== undefined,
+      }),
   }
 }
 
 /** `GET /you/call/next` */
-export function showNext(setting: Setting) {
-  return async (ask: Ask): Promise<Answer> => {
-    const reading = await readingOf(ask, setting, LOOKS_AHEAD)
-    return {
-      ...page(
-        wordsOf(setting).about.tab,
-        NextPage({ reading, now: ask.now, urgent: drawn(URGENT, setting, { now: ask.now, reading }) }),
-      ),
-      unlisted: true,
-    }
-  }
+export function showNext(setting: Setting): Handler {
+  return async (ask) => drawNext(await standingOf(ask, setting))
 }
 
 /** `POST /you/call`. What looks like a flood is kept and held, and answered as every other. */
-export function submit(setting: Setting) {
+export function submit(setting: Setting): Handler {
   const counts = { hour: new Recent({ minutes: 60 }), pages: new Recent({ minutes: 60 }) }
   return async (ask: Ask): Promise<Answer> => {
-    const reading = await readingOf(ask, setting, setting.organisation.call_requests.open_days)
+    const standing = await standingOf(ask, setting)
+    const reading = readingOf(standing)
     const { asked, entry } = readAsked(ask.form, setting.organisation.call_requests)
     const mark = readToken(setting.secret, ask.form.text('page'))
     if (asked === null || reading.is === 'nobody') {
       // A page that was sent already and is sent once more is the way back of a browser, perhaps by the next person.
       if (mark !== null && (await wasSent(ask.tx, mark.key))) return goTo(urls.youCallAgain, { clears: true })
-      if (reading.is === 'nobody') return { ...(await closed(ask, setting, entry)), status: 409 }
-      return open(ask, setting, { reading, entry, again: false })
+      const written = { entry, token: tokenOf(ask, setting) }
+      if (reading.is === 'nobody') return { ...drawClosed(standing, written), status: 409 }
+      return drawForm(standing, { ...written, again: false })
     }
     const id = await keep(ask, setting, { asked, mark, reading, counts })
     return goTo(urls.youCallNext, { about: { kind: 'call-request', id }, clears: true })
   }
+}
+
+async function standingOf({ tx, now }: Ask, setting: Setting): Promise<Standing> {
+  return { setting, duty: await dutyAhead(tx, setting, now), now }
+}
+
+async function dutyAhead(tx: Tx, setting: Setting, now: Date): Promise<string[]> {
+  const today = londonDate(now)
+  return dutyDays(tx, { from: today, to: addDays(today, daysAhead(setting)) })
+}
+
+/** A page that comes back goes on being the page it was. */
+export function tokenOf({ form, now }: Pick<Ask, 'form' | 'now'>, { secret }: Setting): string {
+  const sent = form.text('page')
+  return readToken(secret, sent) ? sent : newToken(secret, now)
 }
 
 type Counts = { readonly hour: Recent; readonly pages: Recent }
@@ -107,77 +110,4 @@ async function keep(ask: Ask, setting: Setting, { asked, mark, reading, counts }
   const since = new Date(ask.now.getTime() - flood.number_hours * 3_600_000)
   await receive(ask.tx, request, { most: flood.one_number, since })
   return id
-}
-
-/** The site refuses to start without them. */
-export function wordsOf({ content }: Setting): Written {
-  const words = content.get('you/call')
-  if (!words) throw new Error('the words around the form are missing')
-  return words
-}
-
-/** When somebody reads what is sent now, by the real rota. */
-async function readingOf({ tx, now }: Ask, { organisation }: Setting, days: number): Promise<Reading> {
-  const today = londonDate(now)
-  const duty = await dutyDays(tx, { from: today, to: addDays(today, LOOKS_AHEAD) })
-  const { hours, reply_days: replyDays } = organisation.call_requests
-  return readingAt({ now, hours, holidays: organisation.bank_holidays, duty, days, replyDays })
-}
-
-type Given = { readonly reading: Reading; readonly entry: Entry; readonly again: boolean }
-
-function open(ask: Ask, setting: Setting, { reading, entry, again }: Given): Page {
-  const { organisation } = setting
-  const words = wordsOf(setting)
-  const { before, after } = wordsAround(words.parts)
-  const body = AskPage({
-    title: words.about.title,
-    before: drawn(before, setting, { now: ask.now, reading }),
-    after: drawn(after, setting, { now: ask.now, reading }),
-    entry,
-    token: tokenOf(ask, setting),
-    reading,
-    now: ask.now,
-    organisation,
-    again,
-  })
-  return { ...pageOf(setting, body, entry.errors.length > 0), hasForm: true }
-}
-
-async function closed(ask: Ask, setting: Setting, entry: Entry | null = null): Promise<Page> {
-  const { organisation } = setting
-  const next = await readingOf(ask, setting, LOOKS_AHEAD)
-  const shown = helpFor(setting.lines, 'young-people', ask.now)
-  const body = ClosedPage({
-    title: wordsOf(setting).about.title,
-    why: { is: 'nobody', next: next.is === 'later' ? next.from : null, now: ask.now },
-    urgent: drawn(URGENT, setting, { now: ask.now, reading: next }),
-    lines: Lines({ shown, audience: 'young-people' }),
-    written: entry && AskForm({ entry, token: tokenOf(ask, setting), organisation }),
-  })
-  const made = pageOf(setting, body, false)
-  return entry ? { ...made, hasForm: true } : made
-}
-
-/** A page that comes back goes on being the page it was. */
-export function tokenOf({ form, now }: Pick<Ask, 'form' | 'now'>, { secret }: Setting): string {
-  const sent = form.text('page')
-  return readToken(secret, sent) ? sent : newToken(secret, now)
-}
-
-export function pageOf(setting: Setting, body: VNode, hasFaults: boolean): Page {
-  const { tab, description } = wordsOf(setting).about
-  const made = hasFaults ? faulty(tab, body) : page(tab, body)
-  return { ...made, description, unlisted: true, script: 'answer-in-place' }
-}
-
-type AtMoment = { readonly now: Date; readonly reading: Reading }
-
-export function drawn(parts: readonly Part[], { organisation, lines }: Setting, { now, reading }: AtMoment) {
-  return Parts({
-    parts,
-    facts: { ...factsOf(organisation), ...factsOfReading(organisation, reading, now) },
-    linesFor: (audience) => helpFor(lines, audience, now),
-    allLines: false,
-  })
 }

@@ -5,8 +5,9 @@ import type { Entry } from '#ui/field.tsx'
 import type { Setting } from '../../setting.ts'
 import { readAsked } from './ask.form.ts'
 import { AskForm } from './ask.page.tsx'
-import { drawn, pageOf, tokenOf, URGENT, wordsOf } from './ask.ts'
+import { tokenOf } from './ask.ts'
 import { ClosedPage } from './closed.page.tsx'
+import { drawn, pageOf, URGENT, wordsOf } from './drawn.ts'
 import { NextPage } from './next.page.tsx'
 
 /** The form when the database is away: nobody is asked to write what we cannot take, and the help lines are in memory. */

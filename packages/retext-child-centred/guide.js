@@ -33,7 +33,7 @@ export function guideWithOwn({ off = [], add = [] }) {
 
 /** In the guide nobody is spoken of, so it says "them". @param {GuideRule} rule @returns {GuideRule} */
 function plain(rule) {
-  const instead = [...(rule['in-place'] ?? []), ...(rule.instead ?? [])].map(filled)
+  const instead = [...new Set([...(rule['in-place'] ?? []), ...(rule.instead ?? [])].map(filled))]
   if (rule.sentence === undefined) return { ...rule, instead }
   const sentence = filled(rule.sentence)
   return { ...rule, instead, sentence: sentence.charAt(0).toUpperCase() + sentence.slice(1) }

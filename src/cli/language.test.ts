@@ -101,5 +101,8 @@ test('for people: a place, the words, why, and better ones', () => {
     '2:5  strong  “puts herself at risk”  (puts-herself-at-risk)',
     '    Because. Better: one; or two.',
   ])
+  const told = found.map((one) => ({ ...one, fits: 0, sentence: 'Adults did this: (say what).' }))
+  expect(forPeople(told)[2]).toBe('    Or after it: Adults did this: (say what).')
+  expect(forPeople(told.map((one) => ({ ...one, fits: 1 })))).toHaveLength(2)
   expect(forPeople([])).toEqual(['Nothing to point out.'])
 })

@@ -44,15 +44,17 @@ function textOf(file: string, octets: Buffer): string {
 
 /** What the contract of the command names, and no more. */
 type Told = Omit<Finding, 'fits' | 'sentence' | 'after'>
+type Read = Told & Partial<Pick<Finding, 'fits' | 'sentence'>>
 
 function inOrder({ start, end, line, column, text, rule, strength, reason, alternatives }: Finding): Told {
   return { start, end, line, column, text, rule, strength, reason, alternatives }
 }
 
-export function forPeople(found: readonly Told[]): string[] {
+export function forPeople(found: readonly Read[]): string[] {
   if (found.length === 0) return ['Nothing to point out.']
-  return found.flatMap(({ line, column, text, rule, strength, reason, alternatives }) => [
+  return found.flatMap(({ line, column, text, rule, strength, reason, alternatives, fits = 0, sentence = '' }) => [
     `${line}:${column}  ${strength}  “${text.replaceAll(/\s+/g, ' ')}”  (${rule})`,
     `    ${reason}${alternatives.length > 0 ? ` Better: ${alternatives.join('; or ')}.` : ''}`,
+    ...(fits > 0 || sentence === '' ? [] : [`    Or after it: ${sentence}`]),
   ])
 }

@@ -97,7 +97,8 @@ class Checking {
       const heading = draw(this.parts.place, {
         text,
         findings,
-        use: (better, finding) => this.write((box) => writeInPlace(box, movedBy(finding, value.indexOf(text)), better)),
+        use: (better, finding) =>
+          this.write((box) => writeInPlace(box, value, movedBy(finding, value.indexOf(text)), better)),
         add: (finding) => this.write((box) => writeAfter(box, value, movedBy(finding, value.indexOf(text)))),
       })
       this.isStale = false

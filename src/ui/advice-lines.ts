@@ -42,15 +42,23 @@ export function whyAt(guide: string, rule: string): string {
 /** Before those better words that cannot stand where the found ones do. */
 export const ANEW = 'Or write it anew:'
 
+/** Before a better sentence, which can follow theirs where no better words fit in the place of the found ones. */
+export const AFTER = 'Or after it:'
+
 /** Where a better sentence was put after the one with the found words. */
 export const ADDED = 'A better sentence stands after it. The old one can go.'
 
-/** Better words that can take the place of the found ones, and those that are advice to read. */
-export function betterOf({ alternatives, fits = 0 }: Pick<Finding, 'alternatives' | 'fits'>): {
+/** Better words that can take the place of the found ones, those that are advice to read, and a sentence for where none fit. */
+export function betterOf({
+  alternatives,
+  fits = 0,
+  sentence = '',
+}: Pick<Finding, 'alternatives' | 'fits' | 'sentence'>): {
   readonly fitting: readonly string[]
   readonly anew: readonly string[]
+  readonly after: string
 } {
-  return { fitting: alternatives.slice(0, fits), anew: alternatives.slice(fits) }
+  return { fitting: alternatives.slice(0, fits), anew: alternatives.slice(fits), after: fits > 0 ? '' : sentence }
 }
 
 /** The reason and the first better words, for a list beside the text. */

@@ -1,4 +1,5 @@
 import {
+  AFTER,
   ANEW,
   betterOf,
   type Finding,
@@ -60,7 +61,7 @@ export function andMore(count: number): string {
 /** The words, the reason, better words, and the way to why. */
 export function Said({ finding, guide }: { finding: Finding; guide: string }) {
   const { text, rule, strength, reason } = finding
-  const { fitting, anew } = betterOf(finding)
+  const { fitting, anew, after } = betterOf(finding)
   return (
     <p class="rose-words__words">
       <span class="rose-words__strength">{STRENGTH_WORDS[strength]}:</span> <q>{text}</q>. {reason}
@@ -69,6 +70,12 @@ export function Said({ finding, guide }: { finding: Finding; guide: string }) {
         <>
           {' '}
           {ANEW} {anew.map(listed)}.
+        </>
+      )}
+      {after !== '' && (
+        <>
+          {' '}
+          {AFTER} <q>{after}</q>
         </>
       )}{' '}
       <a {...linkTo(whyAt(guide, rule))} target="_blank" rel="noopener">

@@ -19,12 +19,15 @@ const bundle = async (contents: string) => {
 }
 const packed = (bytes: Uint8Array) => gzipSync(bytes, { level: 9 }).length
 
-test('the check of words is under 30 kB packed, for the oldest browsers that get it', async () => {
-  const page = await bundle("import './src/client/language-page.ts'")
-  const size = packed(page)
-  // The phrases travel apart from it, and once: a browser keeps them.
-  process.stdout.write(`language page: ${size} bytes packed, phrases: ${ownWords().forBrowsers.gzipped.length}\n`)
-  expect(size).toBeLessThan(30_000)
-  expect(size).toBeGreaterThan(5_000)
-  expect(Buffer.from(page).toString()).not.toMatch(/localStorage|innerHTML|new Worker|sendBeacon/)
-})
+test.each(['language-page', 'advice'])(
+  '%s is under 30 kB packed, for the oldest browsers that get it',
+  async (name) => {
+    const page = await bundle(`import './src/client/${name}.ts'`)
+    const size = packed(page)
+    // The phrases travel apart from it, and once: a browser keeps them.
+    process.stdout.write(`${name}: ${size} bytes packed, phrases: ${ownWords().forBrowsers.gzipped.length}\n`)
+    expect(size).toBeLessThan(30_000)
+    expect(size).toBeGreaterThan(5_000)
+    expect(Buffer.from(page).toString()).not.toMatch(/localStorage|innerHTML|new Worker|sendBeacon/)
+  },
+)

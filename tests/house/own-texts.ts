@@ -75,6 +75,14 @@ function filled(template: ts.TemplateExpression): string {
   return template.head.text + template.templateSpans.map((span) => `…${span.literal.text}`).join('')
 }
 
+/** What a Typst template prints by itself: texts in quotation marks and in brackets. */
+export function textsOfTypst(source: string): OwnText[] {
+  return [...source.matchAll(/"([^"\n]{6,})"|\[([^[\]\n]{6,})\]/g)].map(([, quoted, content]) => ({
+    line: 0,
+    text: quoted ?? content ?? '',
+  }))
+}
+
 /** Every text of a YAML file. */
 export function textsOfYaml(source: string): OwnText[] {
   const found: OwnText[] = []

@@ -109,8 +109,12 @@ test('both draw the same', async () => {
       : ((await page.content()).match(/<section id="advice"[^>]*>([\s\S]*?)<\/section>/)?.[1] ?? '')
     await context.close()
     // What one tap writes needs the script.
-    const plain = tags.replaceAll(/ tabindex="-1"|<p class="rose-advice__taps">.*?<\/p>/g, '')
-    return { words: words.replaceAll(/\n+(?:Write|Add after it:) “.*/g, ''), tags: plain }
+    const plain = tags.replaceAll(
+      / tabindex="-1"|<p class="rose-advice__taps">.*?<\/p>|<p>Or after it: <em>.*?<\/em><\/p>/g,
+      '',
+    )
+    const read = words.replaceAll(/\n+Write “.*/g, '').replaceAll(/\nAdd after it: “(.*)”/g, '\nOr after it: $1')
+    return { words: read, tags: plain }
   }
   expect(await drawn(true)).toEqual(await drawn(false))
 })

@@ -11,7 +11,7 @@ const RULES = new URL('../rules.md', import.meta.url).href
  * @property {readonly import('./compile.js').Strength[]} [strengths] which to report; all unless given
  *
  * @typedef {object} File what the plugin needs of a vfile
- * @property {unknown} value
+ * @property {() => string} toString the text, whatever it was read from
  * @property {(reason: string, place: object, origin: string) => Message} message
  *
  * @typedef {object} Message
@@ -29,7 +29,7 @@ const RULES = new URL('../rules.md', import.meta.url).href
 export default function retextChildCentred({ phrases, link = (rule) => `${RULES}#${rule}`, strengths } = {}) {
   /** @param {unknown} _tree @param {File} file */
   return (_tree, file) => {
-    for (const finding of check(String(file.value), phrases ?? enGB())) {
+    for (const finding of check(String(file), phrases ?? enGB())) {
       if (strengths && !strengths.includes(finding.strength)) continue
       const { line, column, start, end } = finding
       const place = { start: { line, column, offset: start }, end: endOf(finding, end) }

@@ -17,6 +17,8 @@ const OTHERS = [
   'source',
   'note',
 ]
+/** What stands in a field that chooses: another word would be passed over in silence. @type {Record<string, readonly unknown[]>} */
+const CHOICES = { subject: ['child', 'described'], reported: [true], negation: ['counts'] }
 const KNOWN = new Set([...OTHERS, ...LISTS, 'in-place-of'])
 const FILLED = /\{(?!(?:they|them|their|themself|is|has|was)\})/
 
@@ -51,6 +53,9 @@ function faultsIn(rule) {
   for (const key of ['title', 'why', 'fine', 'source'])
     if (typeof rule[key] !== 'string' || rule[key] === '') faults.push(`it has no ${key}`)
   if (String(rule['why']).length > LONGEST_WHY) faults.push(`its why is longer than ${LONGEST_WHY} letters`)
+  for (const [key, values] of Object.entries(CHOICES))
+    if (rule[key] !== undefined && !values.includes(rule[key]))
+      faults.push(`its ${key} is none of ${values.join(', ')}`)
   for (const key of LISTS)
     if (rule[key] !== undefined && !isTexts(rule[key])) faults.push(`its ${key} is not a list of texts`)
   if (!isTexts(rule['phrases']) || textsOf(rule['phrases']).length === 0) faults.push('it has no phrases')

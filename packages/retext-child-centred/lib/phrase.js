@@ -92,9 +92,11 @@ class Reader {
     this.depth -= 1
     if (this.tokens[this.at] !== ')') this.fail('has a bracket that is not closed')
     this.at += 1
-    const merged = oneOfThem(inner)
-    if (merged) return [[{ words: merged, optional: this.isOptional() }]]
-    return this.isOptional() ? [[], ...inner] : inner
+    const merged = withOneOfThem(inner)
+    const [only] = merged
+    if (merged.length === 1 && only?.length === 1 && isPlain(only[0]))
+      return [[{ words: only[0].words, optional: this.isOptional() }]]
+    return this.isOptional() ? [[], ...merged] : merged
   }
 
   /** @param {string} token @returns {Gap} */
@@ -147,19 +149,27 @@ class Reader {
 }
 
 /**
- * Alternatives of one word each are one place, and not as many phrases; null when some are longer.
+ * The alternatives of one word each are one place, and not as many phrases.
  *
  * @param {readonly Piece[][]} alternatives
+ * @returns {Piece[][]}
  */
-function oneOfThem(alternatives) {
+function withOneOfThem(alternatives) {
   /** @type {string[]} */
   const words = []
-  for (const [only, ...others] of alternatives) {
-    if (typeof only !== 'object' || others.length > 0 || 'most' in only || only.optional || only.words === null)
-      return null
-    words.push(...only.words)
+  /** @type {Piece[][]} */
+  const longer = []
+  for (const pieces of alternatives) {
+    const [only, ...others] = pieces
+    if (others.length === 0 && isPlain(only)) words.push(...only.words)
+    else longer.push(pieces)
   }
-  return [...new Set(words)]
+  return words.length === 0 ? longer : [[{ words: [...new Set(words)], optional: false }], ...longer]
+}
+
+/** @param {Piece | undefined} piece @returns {piece is { words: readonly string[], optional: false }} */
+function isPlain(piece) {
+  return typeof piece === 'object' && 'words' in piece && piece.words !== null && !piece.optional
 }
 
 /** @param {readonly Piece[]} pieces @returns {Sequence} */

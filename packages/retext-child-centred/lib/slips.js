@@ -5,7 +5,7 @@ const VOWELS = new Set('aeiouy')
 
 /**
  * Telling words by their bones, so that a slip of the finger or of spelling still finds them: a vowel that is wrong, missing
- * or too many, a letter doubled or not.
+ * or too many, a letter doubled or not, two neighbours that changed places.
  */
 export class Slips {
   constructor() {
@@ -60,7 +60,13 @@ function isOneSlip(meant, word) {
   const isSameAt = (/** @type {number} */ end) => meant[meant.length - end] === word[word.length - end]
   let tail = 0
   while (tail < least - head && isSameAt(tail + 1)) tail += 1
-  return head > 1 && Math.max(meant.length, word.length) - head - tail <= 1
+  const between = Math.max(meant.length, word.length) - head - tail
+  return head > 1 && (between <= 1 || (between === 2 && isSwapped(meant, word, head)))
+}
+
+/** @param {string} meant @param {string} word @param {number} at */
+function isSwapped(meant, word, at) {
+  return meant.length === word.length && meant[at] === word[at + 1] && meant[at + 1] === word[at]
 }
 
 /** The first letter and the consonants after it, each once in a row. @param {string} word */

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { measure, rates, shown } from '../script/measuring.js'
+import { CLEAN, FOUND } from './guidance.mjs'
 
 const corpus = fileURLToPath(new URL('../corpus/', import.meta.url))
 /** The held-out half is empty from the day that it is retired until new sentences come. */
@@ -18,7 +19,16 @@ const halves = { tuned: entriesIn('tuned'), 'held-out': entriesIn('held-out') }
 /** Precision and recall that each strength once had, less a little: a change of the rules must not lose them unseen. */
 const LEAST = /** @type {Record<string, Record<string, [number, number]>>} */ ({
   tuned: { strong: [0.98, 0.94], suggest: [0.97, 0.94], inform: [0.94, 0.92] },
-  'held-out': { strong: [0.88, 0.47], suggest: [0.86, 0.42], inform: [0.72, 0.3] },
+  'held-out': { strong: [0.89, 0.6], suggest: [0.85, 0.55], inform: [0.77, 0.35] },
+})
+
+test('there are two halves, and neither holds what the rules were written from', () => {
+  expect(halves.tuned.length).toBeGreaterThan(400)
+  expect(halves['held-out'].length).toBeGreaterThan(400)
+  const texts = new Set(Object.values(halves).flatMap((entries) => entries.map(({ text }) => text)))
+  expect([...FOUND.map(([text]) => text), ...CLEAN].filter((text) => texts.has(text))).toEqual([])
+  const seen = new Set(halves.tuned.map(({ text }) => text))
+  expect(halves['held-out'].filter(({ text }) => seen.has(text))).toEqual([])
 })
 
 describe.each(Object.entries(halves))('the half %s', (half, entries) => {

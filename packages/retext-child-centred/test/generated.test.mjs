@@ -35,4 +35,10 @@ test('a rule that is not whole is named', () => {
     `Rule ${rule?.id}: it has no why.`,
     `Rule ${rule?.id}: colour is not a field of a rule.`,
   ])
+  const astray = faultsOf([{ ...rule, subject: 'childs', negation: 'none', reported: 'yes' }])
+  expect(astray).toEqual([
+    `Rule ${rule?.id}: its subject is none of child, described.`,
+    `Rule ${rule?.id}: its reported is none of true.`,
+    `Rule ${rule?.id}: its negation is none of counts.`,
+  ])
 })

@@ -11,6 +11,7 @@ for (const word of [
   'lifestyle',
   'confessed',
   'recanted',
+  'boyfriend',
 ])
   slips.add(word)
 
@@ -27,6 +28,8 @@ test.each([
   ['life', undefined],
   ['confused', undefined],
   ['recounted', undefined],
+  ['boyfreind', 'boyfriend'],
+  ['boyfriedn', undefined],
 ])('%s was meant as %s', (word, meant) => {
   expect(slips.meant(word)).toBe(meant)
 })

@@ -60,6 +60,18 @@ test.each(['She was there.', 'He was there.', 'They were there.'])('no sentence 
   }
 })
 
+test('better words that take the place of others are not found fault with themselves', () => {
+  const blaming = found.flatMap(({ text, finding }) =>
+    finding.alternatives.slice(0, finding.fits).flatMap((better) => {
+      const { start, end } = finding
+      const now = check(text.slice(0, start) + better + text.slice(end))
+      const again = now.filter((one) => one.start >= start && one.end <= start + better.length)
+      return again.map((one) => `${finding.rule}: “${finding.text}” to “${better}” has “${one.text}” (${one.rule})`)
+    }),
+  )
+  expect([...new Set(blaming)]).toEqual([])
+})
+
 test('a sentence that is added changes nothing of what was said of the text', () => {
   const differ = found.filter(({ text, finding }) => {
     const { after, sentence } = finding

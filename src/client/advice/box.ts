@@ -134,7 +134,7 @@ export class Box {
     if (shown === null) return
     // Until the words are looked at anew its buttons do nothing: a second press would find the same words elsewhere.
     this.shown = null
-    writeInPlace(this.box, shown, better)
+    writeInPlace(this.box, this.looked, shown, better)
     this.look()
   }
 

@@ -51,12 +51,14 @@ function putWords(box: TextBox, { start, end }: { start: number; end: number }, 
   box.dispatchEvent(new Event('input', { bubbles: true }))
 }
 
-/** Better words where the found ones stand. False: they are gone. */
-export function writeInPlace(box: TextBox, finding: Finding, better: string): boolean {
-  const at = placeOf(box.value, finding)
-  if (at === null) return false
-  const { start, words } = withArticle(box.value, at, inPlaceOf(finding.text, better))
-  putWords(box, { start, end: at + finding.text.length }, words)
+/**
+ * Better words where the found ones stand. False: something was typed since they were `looked` for, and what stands there
+ * now may be somebody's own words.
+ */
+export function writeInPlace(box: TextBox, looked: string, finding: Finding, better: string): boolean {
+  if (box.value !== looked) return false
+  const { start, words } = withArticle(looked, finding.start, inPlaceOf(finding.text, better))
+  putWords(box, { start, end: finding.end }, words)
   return true
 }
 

@@ -1,4 +1,4 @@
-import { ANEW, betterOf, STRENGTH_WORDS } from '#ui/advice-lines.ts'
+import { AFTER, ANEW, betterOf, STRENGTH_WORDS } from '#ui/advice-lines.ts'
 import * as urls from '#urls'
 import { beyondShown, MOST_SHOWN, NOTHING_FOUND, type Piece, pieces, type Shown, summary } from '../../rules/advice.ts'
 
@@ -49,7 +49,7 @@ function Marked({ piece: { text, finding } }: { piece: Piece }) {
 
 function Advice({ finding, number }: { finding: Shown; number: number }) {
   const { text, strength, reason, rule } = finding
-  const { fitting, anew } = betterOf(finding)
+  const { fitting, anew, after } = betterOf(finding)
   return (
     <li id={`advice-${number}`}>
       <p>
@@ -69,6 +69,11 @@ function Advice({ finding, number }: { finding: Shown; number: number }) {
       {anew.length > 0 && (
         <p>
           {ANEW} <Alternatives words={anew} />
+        </p>
+      )}
+      {after !== '' && (
+        <p>
+          {AFTER} <em>{after}</em>
         </p>
       )}
     </li>

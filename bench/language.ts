@@ -103,11 +103,15 @@ async function lengthGrowth(text: string): Promise<number> {
   return whole / (4 * quarter)
 }
 
-/** Fifteen more phrases for each of ours, looked for at words that the text is full of, and never found. */
+/** Fifteen more phrases for each of ours, all of words that the text is full of, and hardly ever found. */
 async function phraseGrowth(text: string): Promise<number> {
   const words = [...new Set(text.toLowerCase().match(/[a-z]{5,}/g))]
   const phrases = enGB().rules.flatMap((rule) => rule.phrases)
-  const made = Array.from({ length: 15 * phrases.length }, (_, n) => `${words[n % words.length]} ..2 zq${n}`)
+  const word = (n: number) => words[n % words.length]
+  const made = Array.from(
+    { length: 15 * phrases.length },
+    (_, n) => `${word(n)} ..2 ${word(n * 31 + 7)} ..2 ${word(n * 101 + 13)}`,
+  )
   const said = { title: 'made up', why: 'To measure.', fine: 'Always.', source: 'This benchmark' }
   const rule = { ...said, id: 'made-up', strength: 'inform' as const, instead: ['nothing'], phrases: made }
   const more: Phrases = withOwn({ add: [rule] })

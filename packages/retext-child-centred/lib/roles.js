@@ -10,3 +10,5 @@ export const MENTION_NEAR = 7
 export const MENTION_TITLE = 8
 export const MENTION_CLOSE = 9
 export const MENTION_ADJACENT = 10
+/** Needed, in this sentence or in one beside it. */
+export const AROUND = 11

@@ -10,6 +10,7 @@ const OF_ENGINE = /** @type {const} */ ([
   'reported',
   'negation',
   'needs',
+  'needs-around',
   'except',
   'except-near',
   'why',

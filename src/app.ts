@@ -1,4 +1,3 @@
-import files from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import { check } from '#child-centred'
 import { writeAudit } from '#modules/audit'
@@ -21,6 +20,7 @@ import { anyone, notAudited } from '#platform/http/words.ts'
 import type { Log } from '#platform/log.ts'
 import type { Organisation } from '#platform/organisation.ts'
 import { PUBLIC } from '#platform/viewer.ts'
+import { addAssets } from './assets.ts'
 import { makeFrame, type Styles } from './frame.tsx'
 import { modules } from './modules.ts'
 
@@ -84,8 +84,13 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     ground,
   )
   addHealth(app, database)
-  await addAssets(app, parts.assets)
+  await addAssets(app, parts.assets, scriptsForYou(parts))
   return app
+}
+
+/** The scripts of pages for young people. */
+function scriptsForYou({ publicScripts = [], pageScripts = {} }: Parts): string[] {
+  return [...publicScripts, ...(pageScripts['in-place'] === undefined ? [] : [pageScripts['in-place']])]
 }
 
 function foundations(parts: Parts): Foundations {
@@ -154,19 +159,5 @@ function addHealth(app: FastifyInstance, database: Database): void {
       const well = await database.answers()
       return reply.code(well ? 200 : 503).send({ status: well ? 'ok' : 'database does not answer' })
     },
-  })
-}
-
-/** Built scripts: their names carry a hash, so a browser may keep them. */
-async function addAssets(app: FastifyInstance, folder: string | null): Promise<void> {
-  if (folder === null) return
-  await app.register(files, {
-    root: folder,
-    prefix: '/assets/',
-    index: false,
-    dotfiles: 'ignore',
-    immutable: true,
-    maxAge: '365d',
-    preCompressed: true,
   })
 }

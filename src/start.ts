@@ -84,7 +84,7 @@ async function serve(config: Config): Promise<void> {
       styles: readStyles(),
       publicScripts: readScripts('exit.js'),
       scripts: readScripts('unsaved.js'),
-      pageScripts: readPageScripts(['advice', 'answer-in-place', 'language-page', 'page-words', 'passkeys']),
+      pageScripts: readPageScripts(['advice', 'in-place', 'language-page', 'page-words', 'passkeys']),
       assets: join(ROOT, 'dist', 'assets'),
       latest,
       lines,

@@ -4,17 +4,22 @@ import { clientOptions, OLDEST_BROWSERS } from '../../scripts/client-options.ts'
 
 /** Under 2 kB, so that it comes in the packet after the page on a bad line. */
 const MOST = 2_000
+/** Of a longer script Chromium notes on the device that it ran, by its name, and one page alone carries this one. */
+const UNNOTED = 1_024
 
 async function built(entry: string): Promise<string> {
   const { outputFiles } = await build({ ...clientOptions(OLDEST_BROWSERS), entryPoints: [entry], write: false })
   return outputFiles[0]?.text ?? ''
 }
 
-describe.each(['src/client/exit.ts', 'src/client/answer-in-place.ts'])('%s', (entry) => {
+describe.each([
+  ['src/client/exit.ts', MOST],
+  ['src/client/in-place.ts', UNNOTED],
+])('%s', (entry, most) => {
   test('is small before it is packed', async () => {
     const bytes = Buffer.byteLength(await built(entry))
     expect(bytes).toBeGreaterThan(500)
-    expect(bytes).toBeLessThan(MOST)
+    expect(bytes).toBeLessThan(most)
   })
 
   test('says nothing that Chrome 60 or iOS 12 cannot read', async () => {

@@ -3,38 +3,43 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { chromium } from 'playwright-core'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { startFirefox } from '../harness/firefox.ts'
-import { OURS, startTown, type Town } from './exit-town.tsx'
+import { startNeutral } from './exit-neutral.ts'
+import { type Rose, startRose } from './rose.ts'
 
 const TYPED = 'Fernwordtyped'
 const WALK = ['/you', '/you/signs', '/you/call']
+/** Words that stand on each of these pages. */
+const OURS = 'I am worried about a friend'
 
-let town: Town
+let neutral: Awaited<ReturnType<typeof startNeutral>>
+let rose: Rose
 let profile: string
-beforeEach(async () => {
-  town = await startTown()
+beforeAll(async () => {
+  neutral = await startNeutral()
+  rose = await startRose({ ROSE_EXIT_URL: neutral.url })
+})
+afterAll(async () => {
+  neutral?.stop()
+  await rose?.stop()
+})
+beforeEach(() => {
   profile = mkdtempSync(join(tmpdir(), 'rose-device-'))
 })
-afterEach(async () => {
-  await town.stop()
-  rmSync(profile, { recursive: true, force: true })
-})
+afterEach(() => rmSync(profile, { recursive: true, force: true }))
 
 type Visit = { address: string; title: string | null }
 
 describe('on the device, after a visit with the way out', () => {
   test('Chromium keeps addresses and the short name in its history, and not one word of ours or theirs', async () => {
-    const context = await chromium.launchPersistentContext(profile, {
-      executablePath: '/usr/bin/chromium',
-      args: ['--no-sandbox', '--disable-gpu', '--no-first-run'],
-      ignoreDefaultArgs: ['--disable-back-forward-cache'],
-    })
+    const context = await startChromium()
     const page = await context.newPage()
-    for (const path of WALK) await page.goto(town.ours + path)
-    await page.locator('#name').pressSequentially(TYPED)
+    for (const path of WALK) await page.goto(rose.base + path, { waitUntil: 'networkidle' })
+    expect(await page.textContent('footer')).toContain(OURS)
+    await page.locator('[name=nickname]').pressSequentially(TYPED)
     await page.locator('[data-exit]').click()
-    await page.waitForURL(`${town.neutral}/`)
+    await page.waitForURL(neutral.url)
     await context.close()
     const visits = rows(join(profile, 'Default', 'History'), 'select url as address, title from urls')
     saysLittle(visits)
@@ -44,12 +49,10 @@ describe('on the device, after a visit with the way out', () => {
   test('and so does Firefox', async () => {
     const browser = await startFirefox({ profile })
     const page = await browser.newPage()
-    for (const path of WALK) await page.goto(town.ours + path)
-    await page.type('#name', TYPED)
+    for (const path of WALK) await page.goto(rose.base + path)
+    await page.type('[name=nickname]', TYPED)
     await page.click('[data-exit]')
-    await expect
-      .poll(() => page.evaluate(() => location.href).catch(() => ''), { timeout: 10_000 })
-      .toBe(`${town.neutral}/`)
+    await expect.poll(() => page.evaluate(() => location.href).catch(() => ''), { timeout: 10_000 }).toBe(neutral.url)
     await browser.close()
     const visits = rows(join(profile, 'places.sqlite'), 'select url as address, title from moz_places')
     saysLittle(visits)
@@ -57,10 +60,36 @@ describe('on the device, after a visit with the way out', () => {
   })
 })
 
+describe('on the device, when the window was closed without it, nothing that came is kept:', () => {
+  test('neither page nor script by Chromium', async () => {
+    const context = await startChromium()
+    const page = await context.newPage()
+    for (const path of WALK) await page.goto(rose.base + path, { waitUntil: 'networkidle' })
+    await context.close()
+    keepsNoAnswer()
+  })
+
+  test('nor by Firefox', async () => {
+    const browser = await startFirefox({ profile })
+    const page = await browser.newPage()
+    for (const path of WALK) await page.goto(rose.base + path)
+    await browser.close()
+    keepsNoAnswer()
+  })
+})
+
+function startChromium() {
+  return chromium.launchPersistentContext(profile, {
+    executablePath: '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--no-first-run'],
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
+  })
+}
+
 /** The history names the pages, as the page about traces says; leaving does not change that. */
 function saysLittle(visits: Visit[]): void {
-  const ours = visits.filter(({ address }) => address.startsWith(town.ours))
-  const names = Object.fromEntries(ours.map(({ address, title }) => [address.slice(town.ours.length), title]))
+  const ours = visits.filter(({ address }) => address.startsWith(rose.base))
+  const names = Object.fromEntries(ours.map(({ address, title }) => [address.slice(rose.base.length), title]))
   // The way out bears the name of where it leads, or none.
   expect({ ...names, '/exit': names['/exit'] ?? 'Weather' }).toEqual({
     '/you': 'Rose',
@@ -74,8 +103,17 @@ function saysLittle(visits: Visit[]): void {
 function keepsNothingElse(): void {
   expect(filesWith(OURS)).toEqual([])
   expect(filesWith(TYPED)).toEqual([])
-  // Chromium notes there that it ran the script of this site; which pages were read stands in no such place.
-  expect(filesWith(`${town.ours}/you`).filter((name) => /cache/i.test(name))).toEqual([])
+  keepsNoAnswer()
+}
+
+/** Pages and scripts come, are read, and are gone. */
+function keepsNoAnswer(): void {
+  const kept = (words: string) => filesWith(words).filter((name) => /cache/i.test(name))
+  expect(kept(`${rose.base}/you`)).toEqual([])
+  // What Chromium alone notes is the name of a longer script that ran: the one that every page of ours carries.
+  expect(kept(`${rose.base}/assets/`).filter((name) => !/Code Cache/.test(name))).toEqual([])
+  // The page with the form for a call carries one more, and not even its name is left.
+  expect(filesWith('/assets/in-place')).toEqual([])
 }
 
 function rows(file: string, question: string): Visit[] {

@@ -1,25 +1,19 @@
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { startNeutral } from './exit-neutral.ts'
 import { BROWSERS, type Browser, seen, start, type Tab } from './exit-someone.ts'
 import { type Rose, startRose } from './rose.ts'
 
 // The same way out, on the pages that young people really read.
-let neutral: Server
+let neutral: Awaited<ReturnType<typeof startNeutral>>
 let away: string
 let rose: Rose
 beforeAll(async () => {
-  neutral = createServer((_request, reply) => {
-    reply.setHeader('content-type', 'text/html')
-    reply.end('<title>Weather</title><p>Rain later</p>')
-  })
-  await new Promise<void>((done) => neutral.listen(0, '127.0.0.1', done))
-  away = `http://127.0.0.1:${(neutral.address() as AddressInfo).port}/`
+  neutral = await startNeutral()
+  away = neutral.url
   rose = await startRose({ ROSE_EXIT_URL: away })
 })
 afterAll(async () => {
-  neutral?.close()
-  neutral?.closeAllConnections()
+  neutral?.stop()
   await rose?.stop()
 })
 

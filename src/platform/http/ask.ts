@@ -90,7 +90,7 @@ export type Page = {
   /** A public page that holds a form and yet arrives in one piece: it carries the sheet of forms within it. */
   readonly hasForm?: true
   /** A script of ours that this page carries beside the usual ones. */
-  readonly script?: 'passkeys' | 'advice' | 'language-page' | 'answer-in-place' | 'page-words'
+  readonly script?: 'passkeys' | 'advice' | 'language-page' | 'in-place' | 'page-words'
 }
 
 /**

@@ -129,7 +129,7 @@ export function wordsOf({ content }: Setting): Written {
 export function pageOf(setting: Setting, body: VNode, hasFaults: boolean): Page {
   const { tab, description } = wordsOf(setting).about
   const made = hasFaults ? faulty(tab, body) : page(tab, body)
-  return { ...made, description, unlisted: true, script: 'answer-in-place' }
+  return { ...made, description, unlisted: true, script: 'in-place' }
 }
 
 type AtMoment = { readonly now: Date; readonly reading: Reading }

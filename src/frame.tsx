@@ -88,7 +88,7 @@ export function makeFrame({
       // Its title is the neutral word of the page alone, which is all that a history shows.
       if (around.frame === 'you')
         return renderPage(
-          <PublicPage {...common} {...open} {...leaving} brand={page.title} {...aroundYou(around.path, language)}>
+          <PublicPage {...common} {...open} {...leaving} once brand={page.title} {...aroundYou(around.path, language)}>
             {page.body}
           </PublicPage>,
         )

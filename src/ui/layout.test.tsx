@@ -55,6 +55,17 @@ describe('a public page', () => {
     expect(render(<PublicPage title="a" brand="b" css="" />)).not.toContain('noscript')
   })
 
+  it('says that it is not to be come back to where it is for young people, in a word that says nothing else', () => {
+    expect(render(publicPage)).not.toContain('data-once')
+    expect(render(<PublicPage title="a" brand="b" css="" once />)).toMatch(/^<html [^>]*data-once/)
+  })
+
+  it('stays above the keyboard of a phone that can make it lower; pages of staff are as they were', () => {
+    const screen = (page: typeof publicPage) => /name="viewport" content="([^"]*)"/.exec(render(page))?.[1]
+    expect(screen(publicPage)).toMatch(/, interactive-widget=resizes-content$/)
+    expect(screen(staffPage)).not.toContain('interactive-widget')
+  })
+
   it('is shown by search engines unless it says not', () => {
     expect(render(publicPage)).not.toContain('noindex')
     expect(render(<PublicPage title="a" brand="b" css="" unlisted />)).toContain('noindex, nofollow')

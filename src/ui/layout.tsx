@@ -50,6 +50,8 @@ export interface PublicPageProps extends PageProps {
   exitUrl?: string | undefined
   /** What somebody has to know about leaving whose browser runs no script. */
   withoutScript?: string | undefined
+  /** A page for young people: whoever comes back to it by the browser's own ways is led out again (src/client/exit). */
+  once?: boolean | undefined
 }
 
 export type StaffPageProps = PageProps & StaffBarProps
@@ -63,9 +65,9 @@ export function renderPage(page: VNode): string {
  * The frame of a page for anybody. The way out comes first: a young person who is interrupted reaches it with one
  * press, by keyboard or finger, wherever the page is scrolled, and without script.
  */
-export function PublicPage({ exitUrl = '/exit', withoutScript, ...page }: PublicPageProps) {
+export function PublicPage({ exitUrl = '/exit', withoutScript, once = false, ...page }: PublicPageProps) {
   return (
-    <Document page={page} frame="public">
+    <Document page={page} frame="public" once={once}>
       <header class="rose-bar">
         <div class="govuk-width-container rose-bar__row">
           <a class="rose-exit" {...linkTo(exitUrl)} rel="noreferrer nofollow" data-exit="">
@@ -106,22 +108,28 @@ export function StaffPage({ signedInAs, search, deed, ...page }: StaffPageProps)
   )
 }
 
+const SCREEN = 'width=device-width, initial-scale=1, viewport-fit=cover'
+/** Android’s keyboard makes the page lower instead of covering its foot, where the way out is. */
+const ABOVE_KEYBOARD = 'interactive-widget=resizes-content'
+
 function Document({
   page,
   frame,
+  once = false,
   children,
 }: {
   page: PageProps
   frame: 'public' | 'staff' | 'together'
+  once?: boolean
   children: ComponentChildren
 }) {
   const title = page.title === page.brand ? page.brand : `${page.title} – ${page.brand}`
   return (
-    <html lang={page.lang ?? 'en-GB'} dir={page.direction} class="govuk-template">
+    <html lang={page.lang ?? 'en-GB'} dir={page.direction} class="govuk-template" data-once={once ? '' : undefined}>
       <head>
         <meta charset="utf-8" />
         <title>{page.inError ? `Error: ${title}` : title}</title>
-        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <meta name="viewport" content={frame === 'public' ? `${SCREEN}, ${ABOVE_KEYBOARD}` : SCREEN} />
         {page.description && <meta name="description" content={page.description} />}
         {(frame !== 'public' || page.unlisted) && <meta name="robots" content="noindex, nofollow" />}
         <meta name="color-scheme" content="light" />

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { usePerson, WALK } from './exit-person.ts'
 import { BROWSERS, seen } from './exit-someone.ts'
-import { OURS } from './exit-town.tsx'
+import { OURS } from './exit-town-pages.tsx'
 
 describe.each(BROWSERS)('after leaving, in %s, Back shows nothing of ours', (name) => {
   const person = usePerson(name)
@@ -45,7 +45,7 @@ describe.each(BROWSERS)('after leaving, in %s, Back shows nothing of ours', (nam
 
   test('after a journey over pages for adults, to pages for young people and back', async () => {
     const before = await person.entries()
-    await person.walk(['/', '/families', '/you', '/you/help', '/'])
+    await person.walk(['/', '/families', '/you', '/ar/you/help', '/'])
     await person.tab.press('[data-exit]')
     await isForgotten(before)
   })
@@ -114,14 +114,26 @@ describe.each(BROWSERS)('after leaving, in %s, Back shows nothing of ours', (nam
     },
   )
 
-  test('while a page for adults comes back as everybody expects', async () => {
-    const { tab, town, walk, stands } = person
-    await walk(['/', '/families'])
+  test('nor does one in another language', async () => {
+    const { tab, town, walk, isAway } = person
+    await walk(['/you', '/ar/you', '/ar/you/help'])
     await tab.go(`${town.neutral}/elsewhere`)
     await tab.back()
-    await stands(`${town.ours}/families`)
-    expect((await seen(tab)).words).toContain(OURS)
+    await isAway()
+    expect((await seen(tab)).words).not.toContain(OURS)
   })
+
+  test.each(['/families', '/ar/families'])(
+    'while a page for adults comes back as everybody expects: %s',
+    async (path) => {
+      const { tab, town, walk, stands } = person
+      await walk(['/', path])
+      await tab.go(`${town.neutral}/elsewhere`)
+      await tab.back()
+      await stands(town.ours + path)
+      expect((await seen(tab)).words).toContain(OURS)
+    },
+  )
 })
 
 // Firefox fetches no page ahead of time. Chromium goes no further than to fetch it while a tool drives it.

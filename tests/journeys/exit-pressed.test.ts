@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { usePerson } from './exit-person.ts'
 import { BROWSERS, seen } from './exit-someone.ts'
-import { OURS } from './exit-town.tsx'
+import { OURS } from './exit-town-pages.tsx'
 
 describe.each(BROWSERS)('leaving, in %s', (name) => {
   const person = usePerson(name)
@@ -10,11 +10,16 @@ describe.each(BROWSERS)('leaving, in %s', (name) => {
     const { tab, town, walk } = person
     await walk(['/you/call'])
     await tab.type('#name', 'Fern')
+    await tab.press('#call')
+    await tab.press('#monday')
+    await tab.choose('#line', 'club')
     town.holdsExit = true
     await tab.run(watchItself)
     await tab.press('[data-exit]')
     await expect.poll(() => town.witnessed, { timeout: 10_000 }).toHaveLength(1)
-    expect(town.witnessed).toEqual([{ before: 'Fern', address: `${town.ours}/exit`, title: '', inBody: 0, field: '' }])
+    const before = ['Fern', 'call', 'monday', 'club']
+    const away = { address: `${town.ours}/exit`, title: '', inBody: 0 }
+    expect(town.witnessed).toEqual([{ before, ...away, after: ['', '', '', ''] }])
   })
 
   test('blanks it also where no network answers, and Back shows nothing of ours', async () => {
@@ -40,6 +45,39 @@ describe.each(BROWSERS)('leaving, in %s', (name) => {
     await expect.poll(async () => (await seen(tab)).words, { timeout: 10_000 }).toContain('Your words are still here')
     expect(await tab.run(() => document.querySelector<HTMLInputElement>('#name')?.value)).toBe('Fern')
     expect(await entries()).toBe(before)
+  })
+
+  test.each([400, 403, 413, 429, 500, 503])(
+    'and one that is answered by another page (%i) says so as well, keeps the words and can be sent again',
+    async (status) => {
+      const { tab, town, walk, stands, entries } = person
+      await walk(['/you/call'])
+      const before = await entries()
+      await tab.type('#name', 'Fern')
+      await tab.press('#monday')
+      town.answersForms = status
+      await tab.press('#send')
+      await expect.poll(async () => (await seen(tab)).words, { timeout: 10_000 }).toContain('Your words are still here')
+      const typed = () => [
+        document.querySelector<HTMLInputElement>('#name')?.value,
+        document.querySelector<HTMLInputElement>('#monday')?.checked,
+      ]
+      expect(await tab.run(typed)).toEqual(['Fern', true])
+      expect((await seen(tab)).address).toBe(`${town.ours}/you/call`)
+      town.answersForms = null
+      await tab.press('#send')
+      await stands(`${town.ours}/you/call/asked`)
+      expect(await entries()).toBe(before)
+    },
+  )
+
+  test('while one that closed meanwhile comes back with what it says, and its words', async () => {
+    const { tab, town, walk } = person
+    await walk(['/you/call'])
+    await tab.type('#name', 'Fern')
+    town.answersForms = 409
+    await tab.press('#send')
+    await expect.poll(async () => (await seen(tab)).words, { timeout: 10_000 }).toContain('/you/fault')
   })
 
   test('tells the neutral site neither the page nor the site that somebody came from', async () => {
@@ -157,11 +195,12 @@ describe.each(BROWSERS)('Shift, in %s', (name) => {
 
 /** In the page: tells the town what stands in it once it has been painted without its words. */
 function watchItself(): void {
-  const field = document.querySelector<HTMLInputElement>('#name')
-  const before = field?.value
+  const fields = [...document.querySelectorAll<HTMLInputElement>('#name,#call,#monday,#line')]
+  const standIn = () => fields.map((one) => (/^(?:radio|checkbox)$/.test(one.type) && !one.checked ? '' : one.value))
+  const before = standIn()
   const tell = () => {
     const now = { address: location.href, title: document.title, inBody: document.body.childNodes.length }
-    navigator.sendBeacon('/witness', JSON.stringify({ before, ...now, field: field?.value }))
+    navigator.sendBeacon('/witness', JSON.stringify({ before, ...now, after: standIn() }))
   }
   const painted = () => requestAnimationFrame(() => requestAnimationFrame(tell))
   new MutationObserver((_changes, watcher) => {

@@ -11,6 +11,7 @@ export type Tab = {
   readonly press: (selector: string) => Promise<void>
   readonly pressTwice: (selector: string) => Promise<void>
   readonly type: (selector: string, words: string) => Promise<void>
+  readonly choose: (selector: string, value: string) => Promise<void>
   readonly keys: (...names: string[]) => Promise<void>
   readonly back: () => Promise<void>
   readonly forward: () => Promise<void>
@@ -53,6 +54,7 @@ function chromiumTab(page: ChromiumPage): Tab {
     press: async (selector) => page.mouse.click(...(await middleOf(page, selector))),
     pressTwice: async (selector) => page.mouse.dblclick(...(await middleOf(page, selector))),
     type: (selector, words) => page.locator(selector).pressSequentially(words),
+    choose: async (selector, value) => void (await page.locator(selector).selectOption(value)),
     keys: async (...names) => {
       for (const name of names) await page.keyboard.press(name)
     },
@@ -88,6 +90,7 @@ function firefoxTab(page: FirefoxPage): Tab {
     press: (selector) => page.click(selector),
     pressTwice: (selector) => page.click(selector, { count: 2 }),
     type: (selector, words) => page.type(selector, words),
+    choose: async (selector, value) => void (await page.select(selector, value)),
     keys: async (...names) => {
       for (const name of names) await page.keyboard.press(name as 'Shift')
     },

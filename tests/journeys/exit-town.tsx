@@ -3,15 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { protectiveHeaders, styleHash } from '../../src/platform/http/privacy.ts'
-import { ROOT } from '../../src/platform/root.ts'
-import { PublicPage, renderPage } from '../../src/ui/layout.tsx'
-
-/** Words that stand on every page of ours here, and nowhere else. */
-export const OURS = 'Words that only we say'
-
-const CSS = 'p{margin:1em}'
-const DIST = join(ROOT, 'dist')
-export const BUILT: Record<string, string> = JSON.parse(readFileSync(join(DIST, 'assets.json'), 'utf8'))
+import { CSS, DIST, Form, page } from './exit-town-pages.tsx'
 
 export type Asked = { readonly path: string; readonly headers: IncomingMessage['headers'] }
 
@@ -36,6 +28,8 @@ export type Town = {
   holdsExit: boolean
   /** Whether our script never arrives. */
   holdsScript: boolean
+  /** What our site answers to a form, in place of what it should: a fault of ours, of the network between, of the browser. */
+  answersForms: number | null
   readonly stop: () => Promise<void>
 }
 
@@ -64,6 +58,7 @@ export async function startTown(): Promise<Town> {
     noStore: true,
     holdsExit: false,
     holdsScript: false,
+    answersForms: null,
     cutOff: () => {
       ours.close()
       ours.closeAllConnections()
@@ -102,13 +97,16 @@ function answer(request: IncomingMessage, reply: ServerResponse, town: Town): vo
     reply.setHeader('content-type', 'text/javascript')
     reply.end(readFileSync(join(DIST, path)))
   } else if (path === '/witness') void textOf(request).then((text) => town.witnessed.push(JSON.parse(text)))
-  else if (request.method === 'POST') void post(request, reply)
+  else if (request.method === 'POST') void post(request, reply, town)
   else html(reply, page(path, path === '/you/call' ? <Form /> : null))
 }
 
 /** An empty form comes back with a fault; another leads to a page that says thank you. */
-async function post(request: IncomingMessage, reply: ServerResponse): Promise<void> {
-  if (new URLSearchParams(await textOf(request)).get('name'))
+async function post(request: IncomingMessage, reply: ServerResponse, { answersForms }: Town): Promise<void> {
+  if (answersForms !== null) {
+    reply.statusCode = answersForms
+    html(reply, page('/you/fault', null))
+  } else if (new URLSearchParams(await textOf(request)).get('name'))
     reply.writeHead(303, { location: '/you/call/asked' }).end()
   else {
     reply.statusCode = 422
@@ -120,59 +118,6 @@ async function textOf(request: IncomingMessage): Promise<string> {
   let text = ''
   for await (const part of request) text += String(part)
   return text
-}
-
-function Form({ fault = false }: { fault?: boolean }) {
-  return (
-    <form method="post" action="/you/call">
-      {fault && <p id="fault">Write a name</p>}
-      <input id="name" name="name" autocomplete="off" />
-      <button id="send" type="submit">
-        Send
-      </button>
-    </form>
-  )
-}
-
-const NAMES = [
-  '/',
-  '/families',
-  '/you',
-  '/you/signs',
-  '/you/not-you',
-  '/you/help',
-  '/you/tell',
-  '/you/friend',
-  '/you/call',
-]
-
-function page(path: string, more: preact.JSX.Element | null): string {
-  const scripts = ['exit.js', ...(path === '/you/call' ? ['answer-in-place.js'] : [])]
-  return renderPage(
-    <PublicPage
-      title="Rose"
-      brand="Rose"
-      css={CSS}
-      scripts={scripts.map((name) => ({ src: `/assets/${BUILT[name]}` }))}
-    >
-      <h1>
-        {OURS}: {path}
-      </h1>
-      <ul>
-        {NAMES.map((name) => (
-          <li>
-            <a data-to={name} href={name}>
-              {name}
-            </a>
-          </li>
-        ))}
-      </ul>
-      <a id="part" href="#content">
-        A part of this page
-      </a>
-      {more}
-    </PublicPage>,
-  )
 }
 
 function html(reply: ServerResponse, text: string): void {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { usePerson, WALK } from './exit-person.ts'
 import { BROWSERS, seen } from './exit-someone.ts'
-import { OURS } from './exit-town.tsx'
+import { OURS } from './exit-town-pages.tsx'
 
 // What cannot be done without script is stated here as it is, and the pages say it too (exit-traces.test.ts).
 // Chromium keeps a left page whole although it says `no-store` and the way out says `Clear-Site-Data: "cache"`.

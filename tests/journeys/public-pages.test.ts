@@ -36,10 +36,10 @@ test('each page is one request, and its small scripts after it', async () => {
     for (const path of ALL) {
       const [first, ...others] = await open(page, path)
       expect(first).toBe(path)
-      expect([
+      expect([path, others.filter((url) => !/^\/assets\/(?:exit|in-place)-\w+\.js$|^data:,$/.test(url))]).toEqual([
         path,
-        others.filter((url) => !/^\/assets\/(?:exit|answer-in-place)-\w+\.js$|^data:,$/.test(url)),
-      ]).toEqual([path, []])
+        [],
+      ])
     }
   })
   await withPerson({ width: 360, script: false }, async (page) => {
@@ -113,6 +113,10 @@ describe('the way out', () => {
     ['/you/signs', 360, 640],
     ['/', 320, 568],
     ['/families', 1280, 800],
+    // A phone on its side.
+    ['/you/signs', 844, 390],
+    ['/you/call', 844, 390],
+    ['/', 667, 375],
   ])('of %s stands in view wherever one reads, %i by %i', async (path, width, height) => {
     await withPerson({ width, script: false }, async (page) => {
       await page.setViewportSize({ width, height })
@@ -129,6 +133,31 @@ describe('the way out', () => {
       // At the end of the page the bar covers nothing: the last line of the foot is above it.
       const last = await page.locator('.rose-footer').boundingBox()
       if (width < 768) expect((last?.y ?? 0) + (last?.height ?? 0)).toBeLessThanOrEqual((await box(page)).y)
+    })
+  })
+
+  // A phone's keyboard takes some 300 pixels of its screen: Android makes the page lower, an iPhone lies it over the page.
+  test.each([
+    [360, 640],
+    [360, 340],
+    [320, 268],
+    [844, 390],
+    [844, 190],
+  ])('of the form for a call stays above the keyboard wherever one types, %i by %i', async (width, height) => {
+    await withPerson({ width, script: true }, async (page) => {
+      await page.emulateMedia({ reducedMotion: 'reduce' })
+      await page.setViewportSize({ width, height })
+      await open(page, '/you/call')
+      const fields = page.locator('main :is(input,select,textarea):visible')
+      expect(await fields.count()).toBeGreaterThan(10)
+      const above = height > 600 ? (height - 300) / 2 : height / 2
+      for (const field of await fields.all()) {
+        await field.focus()
+        const { y, height: tall } = await box(page)
+        expect(y).toBeGreaterThanOrEqual(0)
+        expect(y + tall).toBeLessThanOrEqual(above)
+        expect((await field.boundingBox())?.y).toBeGreaterThanOrEqual(y + tall)
+      }
     })
   })
 

@@ -12,7 +12,7 @@ import { unsaved } from '#modules/unsaved'
 import type { Clock } from '#platform/clock.ts'
 import type { Config } from '#platform/config.ts'
 import type { Database } from '#platform/db/start.ts'
-import type { Foundations, Limit } from '#platform/http/foundations.ts'
+import type { ForYou, Foundations, Limit } from '#platform/http/foundations.ts'
 import { styleHash } from '#platform/http/privacy.ts'
 import { buildServer } from '#platform/http/server.ts'
 import { TIMEOUTS, type Timeouts } from '#platform/http/timeouts.ts'
@@ -21,6 +21,7 @@ import type { Log } from '#platform/log.ts'
 import type { Organisation } from '#platform/organisation.ts'
 import { PUBLIC } from '#platform/viewer.ts'
 import { addAssets } from './assets.ts'
+import { forYou } from './for-young-people.tsx'
 import { makeFrame, type Styles } from './frame.tsx'
 import { modules } from './modules.ts'
 
@@ -59,8 +60,9 @@ export type Parts = {
 export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   const { config, organisation, database } = parts
   const demo = config.mode === 'demo'
-  const ground = foundations(parts)
   const words = parts.words ?? currentPages(ownContent())
+  const lines = parts.lines ?? currentLines(organisation)
+  const ground = foundations(parts, forYou({ organisation, lines, words }))
   const { routes } = modules({
     demo,
     organisation,
@@ -72,7 +74,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     recorded: parts.recorded ?? shownNow(),
     transactions: database.transactions,
     holds: parts.holds ?? 0,
-    lines: parts.lines ?? currentLines(organisation),
+    lines,
     words,
     translations: parts.translations ?? currentTranslations({ organisation, words }),
     drawPublic: publicPages(ground),
@@ -93,7 +95,7 @@ function scriptsForYou({ publicScripts = [], pageScripts = {} }: Parts): string[
   return [...publicScripts, ...(pageScripts['in-place'] === undefined ? [] : [pageScripts['in-place']])]
 }
 
-function foundations(parts: Parts): Foundations {
+function foundations(parts: Parts, young: ForYou): Foundations {
   const { config, clock, log, database, organisation, styles } = parts
   const own = new Set([new URL(config.url).host])
   const { phrases, forBrowsers } = ownWords()
@@ -133,6 +135,7 @@ function foundations(parts: Parts): Foundations {
       words: { check: checked, phrases: forBrowsers.address },
     }),
     unsaved,
+    forYou: young,
     words: { check: checked, note: (tx, saved) => noteWords(tx, { ...saved, secret: parts.formSecret }) },
   }
 }

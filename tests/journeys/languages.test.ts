@@ -1,10 +1,8 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import * as urls from '../../src/urls.ts'
-import { type Invented, inventTranslation } from '../harness/invented-translation.ts'
-import { fill, newPerson, send, signIn } from './browser.ts'
+import { bring } from './brought.ts'
+import { newPerson, signIn } from './browser.ts'
 import { faultsOn } from './looked-through.ts'
 import { useBrowser, useRose } from './running.ts'
 
@@ -17,22 +15,6 @@ const rose = useRose(() => ({
 }))
 const browser = useBrowser()
 
-/** Brings what a translator sent, as somebody at the charity does it, and puts it on the site. */
-async function bring(page: Page, language: Invented, path: string): Promise<void> {
-  const place = urls.manageTranslation(language, path)
-  const template = await (await page.request.get(rose.base + urls.manageTranslationFile(language, path))).text()
-  await page.goto(rose.base + place)
-  const buffer = Buffer.from(inventTranslation(template, language))
-  await page.fill('[name=translated_by]', 'A. Translator')
-  await page.setInputFiles('[name=file]', { name: 'translated.po', mimeType: 'text/plain', buffer })
-  await send(page, 'Bring the file')
-  if (path !== 'frame' && path !== 'facts')
-    expect(await page.frameLocator('iframe.rose-look').locator('html').getAttribute('lang')).toBe(language)
-  await fill(page, { reviewed_by: 'Another reader', reviewed_on: '2026-03-16', by_people: 'yes' })
-  await send(page, 'Put it on the site')
-  expect(await page.textContent('main')).toContain('It is on the site.')
-}
-
 const WHOLE = ['frame', 'facts', 'you', 'you/help', 'you/not-you', 'easy-read/not-you', 'home', 'families'] as const
 const OPEN = ['', '/you', '/you/help', '/you/not-you', '/you/not-you/easy', '/families']
 
@@ -43,7 +25,8 @@ test('translators’ files are brought without script, and their pages are there
   await page.getByRole('link', { name: 'Other languages' }).click()
   await page.getByRole('link', { name: 'Arabic', exact: true }).click()
   await page.getByRole('link', { name: 'What stands around every page' }).click()
-  for (const language of ['ar', 'pl'] as const) for (const path of WHOLE) await bring(page, language, path)
+  for (const language of ['ar', 'pl'] as const)
+    for (const path of WHOLE) await bring(page, rose.base, { language, path })
   await context.close()
 })
 

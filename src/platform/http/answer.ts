@@ -16,7 +16,7 @@ import { expiredForm, faultPage, missingPage, tooFast, unreadable } from './plai
 import { comesFromElsewhere } from './privacy.ts'
 import { readParams, readQuery } from './request.ts'
 import type { Route } from './routes.ts'
-import { send, sendPage } from './send.ts'
+import { send, sendPage, sendPlain } from './send.ts'
 import { noteTooOften, noteTurnedAway, writeRefusal } from './turned-away.ts'
 
 type Incoming = { request: FastifyRequest; reply: FastifyReply; readForm: () => Promise<Form> }
@@ -67,7 +67,7 @@ export async function answerRoute(route: Route, ground: Foundations, incoming: I
   const byKey = viewer.kind === 'draft' && route.pageKey !== undefined
   if (route.method === 'POST' && !route.withoutToken && !byKey && !sameSecret(form.raw('_csrf'), csrf)) {
     await noteTurnedAway(ground, request, 'was turned away with a form without its token')
-    return send(ground, reply, { answer: expiredForm(viewer.kind === 'staff' ? form : null), around })
+    return sendPlain(ground, reply, { answer: expiredForm(viewer.kind === 'staff' ? form : null), around })
   }
   if ('again' in who) {
     await keepForm(ground, { form, around })
@@ -82,7 +82,7 @@ export async function answerRoute(route: Route, ground: Foundations, incoming: I
   try {
     const { answer, own } = await decide(route, ground, { question, around, tally })
     if (answer === 'not-found')
-      return sendPage(ground, reply, { answer: missingPage(await keepForm(ground, { form, around })), around })
+      return sendPlain(ground, reply, { answer: missingPage(await keepForm(ground, { form, around })), around })
     const shown = { answer, form: lookedAt(route, ground, { answer, form, around }), around }
     const returned = { ...(await keepReturned(ground, shown)), returned: returnedAdvice(shown) }
     if (ground.live) return send(ground, reply, { answer, around: returned })
@@ -145,16 +145,14 @@ export async function answerNotFound(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const around: Around = {
-    frame: 'public',
-    viewer: PUBLIC,
-    csrf: '',
-    path: request.url.split('?')[0] ?? '/',
-    now: ground.clock(),
-    keeping: null,
-    returned: null,
-  }
-  return sendPage(ground, reply, { answer: missingPage(), around })
+  return sendPlain(ground, reply, { answer: missingPage(), around: aroundPlain(ground, request) })
+}
+
+/** No route answered, or it could not: the address alone says who reads this. */
+function aroundPlain({ forYou, clock }: Foundations, request: FastifyRequest): Around {
+  const path = request.url.split('?')[0] ?? '/'
+  const frame = forYou.isAt(path) ? 'you' : 'public'
+  return { frame, viewer: PUBLIC, csrf: '', path, now: clock(), keeping: null, returned: null }
 }
 
 /** `keptAt`: where the words of the form that met the fault are. `of`: what could not be answered, where that is known. */
@@ -174,14 +172,13 @@ export async function answerFault(
   ground: Foundations,
   { error, request, reply, keptAt = null, of }: Fault,
 ): Promise<FastifyReply> {
-  const now = ground.clock()
-  const around: Around = { frame: 'public', viewer: PUBLIC, csrf: '', path: '/', now, keeping: null, returned: null }
+  const around = aroundPlain(ground, request)
   const status = (error as { statusCode?: number }).statusCode ?? 500
   if (status === 429) {
     await noteTooOften(ground, request)
-    return sendPage(ground, reply, { answer: tooFast(), around })
+    return sendPlain(ground, reply, { answer: tooFast(), around })
   }
-  if (status >= 400 && status < 500) return sendPage(ground, reply, { answer: unreadable(status), around })
+  if (status >= 400 && status < 500) return sendPlain(ground, reply, { answer: unreadable(status), around })
   const reference = newSecret().slice(0, 8).toUpperCase()
   ground.log('fault', {
     reference,
@@ -189,8 +186,8 @@ export async function answerFault(
     ...describeFault(error),
   })
   if (of?.route.onFault) {
-    const answer = of.route.onFault({ form: of.form, now })
+    const answer = of.route.onFault({ form: of.form, now: around.now })
     return sendPage(ground, reply, { answer, around: { ...around, frame: frameOf(of.route, PUBLIC) } })
   }
-  return sendPage(ground, reply, { answer: faultPage(reference, keptAt), around })
+  return sendPlain(ground, reply, { answer: faultPage(reference, keptAt), around, reference })
 }

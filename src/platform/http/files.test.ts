@@ -23,6 +23,7 @@ const ground = {
   origins: new Set(),
   formSecret: '',
   styleHashes: [],
+  forYou: { isAt: () => false, tab: () => '', help: () => null },
   timeouts: TIMEOUTS,
   limits: { pages: { max: 500, timeWindow: 60_000 } },
   render: () => '<!DOCTYPE html><title>A page</title>',

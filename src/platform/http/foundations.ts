@@ -1,3 +1,4 @@
+import type { VNode } from 'preact'
 import type { Returned } from '../../ui/advice.tsx'
 import type { Finding, Reason } from '../../ui/advice-lines.ts'
 import type { Keeping, KeptWords } from '../../ui/kept.tsx'
@@ -37,6 +38,17 @@ export type Foundations = {
   readonly render: (page: Page, around: Around) => string
   readonly unsaved: Unsaved
   readonly words: Words
+  readonly forYou: ForYou
+}
+
+/** Of pages for young people, what the ground needs to answer in their frame when there is no page or it cannot be given. */
+export type ForYou = {
+  /** Whether this is an address of theirs, or below one. */
+  readonly isAt: (path: string) => boolean
+  /** The one neutral word that a history shows of each of them. */
+  readonly tab: () => string
+  /** Whom they can reach at this moment; from memory, since it is shown when all else fails. */
+  readonly help: (now: Date) => VNode
 }
 
 export type AuditEntry = { viewer: Viewer; at: Date; act: string; about: About | null }

@@ -22,6 +22,7 @@ const ground = {
   origins: new Set(),
   formSecret: 'of a test',
   styleHashes: [],
+  forYou: { isAt: () => false, tab: () => '', help: () => null },
   timeouts: TIMEOUTS,
   limits: { pages: { max: 99, timeWindow: 60_000 } },
   render: ({ title }: { title: string }) => `<!DOCTYPE html><title>${title}</title>${'Somebody listens. '.repeat(99)}`,

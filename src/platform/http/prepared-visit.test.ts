@@ -24,6 +24,7 @@ const ground = {
   origins: new Set(),
   formSecret: 'of a test',
   styleHashes: [],
+  forYou: { isAt: () => false, tab: () => '', help: () => null },
   timeouts: TIMEOUTS,
   limits: { pages: { max: 99, timeWindow: 60_000 } },
   render: ({ title }: { title: string }, { frame, path, csrf }: { frame: string; path: string; csrf: string }) => {

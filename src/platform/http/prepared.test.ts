@@ -24,6 +24,7 @@ const ground = {
   origins: new Set(),
   formSecret: 'of a test',
   styleHashes: [],
+  forYou: { isAt: () => false, tab: () => '', help: () => null },
   timeouts: TIMEOUTS,
   limits: { pages: { max: 1, timeWindow: 60_000 } },
   render: ({ title }: { title: string }, { frame, path }: { frame: string; path: string }) => {

@@ -4,6 +4,7 @@ import { pack, takesGzip } from './compress.ts'
 import { giveFile } from './files.ts'
 import type { Around, Foundations } from './foundations.ts'
 import { isHeld, markOf } from './mark.ts'
+import { plainForYou } from './plain-for-you.tsx'
 import { missingPage } from './plain-pages.tsx'
 
 /** `cost`: what the answer took, asked when it is whole; practice sites only. */
@@ -12,7 +13,7 @@ export type Outgoing = { answer: Answer; around: Around; cost?: () => string }
 /** Turns an answer into what goes over the wire. */
 export function send(ground: Foundations, reply: FastifyReply, { answer, around, cost }: Outgoing): FastifyReply {
   const asked = cost ? { around, cost } : { around }
-  if (answer === 'not-found') return sendPage(ground, reply, { answer: missingPage(), ...asked })
+  if (answer === 'not-found') return sendPlain(ground, reply, { answer: missingPage(), ...asked })
   if (answer.kind === 'file') {
     void giveFile(ground, reply, answer.file).catch(() => reply.raw.destroy())
     return reply
@@ -37,6 +38,17 @@ function sendBytes(reply: FastifyReply, { bytes, gzipped, type, status = 200, he
   if (gzipped && takesGzip(reply.request.headers['accept-encoding']))
     return reply.header('content-encoding', 'gzip').send(Buffer.from(gzipped))
   return reply.send(typeof bytes === 'string' ? bytes : Buffer.from(bytes))
+}
+
+/** A page that the ground itself answers, when there is none or it cannot be given. `reference`: of a fault of ours. */
+export function sendPlain(
+  ground: Foundations,
+  reply: FastifyReply,
+  { answer, reference = null, ...asked }: { answer: Page; around: Around; reference?: string | null },
+): FastifyReply {
+  const { frame, now } = asked.around
+  const shown = frame === 'you' ? plainForYou(answer.status, ground.forYou, { now, reference }) : answer
+  return sendPage(ground, reply, { answer: shown, ...asked })
 }
 
 export function sendPage(

@@ -8,9 +8,10 @@ import { styleHash } from '../../src/platform/http/privacy.ts'
 import { ROOT } from '../../src/platform/root.ts'
 import { setting } from '../harness/setting.ts'
 import { newPerson, startBrowser } from './browser.ts'
+import { ownerAsks } from './own-database.ts'
 import { publicAddresses } from './public-addresses.ts'
 import { type Rose, startRose } from './rose.ts'
-import { rawGet, type Wire } from './wire.ts'
+import { raw, rawGet, type Wire } from './wire.ts'
 
 /** What goes out and comes back in the first round trip on a bad line. */
 const FIRST_ROUND_TRIP = 14_000
@@ -116,4 +117,29 @@ test('without script each page is one request', async () => {
   }
   await browser.close()
   expect(more).toEqual({})
+})
+
+/** In their order: the last ones come when nobody is on the rota any more. */
+const ANSWERS: readonly (readonly [string, number, string, Readonly<Record<string, string>> | null])[] = [
+  ['a wrong address', 404, '/nowhere', null],
+  ['a wrong address of a page for young people', 404, '/you/nowhere', null],
+  ['the page after the form for a call', 200, '/you/call/next', null],
+  ['that form with every fault', 422, '/you/call', { days: '', nickname: 'x'.repeat(41), own_line: 'y'.repeat(300) }],
+  ['the check of language with nothing in it', 422, '/language', { text: '' }],
+  ['the check of language with a note', 200, '/language', { text: 'She puts herself at risk. She is hard to reach.' }],
+  ['the form for a call, closed', 200, '/you/call', null],
+  ['that form, closed while somebody wrote', 409, '/you/call', { nickname: 'Fox', number: '07700 900 123' }],
+]
+
+describe('every answer beside the pages, also to a form that comes back,', () => {
+  test.each(ANSWERS)('arrives whole in the first round trip: %s', async (what, status, path, form) => {
+    if (what.includes('closed')) await ownerAsks(rose, 'delete from people.duty')
+    const wire = await raw(rose.base + path, form)
+    expect([wire.status, wire.encoding]).toEqual([status, 'br'])
+    expect(wire.body.length).toBeLessThanOrEqual(FIRST_ROUND_TRIP)
+    const html = String(brotliDecompressSync(wire.body))
+    expect(html).toContain('</html>')
+    expect(html).not.toMatch(/<link [^>]*(?:stylesheet|preload|font)/)
+    if (form?.['nickname']) expect(html).toContain(form['nickname'])
+  })
 })

@@ -27,7 +27,6 @@ export function routes({ organisation, url, words }: LanguageSetting): RouteTabl
   // refused all the same (answer.ts looks at the origin first).
   r.post('/language', anyone, NOBODY, {
     handler: check.submit(words),
-    frame: 'form',
     withoutToken: true,
     bodyLimit: TEXT,
     limit,

@@ -31,6 +31,15 @@ describe('packing a page', () => {
     expect(pack(text, 'gzip')?.body).not.toBe(first?.body)
   })
 
+  test('of what is for one person alone is done each time: nothing of their words is kept', () => {
+    for (const accepts of ['br', 'gzip']) {
+      const first = pack(text, accepts, true)
+      expect(pack(text, accepts, true)?.body).not.toBe(first?.body)
+      expect(pack(text, accepts, true)?.body).toEqual(first?.body)
+      expect(pack(text, accepts)?.body).not.toBe(first?.body)
+    }
+  })
+
   test('fills no memory, whatever strangers ask for', () => {
     const first = pack(text, 'br')
     for (let n = 0; n < 40; n += 1) pack(`${text}${n}`, 'br')

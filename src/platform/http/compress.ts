@@ -8,11 +8,12 @@ const QUALITY = 5
 export type Packed = { readonly body: Buffer; readonly encoding: 'br' | 'gzip' }
 
 /**
- * The text packed the best way that the browser accepts, or null when it is better sent as it is.
+ * The text packed the best way that the browser accepts, or null when it is better sent as it is. `isForOne`: somebody's own
+ * words are in it, so that nothing of it is kept.
  * Only for pages that hold no secret: where a page carries a token and also words that an attacker can put there, the
  * packed length tells the token letter by letter (BREACH). So pages for staff and pages with forms are never packed.
  */
-export function pack(text: string, accepts: string | undefined): Packed | null {
+export function pack(text: string, accepts: string | undefined, isForOne = false): Packed | null {
   if (text.length < SMALLEST) return null
   const accepted = readAccepted(accepts ?? '')
   if (accepted.has('br')) {
@@ -20,9 +21,12 @@ export function pack(text: string, accepts: string | undefined): Packed | null {
       [constants.BROTLI_PARAM_QUALITY]: QUALITY,
       [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
     }
-    return packedOnce('br', text, () => brotliCompressSync(text, { params }))
+    const packed = () => brotliCompressSync(text, { params })
+    return isForOne ? { encoding: 'br', body: packed() } : packedOnce('br', text, packed)
   }
-  return accepted.has('gzip') ? packedOnce('gzip', text, () => gzipSync(text, { level: 6 })) : null
+  if (!accepted.has('gzip')) return null
+  const packed = () => gzipSync(text, { level: 6 })
+  return isForOne ? { encoding: 'gzip', body: packed() } : packedOnce('gzip', text, packed)
 }
 
 // Most visitors are answered with the very page that somebody else had just now, and packing it costs more than all else.

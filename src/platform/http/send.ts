@@ -67,17 +67,19 @@ export function sendPage(
     reply.header('etag', mark)
     if (isHeld(reply.request.headers['if-none-match'], mark)) return reply.code(304).send()
   }
-  const packed = pack(html, reply.request.headers['accept-encoding'])
+  const packed = pack(html, reply.request.headers['accept-encoding'], reply.request.method === 'POST')
   return packed ? reply.header('content-encoding', packed.encoding).send(packed.body) : reply.send(html)
 }
 
 /**
- * Only such a page may be packed (compress.ts says why). The token of a form is the same for everybody who has no cookie of ours;
- * what comes back with a visitor's own words in it is sent as it is.
+ * Only such a page may be packed (compress.ts says why). The token of a form is the same for everybody who has no cookie of
+ * ours. A page for young people knows no cookie at all: whoever makes a browser send its form from elsewhere is refused, and
+ * else would get back their own words beside a mark that is new each time. Another page with a visitor's own words in it is
+ * sent as it is.
  */
 function holdsNoSecret(reply: FastifyReply, { frame, viewer }: Around): boolean {
   if (viewer.kind !== 'public') return false
-  return frame === 'public' || (frame !== 'together' && reply.request.method === 'GET')
+  return frame === 'public' || frame === 'you' || (frame !== 'together' && reply.request.method === 'GET')
 }
 
 /** Whole pages for adults, without a form: machines ask whether they are still the same. Of one for young people nothing is kept. */

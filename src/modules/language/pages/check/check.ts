@@ -28,8 +28,9 @@ export function show(words: OwnWords): Special {
 export function submit(words: OwnWords) {
   return async ({ form }: Ask): Promise<Page> => {
     const { entry, text, isGood } = readText(form)
-    if (!isGood) return faulty(TITLE, CheckPage({ entry, words, looked: null }), SCRIPT)
-    return page(TITLE, CheckPage({ entry, words, looked: { text, findings: check(text, words.phrases) } }), SCRIPT)
+    if (!isGood) return { ...faulty(TITLE, CheckPage({ entry, words, looked: null }), SCRIPT), hasForm: true }
+    const looked = { text, findings: check(text, words.phrases) }
+    return { ...page(TITLE, CheckPage({ entry, words, looked }), SCRIPT), hasForm: true }
   }
 }
 

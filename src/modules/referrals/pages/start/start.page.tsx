@@ -20,6 +20,10 @@ export function StartPage({ organisation, csrf, hasDraft }: Props) {
       <p class="govuk-body">
         This form does not tell {front_door.short}. They take telephone calls only. We ask whether you have told them.
       </p>
+      <p class="govuk-body">
+        “Leave this page” takes you away at once, but here the Back button can show what you wrote again. Close the tab
+        if somebody else may use this device.
+      </p>
       {hasDraft && <GoOn />}
       <h2 class="govuk-heading-m">Who reads it, and when</h2>
       <p class="govuk-body">

@@ -47,7 +47,7 @@ export function LearningPage({ quarters, rows, guide, fewest }: Shown) {
         <section aria-labelledby={`quarter-${quarter}`}>
           <h2 id={`quarter-${quarter}`}>{quarterName(quarter)}</h2>
           {enough ? (
-            <Quarter rows={rows.filter((row) => row.quarter === quarter)} order={order} />
+            <Quarter fewest={fewest} rows={rows.filter((row) => row.quarter === quarter)} order={order} />
           ) : (
             <p>Too few people wrote in this quarter for it to be shown.</p>
           )}
@@ -79,7 +79,7 @@ function WhoCannotBeSeen({ fewest }: { fewest: number }) {
 type Order = ReadonlyMap<string, { readonly title: string; readonly index: number }>
 
 /** In the order of the guide, and not by number: the list is no table of faults. */
-function Quarter({ rows, order }: { rows: readonly Row[]; order: Order }) {
+function Quarter({ rows, order, fewest }: { rows: readonly Row[]; order: Order; fewest: number }) {
   if (rows.length === 0) return <p>No phrase was written by enough people, and often enough, to be shown.</p>
   const placeOf = ({ phrase }: Row) => order.get(phrase)?.index ?? order.size
   return (
@@ -89,7 +89,7 @@ function Quarter({ rows, order }: { rows: readonly Row[]; order: Order }) {
           .toSorted((a, b) => placeOf(a) - placeOf(b))
           .map((row) => ({
             key: { html: <Title phrase={row.phrase} title={order.get(row.phrase)?.title} /> },
-            value: { html: <Counts row={row} /> },
+            value: { html: <Counts row={row} fewest={fewest} /> },
           }))}
       />
       <p class="rose-quiet">Every other phrase: written by too few people, or too seldom, or not at all.</p>
@@ -104,7 +104,9 @@ function Title({ phrase, title }: { phrase: string; title: string | undefined })
 
 const KEPT = { quotation: 'as a quotation', legal: 'for a legal reason', other: 'for another reason' } as const
 
-function Counts({ row }: { row: Row }) {
+function Counts({ row, fewest }: { row: Row; fewest: number }) {
+  const times = (count: number | null) =>
+    count === null ? `fewer than ${fewest} times` : `${count.toLocaleString('en-GB')} times`
   const kept = (Object.keys(KEPT) as (keyof typeof KEPT)[]).filter((reason) => row[reason] !== null)
   return (
     <>
@@ -114,12 +116,8 @@ function Counts({ row }: { row: Row }) {
       </p>
       <p class="rose-quiet">
         Kept on purpose {kept.map((reason) => `${KEPT[reason]}: ${times(row[reason])}; `)}
-        {kept.length > 0 ? 'for any other reason: fewer than 5 times.' : 'for any reason: fewer than 5 times.'}
+        {kept.length > 0 ? 'for any other reason' : 'for any reason'}: {times(null)}.
       </p>
     </>
   )
-}
-
-function times(count: number | null): string {
-  return count === null ? 'fewer than 5 times' : `${count.toLocaleString('en-GB')} times`
 }

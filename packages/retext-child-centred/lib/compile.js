@@ -1,6 +1,5 @@
 import { Compiler } from './compiler.js'
 import {
-  AROUND,
   EXCEPT,
   FOUND,
   MENTION_ADJACENT,
@@ -34,7 +33,6 @@ import { wholly } from './steps.js'
  * @property {true} [reported]
  * @property {'counts'} [negation]
  * @property {readonly string[]} [needs]
- * @property {readonly string[]} [needs-around]
  * @property {readonly string[]} [except]
  * @property {readonly string[]} [except-near]
  *
@@ -74,7 +72,6 @@ const OF_RULES = /** @type {const} */ ([
   ['except', EXCEPT],
   ['except-near', NEARBY],
   ['needs', NEEDED],
-  ['needs-around', AROUND],
 ])
 const OF_ALL = /** @type {const} */ ([
   ['mention-before', MENTION_BEFORE],

@@ -1,7 +1,7 @@
 const STRENGTHS = new Set(['strong', 'suggest', 'inform'])
 const LONGEST_WHY = 120
 const FEWEST_LETTERS = 12
-const LISTS = ['phrases', 'needs', 'needs-around', 'except', 'except-near', 'in-place', 'instead']
+const LISTS = ['phrases', 'needs', 'except', 'except-near', 'in-place', 'instead']
 const OTHERS = [
   'id',
   'of',

@@ -42,8 +42,7 @@ export class Look {
     const leadsIntoList = this.words.before[to] === BLOCK && this.leadsIntoList(to)
     if (hits.length === 0 && !leadsIntoList) return
     this.sifter.within(from, to)
-    const said =
-      this.isListOfMentions || this.isOption(from) ? [] : this.seeker.around(from, to, this.sifter.said(hits))
+    const said = this.isListOfMentions || this.isOption(from) ? [] : this.sifter.said(hits)
     // Nearly all of the phrases that cancel belong to rules that found nothing here: only the others are looked for.
     if (said.length === 0 && !leadsIntoList) return
     const cancelling = this.seeker.cancelling(from, to, said)

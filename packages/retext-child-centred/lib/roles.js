@@ -10,5 +10,3 @@ export const MENTION_NEAR = 7
 export const MENTION_TITLE = 8
 export const MENTION_CLOSE = 9
 export const MENTION_ADJACENT = 10
-/** Needed, in this sentence or in one beside it. */
-export const AROUND = 11

@@ -2,7 +2,7 @@ import { ADULT, NEGATION, REFUSAL, SAY } from './classes.js'
 import { NEAR } from './kinds.js'
 import { Matcher } from './match.js'
 import { Places } from './places.js'
-import { AROUND, EXCEPT, FOUND, NEARBY } from './roles.js'
+import { EXCEPT, FOUND, NEARBY } from './roles.js'
 import { marksOf, mayHave } from './word-set.js'
 
 /**
@@ -10,9 +10,6 @@ import { marksOf, mayHave } from './word-set.js'
  * @typedef {import('./compile.js').Sequence} Sequence
  * @typedef {import('./sift.js').Hit} Hit
  */
-
-/** A sentence or two. */
-const AROUND_WORDS = 30
 
 /** Looks for the phrases of one sentence at a time. */
 export class Seeker {
@@ -70,18 +67,6 @@ export class Seeker {
       if (list === undefined) continue
       for (const sequence of list) if (reaches(sequence.reach, other - at)) this.meet(sequence, at, hits)
     }
-  }
-
-  /** Those whose rule needs nothing beside the sentence, or has it there: "He is 27" may be the next one. @param {number} from @param {number} to @param {Hit[]} said */
-  around(from, to, said) {
-    const asking = said.filter(({ owner }) => this.phrases.rules[owner]?.['needs-around'])
-    if (asking.length === 0) return said
-    const first = Math.max(0, from - AROUND_WORDS)
-    const end = Math.min(this.words.count, to + AROUND_WORDS)
-    this.within(first, end)
-    const met = this.cancelling(first, end, asking).filter(({ role }) => role === AROUND)
-    this.within(from, to)
-    return said.filter((hit) => !asking.includes(hit) || met.some(({ owner }) => owner === hit.owner))
   }
 
   /** What may cancel these, or shows that wording is spoken about. @param {number} from @param {number} to @param {readonly Hit[]} said */

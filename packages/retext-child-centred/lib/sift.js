@@ -4,7 +4,6 @@ import { isOfAdult } from './described.js'
 import { isByAdult } from './doer.js'
 import { BLOCK, COLON, COMMA, SEMICOLON } from './kinds.js'
 import {
-  AROUND,
   MENTION_ADJACENT,
   MENTION_AFTER,
   MENTION_BEFORE,
@@ -91,8 +90,7 @@ export class Sifter {
       if (other.owner !== hit.owner) {
         if (other.owner < 0 && this.isMention(other, hit)) return false
       } else if (other.role === NEEDED) isNeeded = false
-      else if (other.role === NEARBY ? this.isBeside(other, hit) : other.role !== AROUND && overlaps(other, hit))
-        return false
+      else if (other.role === NEARBY ? this.isBeside(other, hit) : overlaps(other, hit)) return false
     }
     return !isNeeded
   }

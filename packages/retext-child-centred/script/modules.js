@@ -10,7 +10,6 @@ const OF_ENGINE = /** @type {const} */ ([
   'reported',
   'negation',
   'needs',
-  'needs-around',
   'except',
   'except-near',
   'why',

@@ -52,22 +52,6 @@ describe('who is described', () => {
   })
 })
 
-describe('what stands beside the sentence', () => {
-  test.each([
-    'They are still on and off. He is 27 and she is 15.',
-    'He is 27 and she is 15.\n\nThey are still on and off.',
-  ])('an age makes it no romance: %j', (text) => {
-    expect(rulesIn(text)).toEqual(['in-a-relationship'])
-  })
-
-  test.each([
-    'They are still on and off. Both are in year nine.',
-    `They are still on and off. ${'She has a new book. '.repeat(10)}He is 27.`,
-  ])('no age near it: %s', (text) => {
-    expect(rulesIn(text)).toEqual([])
-  })
-})
-
 describe('whose it is', () => {
   test.each([
     'We spoke to Ayesha about the consequences of her behaviour.',

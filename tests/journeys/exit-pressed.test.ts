@@ -196,7 +196,8 @@ describe.each(BROWSERS)('Shift, in %s', (name) => {
 /** In the page: tells the town what stands in it once it has been painted without its words. */
 function watchItself(): void {
   const fields = [...document.querySelectorAll<HTMLInputElement>('#name,#call,#monday,#line')]
-  const standIn = () => fields.map((one) => (/^(?:radio|checkbox)$/.test(one.type) && !one.checked ? '' : one.value))
+  const standIn = () =>
+    fields.map((one) => (/^(?:radio|checkbox)$/.test(one.type) ? (one.checked ? one.id : '') : one.value))
   const before = standIn()
   const tell = () => {
     const now = { address: location.href, title: document.title, inBody: document.body.childNodes.length }

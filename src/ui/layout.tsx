@@ -65,9 +65,9 @@ export function renderPage(page: VNode): string {
  * The frame of a page for anybody. The way out comes first: a young person who is interrupted reaches it with one
  * press, by keyboard or finger, wherever the page is scrolled, and without script.
  */
-export function PublicPage({ exitUrl = '/exit', withoutScript, once = false, ...page }: PublicPageProps) {
+export function PublicPage({ exitUrl = '/exit', withoutScript, ...page }: PublicPageProps) {
   return (
-    <Document page={page} frame="public" once={once}>
+    <Document page={page} frame="public">
       <header class="rose-bar">
         <div class="govuk-width-container rose-bar__row">
           <a class="rose-exit" {...linkTo(exitUrl)} rel="noreferrer nofollow" data-exit="">
@@ -112,20 +112,17 @@ const SCREEN = 'width=device-width, initial-scale=1, viewport-fit=cover'
 /** Android’s keyboard makes the page lower instead of covering its foot, where the way out is. */
 const ABOVE_KEYBOARD = 'interactive-widget=resizes-content'
 
-function Document({
-  page,
-  frame,
-  once = false,
-  children,
-}: {
-  page: PageProps
-  frame: 'public' | 'staff' | 'together'
-  once?: boolean
-  children: ComponentChildren
-}) {
+type Framed = { page: PublicPageProps; frame: 'public' | 'staff' | 'together'; children: ComponentChildren }
+
+function Document({ page, frame, children }: Framed) {
   const title = page.title === page.brand ? page.brand : `${page.title} – ${page.brand}`
   return (
-    <html lang={page.lang ?? 'en-GB'} dir={page.direction} class="govuk-template" data-once={once ? '' : undefined}>
+    <html
+      lang={page.lang ?? 'en-GB'}
+      dir={page.direction}
+      class="govuk-template"
+      data-once={page.once ? '' : undefined}
+    >
       <head>
         <meta charset="utf-8" />
         <title>{page.inError ? `Error: ${title}` : title}</title>

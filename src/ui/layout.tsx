@@ -108,13 +108,10 @@ export function StaffPage({ signedInAs, search, deed, ...page }: StaffPageProps)
   )
 }
 
-const SCREEN = 'width=device-width, initial-scale=1, viewport-fit=cover'
-/** Android’s keyboard makes the page lower instead of covering its foot, where the way out is. */
-const ABOVE_KEYBOARD = 'interactive-widget=resizes-content'
-
 type Framed = { page: PublicPageProps; frame: 'public' | 'staff' | 'together'; children: ComponentChildren }
-
 function Document({ page, frame, children }: Framed) {
+  // Android’s keyboard makes the page lower instead of covering its foot, where the way out is.
+  const keyboard = frame === 'public' ? ', interactive-widget=resizes-content' : ''
   const title = page.title === page.brand ? page.brand : `${page.title} – ${page.brand}`
   return (
     <html
@@ -126,7 +123,7 @@ function Document({ page, frame, children }: Framed) {
       <head>
         <meta charset="utf-8" />
         <title>{page.inError ? `Error: ${title}` : title}</title>
-        <meta name="viewport" content={frame === 'public' ? `${SCREEN}, ${ABOVE_KEYBOARD}` : SCREEN} />
+        <meta name="viewport" content={`width=device-width, initial-scale=1, viewport-fit=cover${keyboard}`} />
         {page.description && <meta name="description" content={page.description} />}
         {(frame !== 'public' || page.unlisted) && <meta name="robots" content="noindex, nofollow" />}
         <meta name="color-scheme" content="light" />

@@ -15,7 +15,9 @@ export class Anchors {
     this.lists = lists
     this.lefts = new Int32Array(lists.length)
     this.rights = new Int32Array(lists.length)
-    this.nears = new Int32Array(lists.length)
+    /** Asked at each word that is near: more marks, so that fewer words share one. */
+    this.nears = new Int32Array(lists.length * ROWS)
+    this.hasNear = new Uint8Array(lists.length)
     /** How many words on the farthest that has to stand near can stand; and how many back. */
     this.onward = new Uint8Array(lists.length)
     this.back = new Uint8Array(lists.length)
@@ -36,16 +38,32 @@ export class Anchors {
     else if (how === LEFT) this.lefts[id] = (this.lefts[id] ?? 0) | (left?.marks ?? 0)
     else if (how === RIGHT) this.rights[id] = (this.rights[id] ?? 0) | (right?.marks ?? 0)
     else {
-      this.nears[id] = (this.nears[id] ?? 0) | (second?.marks ?? 0)
+      this.hasNear[id] = 1
+      for (const word of second?.ids ?? []) {
+        const row = rowOf(id, word)
+        this.nears[row] = (this.nears[row] ?? 0) | markOf(word)
+      }
       this.onward[id] = Math.max(this.onward[id] ?? 0, reach)
       this.back[id] = Math.max(this.back[id] ?? 0, -reach)
     }
+  }
+
+  /** Whether another word may be one that has to stand near. @param {number} id of an anchor @param {number} word */
+  mayBeNear(id, word) {
+    return word >= 0 && ((this.nears[rowOf(id, word)] ?? 0) & markOf(word)) !== 0
   }
 
   /** Made ready when a text first needs it: a short one needs few. @param {number} id of an anchor */
   of(id) {
     return (this.made[id] ??= new Sought(this.lists[id] ?? NOTHING))
   }
+}
+
+const ROWS = 8
+
+/** @param {number} id @param {number} word */
+function rowOf(id, word) {
+  return id * ROWS + ((word >> 5) & (ROWS - 1))
 }
 
 /** What is to be found at one anchor. */

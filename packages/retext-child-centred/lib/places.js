@@ -8,11 +8,16 @@ export class Places {
     this.first = new Int32Array(size).fill(-1)
     this.last = new Int32Array(size).fill(-1)
     this.from = 0
+    this.to = 0
+    /** @type {ArrayLike<number>} */
+    this.ids = this.first
   }
 
   /** @param {ArrayLike<number>} ids @param {number} from @param {number} to */
   note(ids, from, to) {
+    this.ids = ids
     this.from = from
+    this.to = to
     for (let at = from; at < to; at += 1) {
       const id = ids[at] ?? -1
       if (id < 0) continue
@@ -33,7 +38,9 @@ export class Places {
   mayHold({ second, reach }, at) {
     if (second === null) return true
     if (second.only >= 0) return this.isNear(second.only, at, reach)
-    for (const id of second.ids) if (this.isNear(id, at, reach)) return true
+    const first = reach > 0 ? at + 1 : Math.max(this.from, at + reach)
+    const last = reach > 0 ? Math.min(this.to - 1, at + reach) : at - 1
+    for (let place = first; place <= last; place += 1) if (second.has(this.ids[place] ?? -1)) return true
     return false
   }
 }

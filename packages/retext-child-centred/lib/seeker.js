@@ -38,7 +38,7 @@ export class Seeker {
       const id = ids[at] ?? -1
       if (id < 0) continue
       if (anchors.anyhow[id] === 1) this.among(anchors.of(id).anyhow, at, hits)
-      if (anchors.nears[id] !== 0) this.seekNear(id, at, hits)
+      if (anchors.hasNear[id] === 1) this.seekNear(id, at, hits)
       const lefts = anchors.lefts[id] ?? 0
       if (lefts !== 0 && at > from && before[at] === NEAR) {
         const left = ids[at - 1] ?? -1
@@ -58,11 +58,10 @@ export class Seeker {
     const { matcher, words, phrases } = this
     const { ids } = words
     const { anchors } = phrases
-    const nears = anchors.nears[id] ?? 0
     const end = Math.min(matcher.ceiling - 1, at + (anchors.onward[id] ?? 0))
     for (let other = Math.max(matcher.floor, at - (anchors.back[id] ?? 0)); other <= end; other += 1) {
       const word = ids[other] ?? -1
-      if (!mayHave(nears, word)) continue
+      if (!anchors.mayBeNear(id, word)) continue
       const list = anchors.of(id).near.get(word)
       if (list === undefined) continue
       for (const sequence of list) if (reaches(sequence.reach, other - at)) this.meet(sequence, at, hits)

@@ -21,6 +21,7 @@ import type { Log } from '#platform/log.ts'
 import type { Organisation } from '#platform/organisation.ts'
 import { PUBLIC } from '#platform/viewer.ts'
 import { addAssets } from './assets.ts'
+import { awayPage } from './away-page.tsx'
 import { forYou } from './for-young-people.tsx'
 import { makeFrame, type Styles } from './frame.tsx'
 import { modules } from './modules.ts'
@@ -62,7 +63,8 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   const demo = config.mode === 'demo'
   const words = parts.words ?? currentPages(ownContent())
   const lines = parts.lines ?? currentLines(organisation)
-  const ground = foundations(parts, forYou({ organisation, lines, words }))
+  const young = forYou({ organisation, lines, words })
+  const ground = { ...foundations(parts, young), away: awayPage({ organisation, lines, tab: young.tab }) }
   const { routes } = modules({
     demo,
     organisation,
@@ -95,7 +97,7 @@ function scriptsForYou({ publicScripts = [], pageScripts = {} }: Parts): string[
   return [...publicScripts, ...(pageScripts['in-place'] === undefined ? [] : [pageScripts['in-place']])]
 }
 
-function foundations(parts: Parts, young: ForYou): Foundations {
+function foundations(parts: Parts, young: ForYou): Omit<Foundations, 'away'> {
   const { config, clock, log, database, organisation, styles } = parts
   const own = new Set([new URL(config.url).host])
   const { phrases, forBrowsers } = ownWords()
@@ -147,7 +149,7 @@ function limitsOf(organisation: Organisation): Foundations['limits'] {
 }
 
 /** Pages of the public site as visitors get them, for whoever looks at one before it is there. */
-function publicPages({ render }: Foundations): DrawPublic {
+function publicPages({ render }: Pick<Foundations, 'render'>): DrawPublic {
   return (page, { frame, url, now }) =>
     render(page, { frame, viewer: PUBLIC, csrf: '', path: url, now, keeping: null, returned: null })
 }

@@ -19,7 +19,7 @@ import { type DayList, MOST } from './desk-list.ts'
 import { interviews, meetings, missing, notesRequests } from './desk-partners.ts'
 import { searchSetting } from './desk-search.ts'
 import { callsDue, diary, latePromises, unfinished } from './desk-sessions.ts'
-import { siteDue } from './desk-site.ts'
+import { newsToLookAt, siteDue } from './desk-site.ts'
 
 /**
  * The desk's wires, in the order of the day: what concerns somebody's safety now, then one's own day, then what waits. A
@@ -51,6 +51,7 @@ const DAY = ({ dueOn }: Known): readonly DayList[] => [
   plans,
   looking,
   siteDue(dueOn),
+  newsToLookAt,
 ]
 
 /** `dueOn`: what of the public site is to be looked at by that day. */

@@ -37,6 +37,7 @@ import { deskSetting } from './desk-lists.ts'
 import { dueOn } from './desk-site.ts'
 import { cardWires } from './emergency-card.ts'
 import { leaving } from './leavers.ts'
+import { newsSetting } from './news-wires.ts'
 import { dataMap as platformDataMap } from './platform/data-map.ts'
 import { rowsBehind } from './rows-behind.ts'
 import { CHAPTERS } from './ui/advice-lines.ts'
@@ -143,8 +144,8 @@ export function modules(setting: Setting): { routes: RouteTable[]; dataMaps: Rec
       ...(setting.demo ? [desk.demoRoutes()] : []),
       language.routes({ organisation, url: setting.url, words: language.ownWords() }),
       directory.routes({ organisation, url: setting.url, pages: PUBLIC_PAGES }),
-      news.routes({ ...setting, drawWords: site.wordsDrawnFor(organisation), pages: PUBLIC_PAGES }),
-      publishing.lineRoutes({ lines: setting.lines }),
+      news.routes(newsSetting(setting, PUBLIC_PAGES)),
+      publishing.lineRoutes(setting),
       publishing.routes({ ...setting, links: [...PUBLIC_PAGES, urls.youPrivate, urls.youCall, urls.youCard] }),
       translations.routes(setting),
       recordings.routes(ofRecordings),

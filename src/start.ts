@@ -10,7 +10,7 @@ import { type Clock, makeClock } from '#platform/clock.ts'
 import { type Config, ConfigFaults, makeDataFolder, readConfig } from '#platform/config.ts'
 import { EmbeddedPostgresError } from '#platform/db/embedded/embedded.ts'
 import { MigrationChanged } from '#platform/db/migrate.ts'
-import { type Database, startDatabase, WrongMode } from '#platform/db/start.ts'
+import { type Database, findDatabase, WrongMode } from '#platform/db/start.ts'
 import { installationSecrets } from '#platform/installation-secrets.ts'
 import { type Log, makeLog } from '#platform/log.ts'
 import { readOrganisation } from '#platform/organisation.ts'
@@ -33,18 +33,17 @@ export async function main(): Promise<void> {
     makeDataFolder(config)
     await serve(config)
   } catch (error) {
-    const known =
-      error instanceof ConfigFaults ||
-      error instanceof ContentFaults ||
-      error instanceof OwnWordsFault ||
-      error instanceof EmbeddedPostgresError ||
-      error instanceof WrongMode ||
-      error instanceof MigrationChanged
-    process.stderr.write(
-      `${known || (error as { code?: string }).code === 'EADDRINUSE' ? (error as Error).message : String((error as Error).stack)}\n`,
-    )
+    sayWhy(error)
     process.exitCode = 1
   }
+}
+
+const KNOWN = [ConfigFaults, ContentFaults, OwnWordsFault, EmbeddedPostgresError, WrongMode, MigrationChanged]
+
+/** What a person can mend is one sentence. */
+function sayWhy(error: unknown): void {
+  const isKnown = KNOWN.some((kind) => error instanceof kind) || (error as { code?: string }).code === 'EADDRINUSE'
+  process.stderr.write(`${isKnown ? (error as Error).message : String((error as Error).stack)}\n`)
 }
 
 async function serve(config: Config): Promise<void> {
@@ -62,13 +61,8 @@ async function serve(config: Config): Promise<void> {
   }
   catchTheRest(process, log, end)
   try {
-    const database = await startDatabase({
-      ...config,
-      secrets,
-      log: (line) => log('database', { line }),
-    })
+    const { database, arriving } = await findDatabase({ ...config, secrets, log: (line) => log('database', { line }) })
     opened.push(() => database.stop())
-    if (config.mode === 'demo') await fillPracticeSite(database, { clock, log })
     const latest = latestPosts(organisation.feeds)
     const lines = currentLines(organisation)
     const words = currentPages(ownContent())
@@ -95,14 +89,25 @@ async function serve(config: Config): Promise<void> {
     })
     const shown = { latest, lines, words, translations, recorded }
     const background = { database, clock, log, config, organisation, appPassword: secrets.app, ...shown }
-    const tasks = await startTasks(background)
-    opened.push(
-      () => tasks.stop(),
-      () => app.close(),
-    )
+    const begin = async () => {
+      if (config.mode === 'demo') await fillPracticeSite(database, { clock, log })
+      const tasks = await startTasks(background)
+      opened.push(() => tasks.stop())
+    }
+    if (!arriving) await begin()
+    opened.push(() => app.close())
     await app.drawAhead()
     const address = await app.listen({ port: config.port, host: config.host })
-    process.stdout.write(`Rose is ready at http://localhost:${new URL(address).port}\n`)
+    const at = `http://localhost:${new URL(address).port}`
+    const ready = () => process.stdout.write(`Rose is ready at ${at}\n`)
+    if (!arriving) ready()
+    else {
+      process.stdout.write(`Rose shows its public pages at ${at}. Its database cannot be reached yet.\n`)
+      arriving.then(begin).then(ready, (error: unknown) => {
+        sayWhy(error)
+        void end().finally(() => process.exit(1))
+      })
+    }
   } catch (error) {
     await end()
     throw error

@@ -23,7 +23,8 @@ function addressOf(one: { url: string } | { mastodon: string } | { bluesky: stri
   if ('url' in one) return one.url
   if ('mastodon' in one) {
     const [, account = '', host = ''] = one.mastodon.split('@')
-    return `https://${host}/@${account}.rss`
+    // Not its RSS: that does not say which posts carry a warning.
+    return `https://${host}/api/v1/accounts/lookup?acct=${account}`
   }
   return `https://public.api.bsky.app/xrpc/app.bsky.feed.getAuthorFeed?actor=${one.bluesky}&limit=30&filter=posts_no_replies`
 }

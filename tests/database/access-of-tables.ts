@@ -41,6 +41,7 @@ need_to_know.review         | of looking to review
 news.feed                   | news.write                          | nobody                             | nobody
 news.item                   | anybody                             | news.write
 news.post                   | anybody                             | nobody
+news.still_shown            | anybody                             | news.write
 news.version                | news.write                          | news.write                         | nobody
 partners.addition           | of a record
 partners.meeting            | of a record

@@ -7,7 +7,7 @@ import { type Form, hiddenOf, nameOf, type Sent, typedInto } from './page-forms.
 /** Forms filled in so well that they are saved. */
 
 /** Days that lie ahead, by the beginning of their names; all others are yesterday. */
-const AHEAD = /^(review|due|from|to|next|answer|wait_until|adult-\d-due|promise-\d-due|action-\d-due)-/
+const AHEAD = /^(review|review_by|due|from|to|next|answer|wait_until|adult-\d-due|promise-\d-due|action-\d-due)-/
 
 /** The reference of a record that is nobody's case, for whoever opens one for an hour. */
 export const TO_OPEN = makeReference('Y', new Uint8Array(7).fill(7))
@@ -45,11 +45,7 @@ const NEEDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   '/people/new': { email: 'bryn.wick@example.org' },
   '/manage/help-lines/new': LINE,
   '/manage/help-lines/childline/change': { ...LINE, name: 'Childline' },
-  '/manage/pages/you.tell/change': {
-    words: 'kept words\n\n{{call}}',
-    tab: 'Rose',
-    'review_by-month': '4',
-  },
+  '/manage/pages/you.tell/change': { words: 'kept words\n\n{{call}}', tab: 'Rose' },
   '/manage/recordings': { kind: 'sound' },
   '/visits/new': { telephone: '07700 900123', back_at: '12:00' },
 }

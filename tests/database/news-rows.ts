@@ -13,6 +13,10 @@ export async function putNews(database: Fresh): Promise<string> {
      on conflict do nothing`,
   )
   await database.asOwner(
+    `insert into news.still_shown (item_id, slug, version, title, summary, words, publish_at, changed_at)
+     select id, slug, version, title, summary, words, publish_at, changed_at from news.item on conflict do nothing`,
+  )
+  await database.asOwner(
     `insert into news.feed (code, url, tried_at, good_at)
      values ('partnership', 'https://www.example.org/news/feed.atom', '2026-03-17T09:30Z', '2026-03-17T09:30Z')
      on conflict do nothing`,

@@ -9,6 +9,10 @@ export type Manner = (request: IncomingMessage, response: ServerResponse) => voi
 export function useFeedServer(): {
   url: (path?: string) => string
   behaves: (manner: Manner) => void
+  /** Nobody listens at its address any more: whoever asks is refused. */
+  shuts: () => Promise<void>
+  /** And somebody does again, at the same one. */
+  opens: () => Promise<void>
   /** Every address it was asked for, since the last time that it was told how to behave. */
   asked: string[]
 } {
@@ -26,13 +30,21 @@ export function useFeedServer(): {
     socket.on('error', () => {})
     socket.on('close', () => sockets.delete(socket))
   })
-  beforeAll(() => new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve)))
-  afterAll(() => {
+  let port = 0
+  const opens = async () => {
+    await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
+    port = (server.address() as AddressInfo).port
+  }
+  const shuts = () => {
     for (const socket of sockets) socket.destroy()
     return new Promise<void>((resolve) => server.close(() => resolve()))
-  })
+  }
+  beforeAll(opens)
+  afterAll(shuts)
   return {
-    url: (path = '/feed') => `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`,
+    url: (path = '/feed') => `http://127.0.0.1:${port}${path}`,
+    shuts,
+    opens,
     behaves: (next) => {
       manner = next
       asked.length = 0

@@ -12,7 +12,7 @@ export async function ownerAsks<R extends pg.QueryResultRow>(rose: Place, sql: s
   return asOwner(ownerOf(rose), async (client) => (await client.query<R>(sql, values)).rows)
 }
 
-function ownerOf(rose: Place): Server {
+export function ownerOf(rose: Place): Server {
   if (rose.databaseUrl) return serverFromUrl(rose.databaseUrl)
   const secrets = JSON.parse(readFileSync(join(rose.folder, 'secrets.json'), 'utf8')) as { owner: string }
   return {

@@ -100,7 +100,7 @@ function ready(child: ChildProcess, lines: readonly string[]): Promise<void> {
   })
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer()
     server.once('error', reject)

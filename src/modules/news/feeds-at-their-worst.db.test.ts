@@ -80,19 +80,31 @@ describe('a feed that came well before', () => {
   })
 })
 
-test('nobody listens there: refused, and since when stays the first time', async () => {
-  await database.asOwner(`insert into news.feed (code, url) values ('partner', $1)`, [server.url()])
-  const closed = { code: 'partner', name: 'A partner', url: 'http://127.0.0.1:1/' }
-  const { fetchFeeds } = await import('./fetch-feeds.ts')
-  const { feeds } = (await import('../../../tests/harness/setting.ts')).setting().organisation
-  const given = { transactions: database.transactions, clock: () => clock.now, reach: 'this machine' as const }
-  await fetchFeeds({ ...given, feeds: { ...feeds, sources: [closed] } })
+test('nobody listens there: visitors see nothing of it, staff that it is refused, and since when stays the first time', async () => {
+  await server.shuts()
+  await fetch()
   later(40)
-  await fetchFeeds({ ...given, feeds: { ...feeds, sources: [closed] } })
-  const rows = await database.asOwner('select wrong, wrong_since, tried_at, url from news.feed')
-  expect(rows).toEqual([
-    { wrong: 'refused', wrong_since: NOW, tried_at: new Date('2026-03-17T10:40:00Z'), url: 'http://127.0.0.1:1/' },
-  ])
+  await fetch()
+  expect(await page()).not.toContain('From elsewhere')
+  const staff = await staffSees()
+  expect(staff).toContain('it refused the connection')
+  expect(staff).toMatch(
+    /Since[\s\S]*17 March 2026, 10:00[\s\S]*There is none[\s\S]*Last tried[\s\S]*17 March 2026, 10:40/,
+  )
+  await server.opens()
+})
+
+test('nobody listens there any more: its last good copy stays until it is stale', async () => {
+  server.behaves(GOOD)
+  await fetch()
+  await server.shuts()
+  later(31)
+  await fetch()
+  expect(await page()).toContain('A day of learning')
+  expect(await staffSees()).toMatch(/it refused the connection[\s\S]*Since[\s\S]*17 March 2026, 10:31/)
+  later(60 * 24 * 60)
+  expect(await page()).not.toContain('From elsewhere')
+  await server.opens()
 })
 
 describe('what it says of when', () => {
@@ -119,6 +131,7 @@ describe('what it says of when', () => {
     ['Mon, 16 Mar 2026 10:00:00 GMT', '16 March 2026'],
     ['16 March 2026 10:00 UT', '16 March 2026'],
     ['2026-03-16', '16 March 2026'],
+    ['2026-03-17', '17 March 2026'],
     ['2026-03-16T23:30:00-05:00', '17 March 2026'],
     ['2026-03-16T10:00:00.123+01:00', '16 March 2026'],
     ['Sun, 15 Mar 2026 23:30:00 -0100', '16 March 2026'],

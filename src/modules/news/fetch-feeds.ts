@@ -5,6 +5,7 @@ import type { Viewer } from '#platform/viewer.ts'
 import { fetchFeed } from './fetching/fetch-feed.ts'
 import { readFeed } from './fetching/read-feed.ts'
 import type { Limits } from './fetching/request.ts'
+import { isLookedUp, postsOfAccount } from './fetching/social.ts'
 import { textOf } from './fetching/text.ts'
 import type { Reach } from './fetching/where.ts'
 import type { FeedState } from './rules/feed.ts'
@@ -58,15 +59,27 @@ async function fetchOne({ code, url }: Source, startedAt: Date, given: Fetching)
 }
 
 /** What stands at an address as posts that can be shown; or the first thing that is wrong with it. */
-async function copyOf(url: string, { reach, limits, clock, feeds }: Fetching): Promise<Chosen | Fault> {
-  const came = await fetchFeed(url, reach, limits)
+async function copyOf(url: string, given: Fetching): Promise<Chosen | Fault> {
+  const came = await textAt(url, given)
   if ('wrong' in came) return came
-  const read = textOf(came)
-  if ('wrong' in read) return read
-  const feed = readFeed(read.text)
+  const feed = readFeed(came.text)
   if ('wrong' in feed) return feed
   // A feed that has become empty is more likely broken than silent: what was good stays until it is stale.
   if (feed.raw.length === 0) return { wrong: 'no-items' }
+  const { clock, feeds } = given
   const chosen = choosePosts(feed.raw, { now: clock(), most: feeds.most_kept, base: came.from })
   return chosen.posts.length === 0 ? { wrong: 'no-dates', leftOut: chosen.leftOut } : chosen
+}
+
+type TextAt = { readonly text: string; readonly from: string }
+
+/** The text of a feed. Of an account of Mastodon its posts stand at an address that has to be asked for first. */
+async function textAt(url: string, given: Pick<Fetching, 'reach' | 'limits'>): Promise<TextAt | Fault> {
+  const came = await fetchFeed(url, given.reach, given.limits)
+  if ('wrong' in came) return came
+  const read = textOf(came)
+  if ('wrong' in read) return read
+  if (!isLookedUp(url)) return { text: read.text, from: came.from }
+  const posts = postsOfAccount(read.text, came.from)
+  return posts === null ? { wrong: 'not-a-feed' } : textAt(posts, given)
 }

@@ -1,6 +1,8 @@
 export { dataMap } from './data-map.ts'
+export { newsDue } from './due-news.ts'
 export { fetchFeeds } from './fetch-feeds.ts'
 export { type Latest, latestPosts } from './latest.ts'
 export { Follow } from './pages/follow.page.tsx'
 export { routes } from './routes.ts'
+export type { Setting } from './setting.ts'
 export { putStarting } from './starting.ts'

@@ -35,10 +35,19 @@ test('the block of the latest is not there where there is nothing good, and leav
   expect(shown(latest, later)).toBe(null)
 })
 
+const FACTS = { sources: ['README.md'], toVerify: ['The day.'], reviewBy: '2026-09-16' }
+
 test('the news that came with Rose is put down once, and stays as somebody changed it', async () => {
   await database.asOwner('delete from news.feed')
   const starting = [
-    { slug: 'first', title: 'A new site', summary: 'It is here.', words: 'Our new site is open.', day: '2026-03-16' },
+    {
+      slug: 'first',
+      title: 'A new site',
+      summary: 'It is here.',
+      words: 'Our new site is open.',
+      day: '2026-03-16',
+      ...FACTS,
+    },
   ]
   const put = () =>
     database.transactions.run({ kind: 'task', task: 'news' }, NOW, (tx) => putStarting(tx, NOW, starting))
@@ -46,6 +55,10 @@ test('the news that came with Rose is put down once, and stays as somebody chang
   const latest = latestPosts(feeds)
   await look(latest)
   expect(shown(latest)).toMatch(/href="\/news\/first"[\s\S]*A new site[\s\S]*16 March 2026/)
+  for (const table of ['item', 'version'])
+    expect(
+      await database.asOwner(`select sources, to_verify as "toVerify", review_by as "reviewBy" from news.${table}`),
+    ).toEqual([FACTS])
   await database.asOwner(`update news.item set title = 'Mended', publish_at = null where slug = 'first'`)
   await put()
   expect(await database.asOwner('select title, publish_at from news.item')).toEqual([
@@ -56,7 +69,7 @@ test('the news that came with Rose is put down once, and stays as somebody chang
 })
 
 test('no other task, and no visitor, writes news or posts', async () => {
-  const words = [{ slug: 'x', title: 'X', summary: 'X', words: 'X', day: '2026-03-16' }]
+  const words = [{ slug: 'x', title: 'X', summary: 'X', words: 'X', day: '2026-03-16', ...FACTS }]
   for (const viewer of [PUBLIC, { kind: 'task', task: 'feeds' } as const])
     await expect(database.undone(viewer, (tx) => putStarting(tx, NOW, words))).rejects.toThrow(/row-level security/)
 })

@@ -4,12 +4,14 @@ import { lastBegun } from '#platform/last-begun.ts'
 import type { Tx } from '#platform/tx.ts'
 import { LatestBlock } from './pages/latest.page.tsx'
 import type { ShownPost } from './rules/feed.ts'
-import type { Published } from './rules/item.ts'
+import type { Listed } from './rules/item.ts'
 import { newestPosts } from './store/feeds.ts'
-import { itemsOnSite } from './store/items.ts'
+import { itemsOnSite } from './store/on-site.ts'
 
 /** So many items stand on one page of the list. */
 export const A_PAGE = 10
+/** What is older stands in no list any more. */
+const MOST_LISTED = 500
 /** And so many in a block on another page. */
 const MOST_ITEMS = 3
 const MOST_POSTS = 2
@@ -26,7 +28,12 @@ function staleBefore(now: Date, { stale_days: days }: Feeds): Date {
   return new Date(now.getTime() - days * DAY_MS)
 }
 
-type First = { readonly items: readonly Published[]; readonly all: number; readonly posts: readonly ShownPost[] }
+/** One page of the news. `posts`: on the first. `all`: how many items there are on every page together. */
+export type NewsPage = {
+  readonly items: readonly Listed[]
+  readonly all: number
+  readonly posts: readonly ShownPost[]
+}
 
 /**
  * What is new, for pages that are drawn ahead and ask nothing when somebody visits. It is looked up by whoever saves, so
@@ -35,45 +42,50 @@ type First = { readonly items: readonly Published[]; readonly all: number; reado
  */
 export type Latest = {
   readonly look: (tx: Tx, now: Date) => Promise<void>
-  /** The first page of the news. */
-  readonly first: (now: Date) => First
+  /** The newest of our own, so many at most. */
+  readonly items: (now: Date, most: number) => readonly Listed[]
+  /** A page of the news, the first being 1. */
+  readonly page: (now: Date, number: number) => NewsPage
+  /** How many of them there are. */
+  readonly pages: () => number
   /** For other pages for adults. Null: there is nothing good, and so no block. */
   readonly block: (now: Date) => VNode | null
-  /** Changes when the page or the block does. */
+  /** Changes when the first page or the block does. */
   readonly asOf: (now: Date) => string
   readonly turn: () => number
 }
 
+type Seen = { readonly items: readonly Listed[]; readonly posts: readonly ShownPost[] }
+
 export function latestPosts(feeds: Feeds): Latest {
-  let seen: First = { items: [], all: 0, posts: [] }
-  let said = ''
+  let seen: Seen = { items: [], posts: [] }
+  let said = JSON.stringify(seen)
   let turns = 0
   const begin = lastBegun()
-  const first = (now: Date): First => ({
-    ...seen,
-    items: seen.items.filter(({ publishAt }) => publishAt <= now),
-    posts: seen.posts.filter(({ saidAt }) => saidAt > staleBefore(now, feeds) && saidAt <= now),
-  })
-  const asOf = (now: Date): string => {
-    const { items, all, posts } = first(now)
-    return JSON.stringify([items.map(({ id, version }) => [id, version]), all, posts])
+  const page = (now: Date, number: number): NewsPage => {
+    const items = seen.items.filter(({ publishAt }) => publishAt <= now)
+    const posts = seen.posts.filter(({ saidAt }) => saidAt > staleBefore(now, feeds) && saidAt <= now)
+    const from = (number - 1) * A_PAGE
+    return { items: items.slice(from, from + A_PAGE), all: items.length, posts: number === 1 ? posts : [] }
   }
   return {
-    first,
-    asOf,
+    page,
+    items: (now, most) => seen.items.filter(({ publishAt }) => publishAt <= now).slice(0, most),
+    pages: () => Math.ceil(seen.items.length / A_PAGE),
+    asOf: (now) => JSON.stringify(page(now, 1)),
     turn: () => turns,
     look: async (tx, now) => {
       const isNewest = begin()
-      const { items, all } = await itemsOnSite(tx, now, { page: 1, most: A_PAGE })
+      const items = await itemsOnSite(tx, now, MOST_LISTED)
       const posts = await latestFrom(tx, now, feeds)
       if (!isNewest()) return
-      seen = { items, all, posts }
+      seen = { items, posts }
       const before = said
-      said = asOf(now)
+      said = JSON.stringify(seen)
       if (said !== before) turns++
     },
     block: (now) => {
-      const { items, posts } = first(now)
+      const { items, posts } = page(now, 1)
       const shown = { items: items.slice(0, MOST_ITEMS), posts: posts.slice(0, MOST_POSTS) }
       return items.length + posts.length === 0 ? null : LatestBlock({ ...shown, sources: feeds.sources })
     },

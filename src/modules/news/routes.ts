@@ -20,10 +20,10 @@ export function routes(setting: Setting): RouteTable {
   const write = can('news.write')
   const one = '/manage/news/:news'
   r.get('/manage/news', write, audited('looked at the list of news'), manage.show)
-  r.get('/manage/news/new', write, audited('began to write news'), edit.showNew)
+  r.get('/manage/news/new', write, audited('began to write news'), edit.showNew(setting))
   r.post('/manage/news/new', write, audited('wrote news'), edit.submitNew(setting))
   r.get(one, write, audited('looked at news'), version.show(setting))
-  r.get(`${one}/change`, write, audited('began to change news'), edit.show)
+  r.get(`${one}/change`, write, audited('began to change news'), edit.show(setting))
   r.post(`${one}/change`, write, audited('worked on news'), edit.submit(setting))
   r.post(`${one}/removal`, write, audited('took news off the site'), version.takeOff(setting))
   r.get(

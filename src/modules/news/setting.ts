@@ -8,12 +8,22 @@ export type DrawWords = (
   words: string,
 ) => { readonly body: VNode; readonly links: readonly string[] } | { readonly faults: readonly string[] }
 
+/**
+ * What can be said of an item's words before anybody reads them: for beside the box, and what has to be looked at once more
+ * before they go on the site. Handed in by the roof: the site's own pages are measured in the same way.
+ */
+export type Measure = (item: { readonly title: string; readonly summary: string; readonly words: string }) => {
+  readonly beside: VNode
+  readonly doubts: readonly string[]
+}
+
 export type Setting = Asking & {
   readonly organisation: Organisation
   /** The public address of this Rose. */
   readonly url: string
   /** It is handed in by the roof: words of the site are drawn in one way. */
   readonly drawWords: DrawWords
+  readonly measure: Measure
   /** Every public page that a link may lead to. */
   readonly pages: readonly string[]
   readonly demo: boolean

@@ -40,23 +40,6 @@ test('they are those of the settings until somebody looks, and then as they were
   expect(afterNewStart.all()).toEqual(lines.all())
 })
 
-test('while the database is away, what was seen last goes on being shown', async () => {
-  const lines = currentLines(organisation)
-  await look(lines)
-  const before = lines.all()
-  await expect(
-    database.undone(TASK, async (tx) => {
-      await database.asOwner('alter table publishing.help_line_order rename to away')
-      try {
-        await lines.look(tx)
-      } finally {
-        await database.asOwner('alter table publishing.away rename to help_line_order')
-      }
-    }),
-  ).rejects.toThrow(/help_line_order/)
-  expect(lines.all()).toBe(before)
-})
-
 test('a version that cannot be read any more leaves the line as the settings have it', async () => {
   await keep('{"hours": "sometimes"}')
   const lines = currentLines(organisation)

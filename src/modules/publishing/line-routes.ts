@@ -14,7 +14,7 @@ export function lineRoutes(setting: LinesSetting): RouteTable {
   const looked = audited('looked at help lines')
   const one = '/manage/help-lines/:line'
   r.get('/manage/help-lines', write, looked, lines.show(setting))
-  r.get('/manage/help-lines/new', write, looked, edit.showNew)
+  r.get('/manage/help-lines/new', write, looked, edit.showNew(setting))
   r.post('/manage/help-lines/new', write, audited('added a help line'), edit.submitNew(setting))
   r.get(one, write, looked, line.show(setting))
   r.get(`${one}/change`, write, looked, edit.show(setting))

@@ -4,20 +4,22 @@ import {
   drawWords,
   factsOf,
   type Offered,
-  sentencesOf,
   type Translations,
   textsOf,
   type WordsNow,
   type Written,
 } from '#modules/site'
 import { packBest } from '#platform/http/compress.ts'
+import { sentencesIn } from '#platform/pure/heard-words.ts'
 import { ENGLISH, type OtherLanguage } from '#platform/pure/page-language.ts'
-import { type Ages, agesOf, OLDEST_READER, type Reading, readingOf } from '#platform/pure/reading-age.ts'
+import { type Ages, agesOf, OLDEST_READER, type Reading, readingOf, wordsOf } from '#platform/pure/reading-age.ts'
 import type { Finding } from '#ui/advice-lines.ts'
 import type { Setting } from './setting.ts'
 
 /** What can be said of a page’s words before anybody reads them. */
 export type Measures = Pick<Reading, 'average' | 'longest'> & {
+  /** How many words there are in all. */
+  readonly words: number
   readonly ages: Ages
   /** What the advice on language finds. */
   readonly blaming: readonly Blaming[]
@@ -27,38 +29,59 @@ export type Measures = Pick<Reading, 'average' | 'longest'> & {
 /** `isInWords`: not in the heading, nor in the sentence for search engines. */
 export type Blaming = Finding & { readonly isInWords: boolean }
 
+/** Of fewer words than these the formulas know nothing. */
+export const FEWEST_WORDS = 12
+
 /** A page with its styles arrives in one round trip on a bad line up to this. */
 export const MOST_BYTES = 14_000
 
-export function measure({ organisation, check }: Pick<Setting, 'organisation' | 'check'>, written: Written): Measures {
-  const facts = factsOf(organisation)
-  const reading = readingOf(sentencesOf(written, facts))
-  const [heading = '', ...words] = textsOf(written, facts)
+type Measuring = Pick<Setting, 'organisation' | 'check'>
+
+export function measure(setting: Measuring, written: Written): Measures {
+  const [heading = '', ...texts] = textsOf(written, factsOf(setting.organisation))
+  const isForYoungPeople = written.about.for === 'young-people'
+  return measureTexts(setting, { heading, texts, besides: [written.about.description], isForYoungPeople })
+}
+
+type Texts = {
+  readonly heading?: string
+  /** As they are read, one after the other. */
+  readonly texts: readonly string[]
+  /** What stands elsewhere: the advice on language looks at it too. */
+  readonly besides?: readonly string[]
+  readonly isForYoungPeople: boolean
+}
+
+export function measureTexts({ check }: Pick<Setting, 'check'>, given: Texts): Measures {
+  const { heading = '', texts, besides = [], isForYoungPeople } = given
+  const read = heading === '' ? texts : [heading, ...texts]
+  const reading = readingOf(read.flatMap(sentencesIn))
   const found = (text: string, isInWords: boolean) =>
     check(text)
       .filter(({ strength }) => strength !== 'inform')
       .map((one) => ({ ...one, isInWords }))
   const { average, longest } = reading
   return {
+    words: read.flatMap(wordsOf).length,
     ages: agesOf(reading),
     average,
     longest,
     blaming: [
       ...found(heading, false),
-      ...words.flatMap((text) => found(text, true)),
-      ...found(written.about.description, false),
+      ...texts.flatMap((text) => found(text, true)),
+      ...besides.flatMap((text) => found(text, false)),
     ],
-    isForYoungPeople: written.about.for === 'young-people',
+    isForYoungPeople,
   }
 }
 
 /** What has to be looked at once more before these words go on the site; nothing: they may. */
-export function doubtsOf({ ages, blaming, isForYoungPeople }: Measures): string[] {
+export function doubtsOf({ words: count, ages, blaming, isForYoungPeople }: Measures): string[] {
   const oldest = Math.max(...ages)
   const hard =
-    isForYoungPeople && oldest > OLDEST_READER
+    isForYoungPeople && count >= FEWEST_WORDS && oldest > OLDEST_READER
       ? [
-          `A reader has to be about ${oldest} to read this page with ease. Pages for young people are for ages 9 to ${OLDEST_READER}.`,
+          `A reader has to be about ${oldest} to read this with ease. Words for young people are for ages 9 to ${OLDEST_READER}.`,
         ]
       : []
   const words = [...new Set(blaming.map(({ text }) => `“${text}”`))].slice(0, 5)

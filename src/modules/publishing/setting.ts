@@ -25,4 +25,4 @@ export type Setting = {
 export type LinesSetting = {
   /** The help lines as they are now, for everybody who shows them. */
   readonly lines: HelpLines
-}
+} & Pick<Setting, 'check'>

@@ -1,5 +1,5 @@
 import { goTo } from '#platform/http/ask.ts'
-import { RouteTable } from '#platform/http/routes.ts'
+import { madeForAnybody, RouteTable } from '#platform/http/routes.ts'
 import { anyone, notAudited } from '#platform/http/words.ts'
 import * as urls from '#urls'
 import { ADDRESSES } from './addresses.ts'
@@ -35,7 +35,12 @@ export function routes({
   const tab = content.get('you')?.about.tab ?? organisation.organisation.name
   r.get('/you/card', anyone, nobody, showCard({ organisation, lines, tab }))
   r.get('/you/card.pdf', anyone, nobody, cardOnPaper({ organisation, lines }))
-  r.get('/young-people', anyone, notAudited('leads on'), async () => goTo(urls.you))
+  r.get(
+    '/young-people',
+    anyone,
+    notAudited('leads on'),
+    madeForAnybody(() => goTo(urls.you)),
+  )
   r.get('/exit', anyone, notAudited('whoever leaves is nobody’s business'), leave(exitUrl))
   const about = { url, pages, email: organisation.organisation.email }
   r.get('/robots.txt', anyone, notAudited('for machines'), robots(about))

@@ -28,13 +28,16 @@ export function startingNews() {
   return globSync('*.md', { cwd: folder }).map((file) => {
     const read = readFrontMatter(readFileSync(join(folder, file), 'utf8'))
     if ('faults' in read) throw new Error(`${file} of the starting news has faults: ${read.faults.join(', ')}`)
-    const { title, description, publishedOn, reviewedOn } = read.about
+    const { title, description, publishedOn, reviewedOn, sources, check, reviewBy } = read.about
     return {
       slug: basename(file, '.md'),
       title,
       summary: description,
       words: read.words.trim(),
       day: publishedOn ?? reviewedOn,
+      sources,
+      toVerify: check,
+      reviewBy,
     }
   })
 }

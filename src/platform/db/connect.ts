@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { DatabaseAway } from './away.ts'
 
 /** Where a PostgreSQL server is, and as whom to log in. `host` is a folder for the embedded server's socket. */
 export type Server = {
@@ -24,15 +25,18 @@ pg.types.setTypeParser(pg.types.builtins.INT8, (text) => {
  */
 const PLANNING = '-c plan_cache_mode=force_generic_plan -c random_page_cost=1.1 -c jit=off'
 
+type Login = {
+  readonly password: string
+  readonly size: number
+  /** Nothing is asked before: a database that was not looked at could belong to another installation. */
+  readonly isReady?: () => boolean
+}
+
 /**
  * A pool that logs in as one role. Every query ends after 15 s at most, every wait for a lock after 5 s; a server that has
  * stopped altogether cannot end one, so after 20 s we no longer wait.
  */
-export function makePool(
-  server: Server,
-  user: string,
-  { password, size }: { password: string; size: number },
-): pg.Pool {
+export function makePool(server: Server, user: string, { password, size, isReady = () => true }: Login): pg.Pool {
   const pool = new pg.Pool({
     ...server,
     user,
@@ -46,6 +50,7 @@ export function makePool(
     idle_in_transaction_session_timeout: 30_000,
     application_name: 'rose',
     options: PLANNING,
+    verify: (_client, done) => done(isReady() ? undefined : new DatabaseAway()),
   })
   // A server that stops ends its idle connections; the pool makes new ones when it is back.
   pool.on('error', () => {})

@@ -3,6 +3,7 @@ import type pg from 'pg'
 import type { InstallationSecrets } from '../installation-secrets.ts'
 import { ROOT } from '../root.ts'
 import type { Transactions } from '../tx.ts'
+import { isUnreached } from './away.ts'
 import { asOwner, makePool, type Server, serverFromUrl } from './connect.ts'
 import { type Embedded, startEmbedded } from './embedded/embedded.ts'
 import { prepareJobs } from './jobs.ts'
@@ -41,8 +42,63 @@ export async function startDatabase(wish: Wish): Promise<Database> {
     await embedded?.stop()
     throw error
   }
-  const app = makePool(owner, 'rose_app', { password: wish.secrets.app, size: wish.poolSize ?? 12 })
-  const reporting = makePool(owner, 'rose_reporting', { password: wish.secrets.reporting, size: 3 })
+  return databaseAt(owner, wish, {
+    end: async () => {
+      await embedded?.stop()
+    },
+  })
+}
+
+/** `arriving` null: it is ready. Else it could not be reached, and is ready when that is done; it fails as a start would. */
+export type Found = { readonly database: Database; readonly arriving: Promise<void> | null }
+
+/**
+ * The same for a program that has something to show meanwhile: for a server elsewhere that cannot be reached it does not
+ * wait. Nothing is asked there before it was looked at and made ready.
+ */
+export async function findDatabase(wish: Wish): Promise<Found> {
+  try {
+    return { database: await startDatabase(wish), arriving: null }
+  } catch (error) {
+    if (wish.databaseUrl === null || !isUnreached(error)) throw error
+    const owner = serverFromUrl(wish.databaseUrl)
+    const state = { isReady: false, isEnded: false }
+    const database = databaseAt(owner, wish, {
+      isReady: () => state.isReady,
+      end: async () => {
+        state.isEnded = true
+      },
+    })
+    return { database, arriving: arrive(owner, wish, state) }
+  }
+}
+
+const AGAIN_MS = 2_000
+
+async function arrive(owner: Server, wish: Wish, state: { isReady: boolean; isEnded: boolean }): Promise<void> {
+  wish.log('it cannot be reached; it is tried again every other second')
+  while (!state.isEnded) {
+    await new Promise((done) => setTimeout(done, AGAIN_MS))
+    try {
+      await prepare(owner, wish)
+      state.isReady = true
+      wish.log('it is there')
+      return
+    } catch (error) {
+      if (!isUnreached(error)) throw error
+    }
+  }
+}
+
+type Standing = { readonly isReady?: () => boolean; readonly end: () => Promise<void> }
+
+function databaseAt(
+  owner: Server,
+  { secrets, poolSize = 12 }: Wish,
+  { isReady = () => true, end }: Standing,
+): Database {
+  const app = makePool(owner, 'rose_app', { password: secrets.app, size: poolSize, isReady })
+  const reporting = makePool(owner, 'rose_reporting', { password: secrets.reporting, size: 3, isReady })
   return {
     transactions: makeTransactions(app),
     reporting,
@@ -50,7 +106,7 @@ export async function startDatabase(wish: Wish): Promise<Database> {
     answers: () => answers(app),
     stop: async () => {
       await Promise.all([app.end(), reporting.end()])
-      await embedded?.stop()
+      await end()
     },
   }
 }

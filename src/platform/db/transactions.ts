@@ -4,6 +4,7 @@ import { stopwatch } from '../clock.ts'
 import { londonDate } from '../pure/dates.ts'
 import { newTally, type Tally, type Transactions, type Tx } from '../tx.ts'
 import type { Viewer } from '../viewer.ts'
+import { isLost, isUnanswered } from './away.ts'
 import { makeNames } from './prepared.ts'
 import { admit, dismiss } from './sql.ts'
 
@@ -86,18 +87,6 @@ async function onLiveConnection<T>(
       if (tries <= 0 || !isLost(error)) throw error
     }
   }
-}
-
-/** The server said nothing for too long: whatever we ask next on this connection waits behind it, so it is let go. */
-function isUnanswered(error: unknown): error is Error {
-  return error instanceof Error && error.message === 'Query read timeout'
-}
-
-/** The connection itself is gone: told to end by the server (57P01 to 03), or cut. Any other fault is the question's. */
-function isLost(error: unknown): boolean {
-  const { code, message } = error as { code?: string; message?: string }
-  if (code === undefined) return /connection (terminated|ended|closed)|not queryable/i.test(message ?? '')
-  return /^57P0[123]$|^08|^ECONNRESET$|^EPIPE$/.test(code)
 }
 
 /** Tells the database who looks and what day it is. */

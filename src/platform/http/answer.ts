@@ -1,11 +1,13 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { stopwatch } from '../clock.ts'
+import { isAway } from '../db/away.ts'
 import { describeFault } from '../log.ts'
 import { hashOf, newSecret, sameSecret, stamp } from '../secrets.ts'
 import { newTally, type Tally } from '../tx.ts'
 import { PUBLIC, type Staff, type Viewer } from '../viewer.ts'
 import { admissionOf } from './admission.ts'
 import { lookedAt, returnedAdvice } from './advise.ts'
+import { answerAway } from './away.ts'
 import { keyOf, NO_KEY } from './browser-key.ts'
 import { costHeader, decide } from './decide.ts'
 import { AT_THE_DOOR, againUrl, doorFor, networkHashOf } from './door.ts'
@@ -149,7 +151,7 @@ export async function answerNotFound(
 }
 
 /** No route answered, or it could not: the address alone says who reads this. */
-function aroundPlain({ forYou, clock }: Foundations, request: FastifyRequest): Around {
+export function aroundPlain({ forYou, clock }: Foundations, request: FastifyRequest): Around {
   const path = request.url.split('?')[0] ?? '/'
   const frame = forYou.isAt(path) ? 'you' : 'public'
   return { frame, viewer: PUBLIC, csrf: '', path, now: clock(), keeping: null, returned: null }
@@ -179,6 +181,8 @@ export async function answerFault(
     return sendPlain(ground, reply, { answer: tooFast(), around })
   }
   if (status >= 400 && status < 500) return sendPlain(ground, reply, { answer: unreadable(status), around })
+  if (isAway(error) && keptAt === null && !of?.route.onFault)
+    return answerAway(ground, { error, request, reply }, around)
   const reference = newSecret().slice(0, 8).toUpperCase()
   ground.log('fault', {
     reference,

@@ -39,6 +39,8 @@ export type Foundations = {
   readonly unsaved: Unsaved
   readonly words: Words
   readonly forYou: ForYou
+  /** What is shown in place of a page that needs the database, while it is away. */
+  readonly away: (asked: { readonly frame: Frame; readonly sent: boolean; readonly now: Date }) => Page
 }
 
 /** Of pages for young people, what the ground needs to answer in their frame when there is no page or it cannot be given. */

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { isAway } from '../db/away.ts'
 import type { Answerer } from './prepared.ts'
 
 /** The pages that are ready, by the address exactly as links name it. Null: this one has gone. */
@@ -33,4 +34,15 @@ export function answerFromMemory(app: FastifyInstance, memory: Memory, hosts: Re
 
 function isAsked({ method, headers }: Question): boolean {
   return (method === 'GET' || method === 'HEAD') && headers.cookie === undefined
+}
+
+/** A page that asks the database while it is away is drawn by the first visit after that. */
+export async function drawAll(pages: readonly (() => Answerer | null)[]): Promise<void> {
+  for (const page of pages) {
+    try {
+      await page()?.ready()
+    } catch (error) {
+      if (!isAway(error)) throw error
+    }
+  }
 }

@@ -1,4 +1,4 @@
-import type { Handler, Page, Unanswered } from './ask.ts'
+import type { Bytes, GoTo, Handler, Leave, Page, Unanswered } from './ask.ts'
 import type { OpenFile } from './open-file.ts'
 import type { Access, AuditWord } from './words.ts'
 
@@ -91,6 +91,8 @@ export type Route = {
    * asked, the database above all. Null: there is none.
    */
   readonly file?: (params: Readonly<Record<string, string>>, now: Date) => Promise<OpenFile | null>
+  /** No page, and the same for everybody: the way out above all. Answered when the database is away too. */
+  readonly made?: (now: Date) => Bytes | GoTo | Leave
 }
 
 /** A handler, with what is unusual about its route. */
@@ -112,6 +114,7 @@ export type Special = Pick<
   | 'prepared'
   | 'preparedFor'
   | 'file'
+  | 'made'
 > & {
   readonly handler: Handler
 }
@@ -125,6 +128,11 @@ export function fileForAnybody(file: NonNullable<Route['file']>): Special {
       return found ? { kind: 'file', file: found } : 'not-found'
     },
   }
+}
+
+/** What is made for anybody; whoever asks the handler itself is given the same. */
+export function madeForAnybody(made: NonNullable<Route['made']>): Special {
+  return { made, handler: async ({ now }) => made(now) }
 }
 
 /** A module's table of contents: URL, who may, what is written, and who answers. All four are required. */

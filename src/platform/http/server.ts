@@ -2,16 +2,17 @@ import cookies from '@fastify/cookie'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
-import { answerFault, answerNotFound, answerRoute } from './answer.ts'
+import { answerFault, answerNotFound, answerRoute, aroundPlain } from './answer.ts'
 import { keyOf } from './browser-key.ts'
 import { giveFile } from './files.ts'
 import { EMPTY_FORM } from './form.ts'
 import type { Foundations } from './foundations.ts'
-import { answerFromMemory, type Memory } from './from-memory.ts'
+import { answerFromMemory, drawAll, type Memory } from './from-memory.ts'
 import { type Answerer, answererOf } from './prepared.ts'
 import { protectiveHeaders } from './privacy.ts'
 import { A_FILE, readForm, readParams, readQuery } from './request.ts'
 import { type Prepared, type Route, refuseUnguarded } from './routes.ts'
+import { send } from './send.ts'
 import { connectionOptions, MOST_CONNECTIONS } from './timeouts.ts'
 
 const FORM_LIMIT = 256 * 1024
@@ -58,6 +59,7 @@ export async function buildServer(routes: readonly Route[], ground: Foundations)
   for (const route of routes) {
     if (route.prepared) addPrepared({ app, ground, memory }, { ...route, prepared: route.prepared })
     else if (route.preparedFor) addPreparedFor({ app, ground, memory }, { ...route, preparedFor: route.preparedFor })
+    else if (route.made) addMade(app, { ...route, made: route.made }, ground)
     else if (route.file) addFile(app, { ...route, file: route.file }, ground)
     else addRoute(app, route, ground)
   }
@@ -147,10 +149,6 @@ declare module 'fastify' {
   }
 }
 
-async function drawAll(pages: readonly (() => Answerer | null)[]): Promise<void> {
-  for (const page of pages) await page()?.ready()
-}
-
 /** A file for anybody. The door has looked at the name; how often one may ask is counted, because a file is large. */
 function addFile(app: FastifyInstance, route: Route & Required<Pick<Route, 'file'>>, ground: Foundations): void {
   app.route({
@@ -164,6 +162,17 @@ function addFile(app: FastifyInstance, route: Route & Required<Pick<Route, 'file
       await giveFile(ground, reply, file)
       return reply
     },
+  })
+}
+
+/** What is known without the database, for anybody. */
+function addMade(app: FastifyInstance, route: Route & Required<Pick<Route, 'made'>>, ground: Foundations): void {
+  app.route({
+    method: 'GET',
+    url: route.url,
+    config: { access: route.access, audit: route.audit },
+    handler: async (request, reply) =>
+      send(ground, reply, { answer: route.made(ground.clock()), around: aroundPlain(ground, request) }),
   })
 }
 

@@ -139,6 +139,19 @@ describe('every kind of feed', () => {
     ['brackets without sense', `${'['.repeat(3)}x]`, 'not-a-feed'],
   ])('%s is wrong', (_, text, wrong) => expect(readFeed(text)).toEqual({ wrong }))
 
+  test('a post of Mastodon’s RSS that carries a warning is left out, and a title with a line below it is not', () => {
+    const warned =
+      '&lt;p&gt;&lt;strong&gt;Content warning:&lt;/strong&gt;it is hard to read&lt;/p&gt;&lt;hr&gt;&lt;p&gt;Words&lt;/p&gt;'
+    const item = (words: string, title = '') =>
+      `<item>${title}<link>https://social.example.org/@rose/2</link><pubDate>Mon, 16 Mar 2026 11:00:00 +0000</pubDate><description>${words}</description></item>`
+    const withItem = (one: string) => postsOf(MASTODON_RSS.replace('<item>', `${one}<item>`))
+    expect(withItem(item(warned))).toEqual(postsOf(MASTODON_RSS))
+    expect(withItem(item(warned, '<title>When we meet</title>'))).toHaveLength(2)
+    expect(withItem(item('&lt;p&gt;&lt;strong&gt;Come&lt;/strong&gt; along&lt;/p&gt;'))).toHaveLength(2)
+  })
+
+  test('a list without a post is one, and no other kind of file', () => expect(readFeed('[]')).toEqual({ raw: [] }))
+
   test('what only speaks of a declaration is read', () =>
     expect(
       postsOf(

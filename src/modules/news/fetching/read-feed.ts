@@ -64,12 +64,18 @@ function rawOf({ format, feed }: ReturnType<typeof parseFeed>): Raw[] {
       link: item.link ?? '',
       dates: [String(item.dc?.dates?.[0] ?? '')],
     }))
-  return (feed.items ?? []).map((item) => ({
+  const items = (feed.items ?? []).filter(({ title, description }) => title || !beginsWithWarning(description ?? ''))
+  return items.map((item) => ({
     title: html(item.title),
     words: html(item.description ?? item.content?.encoded),
     link: item.link ?? (/^https?:/.test(item.guid?.value ?? '') ? (item.guid?.value ?? '') : ''),
     dates: [String(item.pubDate ?? ''), String(item.dc?.dates?.[0] ?? '')],
   }))
+}
+
+/** In the RSS of Mastodon, which gives its posts no title, a post that carries a warning begins with it above a line. */
+function beginsWithWarning(description: string): boolean {
+  return /^\s*<p>\s*<strong>[^<]{1,80}<\/strong>[^<]{0,600}<\/p>\s*<hr\b/i.test(description)
 }
 
 const plain = (text: string | undefined): Said => ({ text: text ?? '', isHtml: false })

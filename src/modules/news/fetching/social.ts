@@ -13,6 +13,9 @@ const MastodonPost = z.object({
   in_reply_to_id: z.unknown().nullish(),
 })
 
+/** What Mastodon's `accounts/lookup` says of an account. */
+const MastodonAccount = z.object({ id: z.string().regex(/^\d{1,30}$/), acct: z.string() })
+
 /** A public post of Bluesky (`app.bsky.feed.getAuthorFeed`). */
 const BlueskyPost = z.object({
   post: z.object({
@@ -29,7 +32,7 @@ const BlueskyPost = z.object({
  * passes on or answers, and what carries a warning: that was not written to stand here.
  */
 export function readSocial(value: unknown): Raw[] | null {
-  if (Array.isArray(value)) return value.length > 0 && value.every(looksLikeMastodon) ? value.flatMap(ofMastodon) : null
+  if (Array.isArray(value)) return value.every(looksLikeMastodon) ? value.flatMap(ofMastodon) : null
   const feed = typeof value === 'object' && value !== null && 'feed' in value ? value.feed : null
   return Array.isArray(feed) && !('version' in (value as object)) ? feed.flatMap(ofBluesky) : null
 }
@@ -70,4 +73,27 @@ function ofBluesky(one: unknown): Raw[] {
       dates: [record.createdAt],
     },
   ]
+}
+
+const LOOKED_UP = /\/api\/v1\/accounts\/lookup\?/
+
+/** Whether an account is only looked up at this address, and its posts stand at another. */
+export function isLookedUp(address: string): boolean {
+  return LOOKED_UP.test(address)
+}
+
+/** Where the posts of the account are that was looked up `from` there. Null: it is no account. */
+export function postsOfAccount(text: string, from: string): string | null {
+  const { data } = MastodonAccount.safeParse(jsonOf(text))
+  if (!data) return null
+  return new URL(`/api/v1/accounts/${data.id}/statuses?limit=40&exclude_replies=true&exclude_reblogs=true`, from).href
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error
+    return null
+  }
 }

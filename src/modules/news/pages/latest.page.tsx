@@ -3,10 +3,10 @@ import { formatDate, londonDate } from '#platform/pure/dates.ts'
 import { Link } from '#ui/link.tsx'
 import * as urls from '#urls'
 import type { ShownPost } from '../rules/feed.ts'
-import type { Published } from '../rules/item.ts'
+import type { Listed } from '../rules/item.ts'
 import { Posts } from './posts.page.tsx'
 
-type Given = { items: readonly Published[]; posts: readonly ShownPost[]; sources: readonly Source[] }
+type Given = { items: readonly Listed[]; posts: readonly ShownPost[]; sources: readonly Source[] }
 
 /** What is new, on other pages for adults; not there at all where there is nothing. */
 export function LatestBlock({ items, posts, sources }: Given) {

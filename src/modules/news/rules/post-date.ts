@@ -1,3 +1,5 @@
+import { londonDate } from '../../../platform/pure/dates.ts'
+
 /** A clock that runs a little ahead of ours is no lie. */
 const SLACK_MS = 15 * 60_000
 /** Before this there were hardly any feeds: an earlier date is a zero or a slip, such as 1 January 1970. */
@@ -25,13 +27,14 @@ const ZONES: Readonly<Record<string, number>> = {
 
 /**
  * When something was said, as its feed writes it: RFC 3339 (also a day alone), or RFC 822 with a whole year. Null: that
- * cannot be read, or not believed. 'ahead': it would still be to come.
+ * cannot be read, or not believed. 'ahead': it would still be to come. Today, without an hour, is by now at the latest.
  */
 export function readPostDate(written: string, now: Date): Date | 'ahead' | null {
   const text = written.slice(0, 80).replaceAll(/\s+/g, ' ').trim()
   const found = readStandard(text) ?? readMail(text)
   if (found === null || found.getUTCFullYear() < FIRST_YEAR) return null
-  return found.getTime() > now.getTime() + SLACK_MS ? 'ahead' : found
+  if (found.getTime() <= now.getTime() + SLACK_MS) return found
+  return text === londonDate(now) ? now : 'ahead'
 }
 
 function readStandard(text: string): Date | null {

@@ -14,7 +14,8 @@ export async function versionsOf(tx: Tx, itemId: string): Promise<VersionLine[]>
 }
 
 export async function findVersion(tx: Tx, itemId: string, version: number): Promise<Version | null> {
-  const { rows } = await sql<Version>`select ${LINE}, v.title, v.summary, v.words, v.publish_at as "publishAt"
+  const { rows } = await sql<Version>`select ${LINE}, v.title, v.summary, v.words, v.publish_at as "publishAt",
+      v.sources, v.to_verify as "toVerify", v.review_by as "reviewBy"
     from news.version v where v.item_id = ${itemId} and v.version = ${version}`.execute(sqlOf(tx))
   return rows[0] ?? null
 }

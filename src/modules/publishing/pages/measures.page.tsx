@@ -1,6 +1,7 @@
 import { ageWords, sentenceWords } from '#platform/pure/reading-age.ts'
 import { blamingWords } from '#ui/advice-lines.ts'
 import type { Measures } from '../measure.ts'
+import { FEWEST_WORDS } from '../measure.ts'
 
 type Given = {
   measures: Measures
@@ -15,7 +16,9 @@ export function MeasuresBeside({ measures, facts }: Given) {
     <section class="rose-card" aria-label="How it reads" data-follows={facts && JSON.stringify(facts)}>
       <h2 class="govuk-heading-s">How it reads</h2>
       <p class="govuk-body" aria-live={facts && 'polite'} data-part="age">
-        {ageWords(ages, { isJudged: isForYoungPeople })}
+        {measures.words < FEWEST_WORDS && !facts
+          ? 'It is too short to be given a reading age.'
+          : ageWords(ages, { isJudged: isForYoungPeople })}
       </p>
       <p class="govuk-body rose-quiet">
         <span data-part="sentences">{sentenceWords(measures)}</span> <q data-part="longest">{longest}</q>

@@ -4,12 +4,14 @@ import type { Mark } from './markdown.ts'
 import type { Part, Written } from './read-content.ts'
 
 /** What somebody hears who has the page read to them. */
-export function sentencesOf({ about, parts }: Pick<Written, 'about' | 'parts'>, facts: Facts): string[] {
-  return textsOf({ about, parts }, facts).flatMap(sentencesIn)
+export function sentencesOf(written: Titled, facts: Facts): string[] {
+  return textsOf(written, facts).flatMap(sentencesIn)
 }
 
+type Titled = { readonly about: Pick<Written['about'], 'title'> } & Pick<Written, 'parts'>
+
 /** The heading, each paragraph and each point of a list by itself, as they are read. */
-export function textsOf({ about, parts }: Pick<Written, 'about' | 'parts'>, facts: Facts): string[] {
+export function textsOf({ about, parts }: Titled, facts: Facts): string[] {
   return [about.title, ...blocksOf(parts, facts)]
 }
 

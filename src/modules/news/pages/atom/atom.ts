@@ -1,24 +1,25 @@
 import { createHash } from 'node:crypto'
 import { generateAtomFeed } from 'feedsmith'
-import type { Answer, Ask } from '#platform/http/ask.ts'
+import { madeForAnybody, type Special } from '#platform/http/routes.ts'
 import * as urls from '#urls'
-import type { Published } from '../../rules/item.ts'
+import type { Listed } from '../../rules/item.ts'
 import { updatedAt } from '../../rules/when.ts'
 import type { Setting } from '../../setting.ts'
-import { itemsOnSite } from '../../store/items.ts'
 
 const MOST = 20
+/** Of a feed in which nothing stands: the same whenever it is asked for, so that no program takes it for new. */
+const NOTHING_SAID = new Date('2026-01-01T00:00:00Z')
 
-/** `GET /news/feed.atom`: our own news. It names the charity as its author and no person. */
-export function answer({ organisation, url }: Setting) {
+/** `GET /news/feed.atom`: our own news. It names the charity as its author and no person, and is made from memory. */
+export function answer({ organisation, url, latest }: Setting): Special {
   const id = `urn:uuid:${feedId(organisation.services.organisation.id)}`
-  return async (ask: Ask): Promise<Answer> => {
-    const { items } = await itemsOnSite(ask.tx, ask.now, { page: 1, most: MOST })
+  return madeForAnybody((now) => {
+    const items = latest.items(now, MOST)
     const newest = items.map(updatedAt).toSorted((a, b) => b.getTime() - a.getTime())[0]
     const feed = generateAtomFeed({
       id,
       title: { value: `News from ${organisation.organisation.charity}` },
-      updated: newest ?? ask.now,
+      updated: newest ?? NOTHING_SAID,
       authors: [{ name: organisation.organisation.charity }],
       links: [
         { rel: 'self', type: 'application/atom+xml', href: url + urls.newsFeed },
@@ -27,11 +28,11 @@ export function answer({ organisation, url }: Setting) {
       entries: items.map((item) => entry(item, url)),
     })
     return { kind: 'bytes', bytes: feed, type: 'application/atom+xml; charset=utf-8' }
-  }
+  })
 }
 
 /** Its id is that of the item, whatever becomes of title and address. */
-function entry(item: Published, url: string) {
+function entry(item: Listed, url: string) {
   return {
     id: `urn:uuid:${item.id}`,
     title: { value: item.title },

@@ -1,3 +1,4 @@
+import type { VNode } from 'preact'
 import { BackLink } from '#ui/back-link.tsx'
 import { type BothRow, BothVersions } from '#ui/both-versions.tsx'
 import { Button } from '#ui/button.tsx'
@@ -11,7 +12,7 @@ import type { Words, Written } from '../../rules/item.ts'
 import type { DrawWords } from '../../setting.ts'
 import { ItemPart } from '../item/item.page.tsx'
 import { byWords } from '../standing.page.tsx'
-import { WHEN } from './edit.form.ts'
+import { choicesOf } from './edit.form.ts'
 
 type Given = {
   entry: Entry
@@ -22,9 +23,11 @@ type Given = {
   /** Where what is saved now differs from these words, when somebody else was first. */
   rows?: readonly BothRow[]
   preview?: { words: Words; drawn: ReturnType<DrawWords> }
+  /** What can be said of the words. Null: nothing can be shown of them yet. */
+  beside: VNode | null
 }
 
-export function EditPage({ entry, item, csrf, version, now, rows, preview }: Given) {
+export function EditPage({ entry, item, csrf, version, now, rows, preview, beside }: Given) {
   return (
     <>
       <BackLink
@@ -40,32 +43,91 @@ export function EditPage({ entry, item, csrf, version, now, rows, preview }: Giv
         )}
         <Hidden name="version" value={version} />
         <Hidden name="send_key" value={String(entry.values['send_key'] ?? '')} />
-        <Field entry={entry} name="title" label="Title" autocomplete="off" />
-        <Field
-          entry={entry}
-          name="summary"
-          as="textarea"
-          writtenBy="us"
-          rows={2}
-          label="In short"
-          hint="One or two sentences, shown in the list of news and in feeds."
-        />
-        <Field
-          entry={entry}
-          name="words"
-          as="textarea"
-          writtenBy="us"
-          rows={14}
-          label="The news"
-          hint="No young person can be recognised by it, and nobody is blamed. An empty line begins a new paragraph."
-        />
-        <HowToWrite />
-        <PublishTime entry={entry} label="Is it on the site?" choices={WHEN} />
+        <div class="rose-editor">
+          <div class="rose-editor__words">
+            <Field entry={entry} name="title" label="Title" autocomplete="off" />
+            <Field
+              entry={entry}
+              name="summary"
+              as="textarea"
+              writtenBy="us"
+              rows={2}
+              label="In short"
+              hint="One or two sentences, shown in the list of news and in feeds."
+            />
+            <Field
+              entry={entry}
+              name="words"
+              as="textarea"
+              writtenBy="us"
+              rows={14}
+              label="The news"
+              hint="No young person can be recognised by it, and nobody is blamed. An empty line begins a new paragraph."
+            />
+          </div>
+          <div class="rose-editor__beside">
+            {beside}
+            <p class="govuk-body rose-quiet">“See how it looks” measures anew what you have typed.</p>
+            <HowToWrite />
+          </div>
+        </div>
+        <Facts entry={entry} />
+        <When entry={entry} item={item} />
         <div class="rose-savebar govuk-button-group">
           <Button text="Save" preventDoubleClick={true} />
           <Button text="See how it looks" name="look" value="yes" classes="govuk-button--secondary" />
         </div>
       </Form>
+    </>
+  )
+}
+
+function Facts({ entry }: { entry: Entry }) {
+  return (
+    <>
+      <Field
+        entry={entry}
+        name="check"
+        as="textarea"
+        writtenBy="us"
+        rows={2}
+        label="To be verified"
+        hint="One on each line: what is still to be confirmed. Take out a line once it is confirmed. Visitors do not see this."
+      />
+      <Field
+        entry={entry}
+        name="sources"
+        as="textarea"
+        writtenBy="them"
+        rows={2}
+        label="Where the facts are from"
+        hint="One on each line. Visitors do not see this."
+      />
+      <Field
+        entry={entry}
+        name="review_by"
+        as="date"
+        label="Read it again by"
+        hint="Within a year: is it still right, or should it come off the site?"
+      />
+    </>
+  )
+}
+
+function When({ entry, item }: { entry: Entry; item: Written | null }) {
+  const isAsked = entry.errors.some(({ field }) => field === 'sure')
+  return (
+    <>
+      <PublishTime entry={entry} label="Is it on the site?" choices={choicesOf(item)} />
+      {isAsked && (
+        <Field
+          entry={entry}
+          name="sure"
+          as="checkboxes"
+          label="Shall it go on the site all the same?"
+          items={[{ value: 'yes', text: 'Yes, I have looked at this, and the words stay as they are' }]}
+        />
+      )}
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { NOW, useDatabase } from '../../../../../tests/harness/fresh-database.ts'
 import { useNews } from '../../../../../tests/harness/news.ts'
+import { hidden, mainOf, NEWS, ON_THE_29TH, write } from '../../../../../tests/harness/news-forms.ts'
 import { seatTeam } from '../../../../../tests/harness/team.ts'
 
 const database = useDatabase()
@@ -8,33 +9,13 @@ const { visitor, signedIn, look, clock } = useNews(database, () => ({ sources: [
 beforeAll(() => seatTeam(database))
 beforeEach(async () => {
   clock.now = NOW
-  await database.asOwner('delete from news.version')
+  for (const table of ['version', 'still_shown']) await database.asOwner(`delete from news.${table}`)
   await database.asOwner('delete from news.item')
   // What one test wrote is not the same words again in the next.
   await database.asOwner('delete from unsaved.done')
   await database.asOwner('delete from unsaved.sent')
 })
 
-const NEWS = {
-  title: 'Our door is open',
-  summary: 'We have moved to a new house.',
-  words: 'Come in. **Tea** is ready.\n\n## For families\n\nRead [what helps](/families), or ring {office}.',
-  when: 'on',
-}
-type Visitor = Awaited<ReturnType<typeof signedIn>>
-const hidden = (html: string, name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? ''
-const mainOf = (html: string) => /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? ''
-
-/** The form at this address as a browser sends it: what the page says of itself, and these words. */
-async function write(who: Visitor, url: string, fields: Record<string, string>) {
-  const { body } = await who.get(url)
-  return who.send(url, {
-    _csrf: who.token(),
-    version: hidden(body, 'version'),
-    send_key: hidden(body, 'send_key'),
-    ...fields,
-  })
-}
 /** The list of news, after the background has looked. */
 const listOf = async (url = '/news') => {
   await look()
@@ -90,8 +71,7 @@ describe('an item of news', () => {
 
   test('waits for its day and its hour, in London', async () => {
     const comms = await signedIn('communications')
-    const at = { when: 'at', 'from-day': '29', 'from-month': '3', 'from-year': '2026', from_time: '9:30' }
-    await write(comms, '/manage/news/new', { ...NEWS, ...at })
+    await write(comms, '/manage/news/new', { ...NEWS, ...ON_THE_29TH })
     expect((await comms.get('/manage/news')).body).toContain('Planned for 29 March 2026, 09:30')
     expect(await onSite()).toBe(404)
     clock.now = new Date('2026-03-29T08:29:59Z')
@@ -236,6 +216,9 @@ test.each([
   [{ words: '[nowhere](/no-such-page)' }, 'no page of ours'],
   [{ words: 'Ring {nobody}' }, '{nobody} stands for nothing'],
   [{ when: '' }, 'Choose whether it is on the site.'],
+  [{ 'review_by-day': '' }, 'The day of the next review'],
+  [{ 'review_by-month': '3' }, 'still to come for the next review'],
+  [{ 'review_by-year': '2027' }, 'within a year for the next review'],
   [{ when: 'at' }, 'The day must have'],
   [{ when: 'at', 'from-day': '16', 'from-month': '3', 'from-year': '2026', from_time: '9:30' }, 'have passed'],
   [

@@ -16,17 +16,18 @@ export function aboutItem({ id }: Pick<Written, 'id'>, detail: About['detail'] =
 }
 
 /** `GET /manage/news/new` */
-export async function showNew(ask: Ask): Promise<Answer> {
-  return page(NEW, body(ask, { entry: withKey(typedNews(null, ask.now)), item: null }), {
-    about: { kind: 'news', id: null },
-  })
+export function showNew(setting: Setting) {
+  return async (ask: Ask): Promise<Answer> =>
+    page(NEW, body(ask, setting, { entry: withKey(typedNews(null, ask.now)), item: null }), {
+      about: { kind: 'news', id: null },
+    })
 }
 
 /** `POST /manage/news/new`: an item with an address of its own; or, asked for a look, only how it would be. */
 export function submitNew(setting: Setting) {
   return async (ask: Ask): Promise<Answer> => {
     const { words, entry } = read(ask, setting, null)
-    if (!words) return faulty(NEW, body(ask, { entry, item: null }))
+    if (!words) return faulty(NEW, body(ask, setting, { entry, item: null, typed: typedIn(entry) }))
     if (isLook(ask)) return look(ask, setting, { words, entry, item: null })
     const sendKey = ask.form.sendKey()
     const slug = await makeItem(ask.tx, { words, by: staffOf(ask).id, sendKey, at: ask.now })
@@ -36,10 +37,13 @@ export function submitNew(setting: Setting) {
 }
 
 /** `GET /manage/news/:news/change` */
-export async function show(ask: Ask): Promise<Answer> {
-  const item = await findItem(ask.tx, ask.params['news'] ?? '')
-  if (!item) return 'not-found'
-  return page(CHANGE, body(ask, { entry: withKey(typedNews(item, ask.now)), item }), { about: aboutItem(item) })
+export function show(setting: Setting) {
+  return async (ask: Ask): Promise<Answer> => {
+    const item = await findItem(ask.tx, ask.params['news'] ?? '')
+    if (!item) return 'not-found'
+    const entry = withKey(typedNews(item, ask.now))
+    return page(CHANGE, body(ask, setting, { entry, item, typed: item }), { about: aboutItem(item) })
+  }
 }
 
 /** `POST /manage/news/:news/change`: a whole new version; the one before stays. */
@@ -49,14 +53,14 @@ export function submit(setting: Setting) {
     if (!item) return 'not-found'
     const { words, entry } = read(ask, setting, item)
     const saw = ask.form.version()
-    if (!words) return faulty(CHANGE, body(ask, { entry, item, saw }))
+    if (!words) return faulty(CHANGE, body(ask, setting, { entry, item, saw, typed: typedIn(entry) }))
     if (isLook(ask)) return look(ask, setting, { words, entry, item, saw })
     const sendKey = ask.form.sendKey()
     const saving = { itemId: item.id, deed: 'written', saw, words, by: staffOf(ask).id, sendKey, at: ask.now } as const
     if ((await saveItem(ask.tx, saving)) === null) {
       const theirs = (await findItem(ask.tx, item.slug)) ?? item
       const rows = bothNews(theirs, words, ask.now)
-      return stale(CHANGE, body(ask, { entry, item: theirs, rows }))
+      return stale(CHANGE, body(ask, setting, { entry, item: theirs, rows, typed: words }))
     }
     await setting.latest.look(ask.tx, ask.now)
     return goTo(`${urls.manageItem(item.slug)}?done=saved`, { about: aboutItem(item) })
@@ -68,29 +72,47 @@ const isLook = (ask: Ask) => ask.form.text('look') === 'yes'
 type Looked = { words: Words; entry: Entry; item: Written | null; saw?: number }
 
 /** Nothing is saved yet; the words stay in the form below. */
-function look(ask: Ask, { drawWords }: Setting, { words, entry, item, saw }: Looked): Answer {
-  const preview = { words, drawn: drawWords(words.words) }
+function look(ask: Ask, setting: Setting, { words, entry, item, saw }: Looked): Answer {
+  const preview = { words, drawn: setting.drawWords(words.words) }
   const about = item
     ? aboutItem(item, { 'only-looked': true })
     : { kind: 'news', id: null, detail: { 'only-looked': true } }
   const given = saw === undefined ? { entry, item, preview } : { entry, item, preview, saw }
-  return page(item ? CHANGE : NEW, body(ask, given), { looksOnly: true, about })
+  return page(item ? CHANGE : NEW, body(ask, setting, { ...given, typed: words }), { looksOnly: true, about })
 }
 
-function read(ask: Ask, setting: Setting, saved: Written | null) {
-  const { words, entry } = readNews(ask.form, { now: ask.now, saved, setting })
-  return { words, entry: { ...entry, values: { ...entry.values, send_key: ask.form.sendKey() } } }
+/** What goes on the site with a doubt comes back once, and is saved when somebody has looked at it. A draft may have any. */
+function read(ask: Ask, setting: Setting, saved: Written | null): { words: Words | null; entry: Entry } {
+  const { words, isSure, entry } = readNews(ask.form, { now: ask.now, saved, setting })
+  const kept = { ...entry, values: { ...entry.values, send_key: ask.form.sendKey() } }
+  if (!words || words.publishAt === null || isSure || isLook(ask)) return { words, entry: kept }
+  const doubts = setting.measure(words).doubts.map((message) => ({ field: 'sure', message }))
+  return doubts.length === 0 ? { words, entry: kept } : { words: null, entry: { ...kept, errors: doubts } }
 }
 
 function withKey(entry: Entry): Entry {
   return { ...entry, values: { ...entry.values, send_key: newId() } }
 }
 
-type Given = Omit<Parameters<typeof EditPage>[0], 'csrf' | 'version' | 'now'> & {
-  /** The version that the writer saw, when it is not the newest. */
-  saw?: number
+type Typed = Pick<Words, 'title' | 'summary' | 'words'>
+
+function typedIn({ values }: Entry): Typed {
+  return {
+    title: String(values['title'] ?? ''),
+    summary: String(values['summary'] ?? ''),
+    words: String(values['words'] ?? ''),
+  }
 }
 
-function body(ask: Ask, { saw, ...given }: Given) {
-  return EditPage({ ...given, csrf: ask.csrf, now: ask.now, version: saw ?? given.item?.version ?? 0 })
+type Given = Omit<Parameters<typeof EditPage>[0], 'csrf' | 'version' | 'now' | 'beside'> & {
+  /** The version that the writer saw, when it is not the newest. */
+  saw?: number
+  /** What stands in the boxes, to be measured. */
+  typed?: Typed
+}
+
+function body(ask: Ask, { drawWords, measure }: Setting, { saw, typed, ...given }: Given) {
+  const canBeDrawn = typed !== undefined && typed.words !== '' && 'body' in drawWords(typed.words)
+  const beside = canBeDrawn ? measure(typed).beside : null
+  return EditPage({ ...given, beside, csrf: ask.csrf, now: ask.now, version: saw ?? given.item?.version ?? 0 })
 }

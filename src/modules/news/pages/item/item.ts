@@ -3,7 +3,7 @@ import type { Prepared, Special } from '#platform/http/routes.ts'
 import { type Lately, lately } from '#platform/lately.ts'
 import type { Published } from '../../rules/item.ts'
 import type { Setting } from '../../setting.ts'
-import { findOnSite } from '../../store/items.ts'
+import { findOnSite } from '../../store/on-site.ts'
 import { ItemPage } from './item.page.tsx'
 
 /** Then the item as it was last is good enough. */

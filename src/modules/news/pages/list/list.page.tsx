@@ -4,11 +4,11 @@ import { Link } from '#ui/link.tsx'
 import { Pagination } from '#ui/pagination.tsx'
 import * as urls from '#urls'
 import type { ShownPost } from '../../rules/feed.ts'
-import type { Published } from '../../rules/item.ts'
+import type { Listed } from '../../rules/item.ts'
 import { Posts } from '../posts.page.tsx'
 
 type Given = {
-  items: readonly Published[]
+  items: readonly Listed[]
   posts: readonly ShownPost[]
   feeds: Feeds
   number: number
@@ -38,7 +38,7 @@ export function ListPage({ items, posts, feeds, number, last }: Given) {
   )
 }
 
-function Entry({ item: { slug, title, summary, publishAt } }: { item: Published }) {
+function Entry({ item: { slug, title, summary, publishAt } }: { item: Listed }) {
   return (
     <article>
       <h2>

@@ -1,33 +1,44 @@
-import { type Answer, type Ask, type Page, page } from '#platform/http/ask.ts'
-import type { Special } from '#platform/http/routes.ts'
-import { A_PAGE } from '../../latest.ts'
+import { type Ask, type Page, page } from '#platform/http/ask.ts'
+import type { Prepared, Special } from '#platform/http/routes.ts'
+import { A_PAGE, type NewsPage } from '../../latest.ts'
 import type { Setting } from '../../setting.ts'
-import { itemsOnSite } from '../../store/items.ts'
 import { ListPage } from './list.page.tsx'
 
 /** `GET /news`: what is new, ours first, then posts from outside. It is drawn ahead. */
-export function showFirst({ organisation, latest }: Setting): Special {
-  const draw = (now: Date): Page => listed({ ...latest.first(now), number: 1 }, { organisation })
-  return {
-    prepared: { page: draw, asOf: latest.asOf, turn: latest.turn, hasMark: true },
-    handler: async ({ now }: Ask) => draw(now),
-  }
+export function showFirst(setting: Setting): Special {
+  const prepared = preparedPage(1, setting)
+  return { prepared, handler: async ({ now, csrf }: Ask) => prepared.page(now, csrf) }
 }
 
-/** `GET /news/page/:page`: what is older. */
-export function show({ organisation }: Setting) {
-  return async (ask: Ask): Promise<Answer> => {
-    const asked = ask.params['page'] ?? ''
+/** `GET /news/page/:page`: what is older, from memory too: a list that leads on must not end where the database is away. */
+export function show(setting: Setting): Special {
+  const known = new Map<number, Prepared>()
+  const preparedFor = ({ page: asked = '' }: Readonly<Record<string, string>>): Prepared | null => {
     const number = /^[1-9]\d{0,3}$/.test(asked) ? Number(asked) : 0
-    if (number < 2) return 'not-found'
-    const { items, all } = await itemsOnSite(ask.tx, ask.now, { page: number, most: A_PAGE })
-    return items.length === 0 ? 'not-found' : listed({ items, all, posts: [], number }, { organisation })
+    if (number < 2 || number > setting.latest.pages()) return null
+    const prepared = known.get(number) ?? preparedPage(number, setting)
+    known.set(number, prepared)
+    return prepared
+  }
+  return {
+    preparedFor,
+    handler: async ({ params, now, csrf }: Ask) => preparedFor(params)?.page(now, csrf) ?? 'not-found',
   }
 }
 
-type Listed = Pick<Parameters<typeof ListPage>[0], 'items' | 'posts' | 'number'> & { readonly all: number }
+function preparedPage(number: number, { organisation, latest }: Setting): Prepared {
+  return {
+    page: (now) => listed({ ...latest.page(now, number), number }, { organisation }),
+    asOf: (now) => JSON.stringify(latest.page(now, number)),
+    turn: latest.turn,
+    hasMark: true,
+  }
+}
 
-function listed({ all, ...given }: Listed, { organisation }: Pick<Setting, 'organisation'>): Page {
+function listed(
+  { all, ...given }: NewsPage & { readonly number: number },
+  { organisation }: Pick<Setting, 'organisation'>,
+): Page {
   const body = ListPage({ ...given, feeds: organisation.feeds, last: Math.ceil(all / A_PAGE) })
   return { ...page('News', body), description: `News from ${organisation.organisation.charity}.` }
 }

@@ -1,4 +1,5 @@
-import { formatMoment } from '#platform/pure/dates.ts'
+import type { VNode } from 'preact'
+import { formatDay, formatMoment, londonDate } from '#platform/pure/dates.ts'
 import { newId } from '#platform/secrets.ts'
 import { BackLink } from '#ui/back-link.tsx'
 import { Button } from '#ui/button.tsx'
@@ -10,10 +11,9 @@ import { Link } from '#ui/link.tsx'
 import { NotificationBanner } from '#ui/notification-banner.tsx'
 import * as urls from '#urls'
 import type { Version, VersionLine, Written } from '../../rules/item.ts'
-import { standingOf } from '../../rules/when.ts'
 import type { DrawWords } from '../../setting.ts'
 import { ItemWords } from '../edit/edit.page.tsx'
-import { byWords, seenWords, standingWords } from '../standing.page.tsx'
+import { byWords, seenWords, standingWords, versionWords } from '../standing.page.tsx'
 
 const DONE: Readonly<Record<string, string>> = {
   saved: 'It is saved.',
@@ -22,6 +22,10 @@ const DONE: Readonly<Record<string, string>> = {
 }
 
 type Given = {
+  /** What can be said of the words. Null: they cannot be drawn any more. */
+  beside: VNode | null
+  /** What speaks against what was wanted. */
+  faults: readonly string[]
   item: Written
   versions: readonly VersionLine[]
   drawn: ReturnType<DrawWords>
@@ -33,9 +37,9 @@ type Given = {
   isStale: boolean
 }
 
-export function ItemNowPage({ item, versions, drawn, now, csrf, done, isShown, isStale }: Given) {
+export function ItemNowPage({ beside, faults, item, versions, drawn, now, csrf, done, isShown, isStale }: Given) {
   const did = Object.hasOwn(DONE, done) ? DONE[done] : undefined
-  const said = did && (done === 'off' ? did : `${did} ${seenWords(item.publishAt, now)}`)
+  const said = did && (done === 'off' ? did : `${did} ${seenWords(item, now)}`)
   return (
     <>
       {said && !isStale && <NotificationBanner type="success" titleText="Done" text={said} />}
@@ -46,10 +50,11 @@ export function ItemNowPage({ item, versions, drawn, now, csrf, done, isShown, i
           descriptionText={`${byWords(item.changedBy)} saved a version while you were looking. This is how it is now.`}
         />
       )}
+      {faults.length > 0 && <ErrorSummary titleText="Nothing was changed" descriptionText={faults.join(' ')} />}
       <h1 class="govuk-heading-l">{item.title}</h1>
       <p class="govuk-body">
-        <strong>{standingWords(item.publishAt, now)}</strong>
-        {standingOf(item.publishAt, now) === 'on the site' && (
+        <strong>{standingWords(item, now)}</strong>
+        {item.shownSince !== null && (
           <>
             {': '}
             <Link href={urls.newsItem(item.slug)}>see it there</Link>
@@ -61,13 +66,51 @@ export function ItemNowPage({ item, versions, drawn, now, csrf, done, isShown, i
         <Button href={urls.manageItemChange(item.slug)} text="Change it" />
         {isShown && <TakeOff item={item} csrf={csrf} />}
       </div>
-      <section class="rose-card rose-measure" aria-label="How it looks">
-        <ItemWords words={item} drawn={drawn} now={now} />
-      </section>
+      <div class="rose-editor">
+        <section class="rose-editor__words" aria-label="How it looks">
+          <div class="rose-card">
+            <ItemWords words={item} drawn={drawn} now={now} />
+          </div>
+        </section>
+        <div class="rose-editor__beside">
+          {beside}
+          <Facts item={item} today={londonDate(now)} />
+        </div>
+      </div>
       <h2 class="govuk-heading-m">What became of it</h2>
       <ul class="govuk-list">
         {versions.map((one) => (
           <VersionEntry one={one} item={item} />
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** What whoever looks after it keeps of it, and no visitor sees. */
+function Facts({ item: { reviewBy, toVerify, sources }, today }: { item: Written; today: string }) {
+  const isOverdue = reviewBy !== null && reviewBy < today
+  return (
+    <section class="rose-card" aria-label="For us">
+      <h2 class="govuk-heading-s">Review</h2>
+      <p class="govuk-body">
+        {reviewBy === null ? 'No day is set for it to be read again.' : `To be read again by ${formatDay(reviewBy)}`}
+        {reviewBy !== null && (isOverdue ? <strong>: that day has passed.</strong> : '.')}
+      </p>
+      <OneList heading="To be verified" lines={toVerify} />
+      <OneList heading="Where the facts are from" lines={sources} />
+    </section>
+  )
+}
+
+function OneList({ heading, lines }: { heading: string; lines: readonly string[] }) {
+  if (lines.length === 0) return null
+  return (
+    <>
+      <h2 class="govuk-heading-s">{heading}</h2>
+      <ul class="govuk-list govuk-list--bullet">
+        {lines.map((line) => (
+          <li>{line}</li>
         ))}
       </ul>
     </>
@@ -105,7 +148,7 @@ export function VersionPage({ item, version, drawn, now, csrf }: OneGiven) {
       </h1>
       <InsetText>
         This is what was saved on {formatMoment(version.madeAt)} by {byWords(version.madeBy)}.{' '}
-        {standingWords(version.publishAt, now)}, it said.
+        {versionWords(version.publishAt, now)}, it said.
       </InsetText>
       <section class="rose-card rose-measure" aria-label="How it looked">
         <p class="govuk-body rose-lead">{version.summary}</p>

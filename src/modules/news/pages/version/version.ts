@@ -5,6 +5,7 @@ import { standingOf } from '../../rules/when.ts'
 import type { Setting } from '../../setting.ts'
 import { findItem, saveItem } from '../../store/items.ts'
 import { findVersion, versionsOf } from '../../store/versions.ts'
+import { faultsOf } from '../edit/edit.form.ts'
 import { aboutItem } from '../edit/edit.ts'
 import { ItemNowPage, VersionPage } from './version.page.tsx'
 
@@ -35,7 +36,11 @@ export function restore(setting: Setting) {
     const found = await findBoth(ask)
     if (!found) return 'not-found'
     const { item, version } = found
-    return deed(ask, setting, { item, did: 'brought back', words: { ...version, publishAt: item.publishAt } })
+    const isOn = standingOf(item.publishAt, ask.now) === 'on the site'
+    const words = { ...version, publishAt: isOn ? item.shownSince : item.publishAt, reviewBy: item.reviewBy }
+    const faults = words.publishAt === null ? [] : faultsOf(setting, version)
+    if (faults.length > 0) return stale(TITLE, await bodyNow(ask, setting, { item, faults }))
+    return deed(ask, setting, { item, did: 'brought back', words })
   }
 }
 
@@ -82,16 +87,19 @@ async function findBoth(ask: Ask) {
 
 async function bodyNow(
   ask: Ask,
-  { drawWords }: Setting,
-  { item, isStale = false }: { item: Written; isStale?: boolean },
+  { drawWords, measure }: Setting,
+  { item, isStale = false, faults = [] }: { item: Written; isStale?: boolean; faults?: readonly string[] },
 ) {
   const versions = await versionsOf(ask.tx, item.id)
-  const isShown = standingOf(item.publishAt, ask.now) !== 'not on the site'
+  const isShown = item.shownSince !== null || item.publishAt !== null
   const done = ask.query['done'] ?? ''
+  const drawn = drawWords(item.words)
   return ItemNowPage({
+    beside: 'body' in drawn ? measure(item).beside : null,
+    faults,
     item,
     versions,
-    drawn: drawWords(item.words),
+    drawn,
     now: ask.now,
     csrf: ask.csrf,
     done,

@@ -12,6 +12,7 @@ import { HowToWrite } from '../how-to-write.page.tsx'
 import { LookPage } from '../look.page.tsx'
 import { MeasuresBeside } from '../measures.page.tsx'
 import { byWords } from '../standing.page.tsx'
+import { SureField } from '../sure.page.tsx'
 import { WHEN } from './edit.form.ts'
 
 type Given = {
@@ -143,19 +144,10 @@ function Facts({ entry, isForYoungPeople }: { entry: Entry; isForYoungPeople: bo
 }
 
 function When({ entry }: { entry: Entry }) {
-  const isAsked = entry.errors.some(({ field }) => field === 'sure')
   return (
     <>
       <PublishTime entry={entry} label="When is it on the site?" choices={WHEN} />
-      {isAsked && (
-        <Field
-          entry={entry}
-          name="sure"
-          as="checkboxes"
-          label="Shall it go on the site all the same?"
-          items={[{ value: 'yes', text: 'Yes, I have looked at this, and the words stay as they are' }]}
-        />
-      )}
+      <SureField entry={entry} />
     </>
   )
 }

@@ -202,7 +202,7 @@ test('a page for young people that reads too hard, or words that may blame, are 
   const mine = typed('you/tell', { words: hard })
   const first = await ferhat.post(url, mine)
   expect(first.statusCode).toBe(422)
-  expect(first.body).toMatch(/A reader has to be about \d+ to read this page with ease/)
+  expect(first.body).toMatch(/A reader has to be about \d+ to read this with ease/)
   expect(first.body).toMatch(/Some words may blame a child: “[^”]*puts herself at risk”/i)
   expect(first.body).toContain('Shall it go on the site all the same?')
   expect(await count('you/tell')).toBe(0)

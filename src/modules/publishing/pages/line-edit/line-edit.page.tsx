@@ -6,8 +6,11 @@ import { type Entry, Field, FormErrors } from '#ui/field.tsx'
 import { Form } from '#ui/form.tsx'
 import { Hidden } from '#ui/kept.tsx'
 import * as urls from '#urls'
+import type { Measures } from '../../measure.ts'
 import type { FoundLine } from '../line/find-line.ts'
 import { AUDIENCE_WORDS, HOW_WORDS } from '../line-words.ts'
+import { MeasuresBeside } from '../measures.page.tsx'
+import { SureField } from '../sure.page.tsx'
 import { WhenOpen } from './hours.page.tsx'
 import { UNCHECKED } from './line-edit.form.ts'
 
@@ -19,9 +22,11 @@ type Given = {
   version: number
   /** Where what is saved now differs from these words, when somebody else was first. */
   rows?: readonly BothRow[]
+  /** Of what it is for. Null: nothing is written yet. */
+  measures: Measures | null
 }
 
-export function LineEditPage({ entry, found, csrf, version, rows }: Given) {
+export function LineEditPage({ entry, found, csrf, version, rows, measures }: Given) {
   const code = found?.line.code
   return (
     <>
@@ -40,11 +45,17 @@ export function LineEditPage({ entry, found, csrf, version, rows }: Given) {
         )}
         <Hidden name="version" value={version} />
         <Hidden name="send_key" value={String(entry.values['send_key'] ?? '')} />
-        <WhatItIs entry={entry} />
+        <div class="rose-editor">
+          <div class="rose-editor__words">
+            <WhatItIs entry={entry} />
+          </div>
+          <div class="rose-editor__beside">{measures && <MeasuresBeside measures={measures} />}</div>
+        </div>
         <Ways entry={entry} />
         <WhenOpen entry={entry} />
         <WhatElse entry={entry} />
         <Checked entry={entry} />
+        <SureField entry={entry} />
         <div class="rose-savebar govuk-button-group">
           <Button text="Save" preventDoubleClick={true} />
         </div>

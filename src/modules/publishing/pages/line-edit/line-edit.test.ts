@@ -37,6 +37,40 @@ const WEEK = {
   'bank-holidays': '10am to 2pm',
 }
 
+describe('what it is for', () => {
+  const HARD =
+    'Multi-agency safeguarding arrangements necessitate proportionate communication between organisations with statutory responsibilities for children.'
+
+  test('is asked about once more when it is too hard for young people, or may blame; not where nobody is shown it', async () => {
+    const comms = await signedIn('communications')
+    const hard = await change(comms, HOME, { ...LINE, about: HARD })
+    expect(hard.statusCode).toBe(422)
+    expect(hard.body).toMatch(/A reader has to be about \d+ to read this/)
+    const blames = await change(comms, HOME, { ...LINE, about: 'She puts herself at risk.' })
+    expect([blames.statusCode, /may blame a child: “[^”]*puts herself at risk”/i.test(blames.body)]).toEqual([
+      422,
+      true,
+    ])
+    expect(await kept()).toEqual([])
+    expect((await change(comms, HOME, { ...LINE, about: HARD, sure: 'yes' })).statusCode).toBe(303)
+    // What was looked at once and stays as it is is not asked about again.
+    expect((await change(comms, `${HOME}/a-new-line`, { ...LINE, about: HARD, cost: 'Nothing' })).statusCode).toBe(303)
+    const hidden = await change(comms, HOME, { ...LINE, name: 'Hidden', about: HARD, shown: 'no' })
+    expect(hidden.statusCode).toBe(303)
+  })
+
+  test('has its reading age and its language beside it', async () => {
+    const comms = await signedIn('communications')
+    await change(comms, HOME, LINE)
+    const beside = async () => mainOf((await comms.get(`${HOME}/a-new-line/change`)).body)
+    expect(await beside()).toMatch(/How it reads[\s\S]*too short to be given a reading age[\s\S]*None was found/)
+    const about = 'You can talk to somebody who listens. They are kind. You can ask them anything.'
+    await change(comms, `${HOME}/a-new-line`, { ...LINE, about })
+    expect(await beside()).toMatch(/Reading age: \d+ [\s\S]*: good\./)
+    expect(mainOf((await comms.get(`${HOME}/new`)).body)).not.toContain('How it reads')
+  })
+})
+
 describe('a help line', () => {
   test('is added, and stands on the pages of its readers, on the card and on copies of plans, and nowhere else', async () => {
     const comms = await signedIn('communications')

@@ -5,7 +5,7 @@ import type { Facts, Site } from './rules/facts.ts'
 import { type Listing, makeListing } from './rules/listing.ts'
 import { placesIn } from './rules/no-place.ts'
 
-/** `pages`: every public page that answers; a service whose page does not stand yet is shown by the front page. */
+/** `pages`: every public page that answers; a service whose page does not stand yet is not told. */
 export type DirectorySetting = Site & { readonly organisation: Facts }
 
 export function routes({ organisation, ...site }: DirectorySetting): RouteTable {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { inventedFacts, inventedService } from '../../../../tests/harness/open-referral.ts'
-import { makeListing } from './listing.ts'
+import { listingAt, makeListing } from './listing.ts'
 
 const site = { url: 'https://rose.example.org', pages: ['/', '/refer'] }
 const made = (over = {}) => makeListing(inventedFacts([inventedService(0, over), inventedService(1)]), site)
@@ -30,11 +30,24 @@ describe('what a directory is told', () => {
 
   test('names a page of ours that answers', () => {
     const url = (page: string) => made({ page }).services[0]?.listed.url
-    expect([url('/refer'), url('/'), url('/booklet')]).toEqual([
-      'https://rose.example.org/refer',
-      'https://rose.example.org/',
-      'https://rose.example.org/',
-    ])
+    expect([url('/refer'), url('/')]).toEqual(['https://rose.example.org/refer', 'https://rose.example.org/'])
+  })
+
+  test('leaves a service out until its page stands', () => {
+    const names = (page: string) => made({ page }).services.map(({ listed }) => listed.name)
+    expect(names('/refer')).toEqual(['Service a', 'Service b'])
+    expect(names('/booklet')).toEqual(['Service b'])
+  })
+
+  test.each([
+    ['2026-02-01', '2026-08-01T12:00:00Z', 1],
+    ['2026-02-01', '2026-08-02T12:00:00Z', 0],
+    ['2026-02-01', '2026-01-31T12:00:00Z', 0],
+    [null, '2026-02-01T12:00:00Z', 0],
+  ])('checked on %s, at %s it tells %i times', (checked, now, times) => {
+    const [one] = listingAt(made({ checked }), new Date(now)).services
+    expect(one?.nested.schedules).toHaveLength(times)
+    expect(one?.nested.service_areas).toHaveLength(2)
   })
 
   test('has the districts of a service and nothing nearer', () => {

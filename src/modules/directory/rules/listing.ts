@@ -1,4 +1,5 @@
 import { namedId } from '../../../platform/pure/named-id.ts'
+import { isFreshlyVerified } from '../../../platform/pure/opening-hours.ts'
 import { readRecurrence } from '../../../platform/pure/recurrence.ts'
 import { isRefusal } from '../../../platform/pure/result.ts'
 import type { Facts, ServiceFacts, Site, TaxonomyFacts } from './facts.ts'
@@ -12,10 +13,20 @@ export type Service = ReturnType<typeof serviceOf>
 export function makeListing(facts: Facts, site: Site) {
   const { list, taxonomies } = facts.services
   return {
-    services: list.map((one) => serviceOf(one, facts, site)),
+    // A directory leads people to it, so a service without a page that answers is not there yet.
+    services: list.filter(({ page }) => site.pages.includes(page)).map((one) => serviceOf(one, facts, site)),
     taxonomies: taxonomies.map((one) => ({ listed: taxonomyOf(one), nested: { taxonomy_terms: termsOf(one) } })),
     terms: taxonomies.flatMap(termsOf),
   }
+}
+
+/** As it may be told at this moment: no hours of a service that nobody has checked for six months. */
+export function listingAt(listing: Listing, now: Date): Listing {
+  const known = ({ listed }: Service) => isFreshlyVerified(listed.assured_date ?? null, now)
+  const services = listing.services.map((one) =>
+    known(one) ? one : { ...one, nested: { ...one.nested, schedules: [] } },
+  )
+  return { ...listing, services }
 }
 
 /** `listed`: as it stands in a list. `nested`: what is said besides when it is asked for by itself. */
@@ -27,7 +38,7 @@ function serviceOf(one: ServiceFacts, facts: Facts, site: Site) {
       organization_id: organization.id,
       name: one.name,
       description: one.description,
-      url: new URL(site.pages.includes(one.page) ? one.page : '/', site.url).href,
+      url: new URL(one.page, site.url).href,
       email: facts.organisation.email,
       status: one.status,
       minimum_age: one.minimum_age ?? undefined,

@@ -36,7 +36,9 @@ async function harvest(kind: Kind, path: string, perPage: number): Promise<Found
   throw new Error('a list without an end')
 }
 
-const { services: told } = setting().organisation
+const { services: all } = setting().organisation
+/** The booklet has no page yet. */
+const told = { ...all, list: all.list.filter(({ page }) => page !== '/booklet') }
 
 describe('a directory that harvests', () => {
   test('learns which standard it is, with and without the last stroke', async () => {
@@ -73,6 +75,13 @@ describe('a directory that harvests', () => {
       nested.push(...(await read<{ taxonomy_terms: Found[] }>('taxonomy', `/taxonomies/${id}`)).taxonomy_terms)
     expect(nested).toEqual(terms)
     for (const term of terms) expect(await read('term', `/taxonomy_terms/${term.id}`)).toEqual(term)
+  })
+
+  test('is told no hours that nobody has checked, and nothing of what is not there yet', async () => {
+    for (const { id } of told.list)
+      expect(await read<Found>('service', `/services/${id}`)).toMatchObject({ schedules: [] })
+    const [booklet] = all.list.filter((one) => !told.list.includes(one))
+    expect((await ask(`/services/${booklet?.id}`)).statusCode).toBe(404)
   })
 
   test('is led to pages that answer', async () => {

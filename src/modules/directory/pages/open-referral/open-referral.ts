@@ -1,6 +1,6 @@
 import type { Ask, Bytes } from '#platform/http/ask.ts'
 import { isRefusal, type Refusal } from '#platform/pure/result.ts'
-import type { Listing } from '../../rules/listing.ts'
+import { type Listing, listingAt } from '../../rules/listing.ts'
 import { pageOf } from '../../rules/paging.ts'
 import { readSought, readWanted, refusalOfPlace } from '../../rules/question.ts'
 import { search } from '../../rules/search.ts'
@@ -16,19 +16,19 @@ export async function about(): Promise<Bytes> {
   return given(ABOUT)
 }
 
-export function services({ services }: Listing) {
-  return async ({ query }: Ask): Promise<Bytes> => {
+export function services(listing: Listing) {
+  return async ({ query, now }: Ask): Promise<Bytes> => {
     const wanted = readWanted(query)
     if (isRefusal(wanted)) return refused(wanted)
     return list(
-      search(services, wanted).map(({ listed }) => listed),
+      search(listingAt(listing, now).services, wanted).map(({ listed }) => listed),
       query,
     )
   }
 }
 
-export function service({ services }: Listing) {
-  return one(services, 'service')
+export function service(listing: Listing) {
+  return one((now) => listingAt(listing, now).services, 'service')
 }
 
 /** No service stands at a place that is published, whatever is asked. */
@@ -39,7 +39,7 @@ export async function atLocations({ query }: Ask): Promise<Bytes> {
 }
 
 export function atLocation() {
-  return one([], 'service at a location')
+  return one(() => [], 'service at a location')
 }
 
 export function taxonomies({ taxonomies }: Listing) {
@@ -51,7 +51,7 @@ export function taxonomies({ taxonomies }: Listing) {
 }
 
 export function taxonomy({ taxonomies }: Listing) {
-  return one(taxonomies, 'taxonomy')
+  return one(() => taxonomies, 'taxonomy')
 }
 
 export function terms({ terms }: Listing) {
@@ -59,10 +59,7 @@ export function terms({ terms }: Listing) {
 }
 
 export function term({ terms }: Listing) {
-  return one(
-    terms.map((listed) => ({ listed, nested: {} })),
-    'term',
-  )
+  return one(() => terms.map((listed) => ({ listed, nested: {} })), 'term')
 }
 
 function list(all: readonly object[], query: Ask['query']): Bytes {
@@ -72,9 +69,9 @@ function list(all: readonly object[], query: Ask['query']): Bytes {
 
 type Whole = { readonly listed: { readonly id: string }; readonly nested: object }
 
-function one(all: readonly Whole[], kind: string) {
-  return async ({ params }: Ask): Promise<Bytes> => {
-    const found = all.find(({ listed }) => listed.id.toLowerCase() === params['key']?.toLowerCase())
+function one(all: (now: Date) => readonly Whole[], kind: string) {
+  return async ({ params, now }: Ask): Promise<Bytes> => {
+    const found = all(now).find(({ listed }) => listed.id.toLowerCase() === params['key']?.toLowerCase())
     return found ? given({ ...found.listed, ...found.nested }) : answer({ error: `No ${kind} has this id.` }, 404)
   }
 }

@@ -44,7 +44,18 @@ test('/exit leads to the neutral site and leaves nothing behind that a server ca
   expect(answer.body).toBe('')
 })
 
+/** They come with the booklet, the awareness day, events and certificates; nothing may lead to them before. */
+const LATER = [
+  '/booklet',
+  '/booklet/read',
+  '/booklet/order',
+  '/you/guide.pdf',
+  '/events',
+  '/events/a-day',
+  '/awareness-day',
+  '/certificates/a-key',
+]
+
 test('addresses of later issues are no pages', async () => {
-  for (const path of ['/booklet', '/events', '/awareness-day'])
-    expect([path, (await visitor().get(path)).statusCode]).toEqual([path, 404])
+  for (const path of LATER) expect([path, (await visitor().get(path)).statusCode]).toEqual([path, 404])
 })

@@ -93,7 +93,7 @@ export function makeFrame({
           </PublicPage>,
         )
       return renderPage(
-        <PublicPage {...common} {...open} {...leaving} {...aroundPublic({ organisation, url }, language)}>
+        <PublicPage {...common} {...open} {...leaving} {...aroundPublic({ organisation, url }, page)}>
           {body}
         </PublicPage>,
       )

@@ -68,7 +68,10 @@ export function saidIn(language: PageLanguage) {
 }
 
 /** What the frame of a page for adults says besides the page. */
-export function aroundPublic({ organisation, url }: Charity, language: PageLanguage) {
+export function aroundPublic(
+  { organisation, url }: Charity,
+  { language = ENGLISH, forTheYoung }: Pick<Page, 'language' | 'forTheYoung'>,
+) {
   const { say, to } = language
   return {
     nav: PUBLIC_NAV.map((entry) => ({ href: to(entry.href) ?? entry.href, text: textIn(language, entry) })),
@@ -76,7 +79,7 @@ export function aroundPublic({ organisation, url }: Charity, language: PageLangu
     footer: (
       <>
         <Links label={say('More pages')} entries={ALSO} language={language} />
-        {isEnglish(language) && <Follow feeds={organisation.feeds} />}
+        {isEnglish(language) && !forTheYoung && <Follow feeds={organisation.feeds} />}
         <div {...(isEnglish(language) ? {} : { lang: ENGLISH.code, dir: 'ltr' })}>
           <Who organisation={organisation} url={url} />
         </div>

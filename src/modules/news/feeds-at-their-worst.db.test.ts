@@ -260,12 +260,12 @@ test('a feed that the settings name no more is forgotten, with its posts', async
 })
 
 test('plain links to where else we are stand on pages for adults, load nothing, and are on no page for young people', async () => {
-  for (const url of ['/', '/about', '/news']) {
+  for (const url of ['/about', '/news', '/families']) {
     const { body } = await visitor().get(url)
     expect(body).toMatch(/<a[^>]*href="https:\/\/www\.facebook\.com\/[^>]*rel="noreferrer nofollow external"/)
     expect(body).toMatch(/<a[^>]*href="https:\/\/x\.com\//)
     expect(body).not.toMatch(/src="https:/)
   }
-  for (const url of ['/you', '/you/help', '/you/private'])
+  for (const url of ['/', '/you', '/you/help', '/you/private'])
     expect((await visitor().get(url)).body).not.toMatch(/facebook|x\.com/)
 })

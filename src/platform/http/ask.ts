@@ -83,6 +83,8 @@ export type Page = {
   /** For search engines: what they may show of a public page, and whether they may show it at all. */
   readonly description?: string
   readonly unlisted?: true
+  /** Young people read it too, though it stands among the pages for adults: it leads to no network of others. */
+  readonly forTheYoung?: true
   /** Of a public page that is not in English. */
   readonly language?: PageLanguage
   /** Where a search engine finds the same page in other languages: whole addresses. */

@@ -18,7 +18,7 @@ import { buildServer } from '#platform/http/server.ts'
 import { TIMEOUTS, type Timeouts } from '#platform/http/timeouts.ts'
 import { anyone, notAudited } from '#platform/http/words.ts'
 import type { Log } from '#platform/log.ts'
-import type { Organisation } from '#platform/organisation.ts'
+import { type Organisation, withLinesNow } from '#platform/organisation.ts'
 import { PUBLIC } from '#platform/viewer.ts'
 import { addAssets } from './assets.ts'
 import { awayPage } from './away-page.tsx'
@@ -59,10 +59,11 @@ export type Parts = {
 
 /** The whole program as one Fastify server that has not begun to listen. */
 export async function buildApp(parts: Parts): Promise<FastifyInstance> {
-  const { config, organisation, database } = parts
+  const { config, database } = parts
   const demo = config.mode === 'demo'
   const words = parts.words ?? currentPages(ownContent())
-  const lines = parts.lines ?? currentLines(organisation)
+  const lines = parts.lines ?? currentLines(parts.organisation)
+  const organisation = withLinesNow(parts.organisation, lines)
   const young = forYou({ organisation, lines, words })
   const ground = { ...foundations(parts, young), away: awayPage({ organisation, lines, tab: young.tab }) }
   const { routes } = modules({

@@ -145,7 +145,7 @@ export function modules(setting: Setting): { routes: RouteTable[]; dataMaps: Rec
       language.routes({ organisation, url: setting.url, words: language.ownWords() }),
       directory.routes({ organisation, url: setting.url, pages: PUBLIC_PAGES }),
       news.routes(newsSetting(setting, PUBLIC_PAGES)),
-      publishing.lineRoutes(setting),
+      publishing.lineRoutes({ ...setting, doors: Object.values(organisation.front_door.lines) }),
       publishing.routes({ ...setting, links: [...PUBLIC_PAGES, urls.youPrivate, urls.youCall, urls.youCard] }),
       translations.routes(setting),
       recordings.routes(ofRecordings),
@@ -158,7 +158,7 @@ export function modules(setting: Setting): { routes: RouteTable[]; dataMaps: Rec
 function recordingsSetting(setting: Setting): recordings.Setting {
   const { organisation, words, recorded, transactions } = setting
   return {
-    pages: () => site.pagesToRecord(words, organisation),
+    pages: (now) => site.pagesToRecord(words, organisation, now),
     shown: recorded,
     tooHeavyWith: (path, offered) => publishing.tooHeavyWith(setting, path, offered),
     transactions,

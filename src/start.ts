@@ -13,7 +13,7 @@ import { MigrationChanged } from '#platform/db/migrate.ts'
 import { type Database, findDatabase, WrongMode } from '#platform/db/start.ts'
 import { installationSecrets } from '#platform/installation-secrets.ts'
 import { type Log, makeLog } from '#platform/log.ts'
-import { readOrganisation } from '#platform/organisation.ts'
+import { readOrganisation, withLinesNow } from '#platform/organisation.ts'
 import { ROOT } from '#platform/root.ts'
 import { SeedRefused, seedCounty } from '../db/seed/seed-county.ts'
 import { buildApp } from './app.ts'
@@ -53,7 +53,9 @@ async function serve(config: Config): Promise<void> {
     () => new Date(performance.timeOrigin + performance.now()),
   )
   const secrets = installationSecrets(config.secretFile)
-  const organisation = readOrganisation(join(ROOT, 'config', 'organisation.yml'))
+  const settings = readOrganisation(join(ROOT, 'config', 'organisation.yml'))
+  const lines = currentLines(settings)
+  const organisation = withLinesNow(settings, lines)
   // What has been started, the last on top: ended in that order when asked to, or when a later part cannot start.
   const opened: (() => Promise<unknown>)[] = []
   const end = async () => {
@@ -64,7 +66,6 @@ async function serve(config: Config): Promise<void> {
     const { database, arriving } = await findDatabase({ ...config, secrets, log: (line) => log('database', { line }) })
     opened.push(() => database.stop())
     const latest = latestPosts(organisation.feeds)
-    const lines = currentLines(organisation)
     const words = currentPages(ownContent())
     const translations = currentTranslations({ organisation, words })
     const recorded = shownNow()

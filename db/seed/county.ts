@@ -5,6 +5,7 @@ import { addCallRequests } from './calls.ts'
 import { addConcerns } from './concerns.ts'
 import { type Ground } from './ground.ts'
 import { addGrowth } from './growth.ts'
+import { addHelpLines } from './help-lines.ts'
 import { addOpenCases } from './open-cases.ts'
 import { addPartners } from './partners.ts'
 import { addPlans } from './plans.ts'
@@ -60,6 +61,7 @@ function addFirstBlock(ground: Ground, seed: string): void {
   addVisitsAndSupervision(ground)
   addConcerns(ground)
   addCallRequests(ground)
+  addHelpLines(ground)
   addPartners(ground)
   addTherapyAndPersonsOfConcern(ground)
 }

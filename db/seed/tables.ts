@@ -83,6 +83,8 @@ export const TABLES = {
     made_by: 'uuid', made_at: 'timestamptz', send_key: 'uuid' },
   'plans.goal_rating': { id: 'uuid', goal_id: 'uuid', young_person_id: 'uuid', rating: 'integer', words: 'text',
     rated_on: 'date', written_by: 'uuid', written_at: 'timestamptz', send_key: 'uuid' },
+  'publishing.help_line_version': { id: 'uuid', code: 'text', version: 'integer', line: 'jsonb', deed: 'text', how: 'text',
+    facts: 'text[]', made_by: 'uuid', made_at: 'timestamptz', send_key: 'uuid' },
   'concerns.concern': { id: 'uuid', reference: 'text', about: 'text', who: 'text', young_person_id: 'uuid', what: 'text',
     happened: 'text', words: 'text', done_already: 'text', raised_by: 'uuid', raised_at: 'timestamptz', send_key: 'uuid',
     answered_by: 'uuid', answered_at: 'timestamptz', closed_at: 'timestamptz', version: 'integer' },

@@ -30,9 +30,9 @@ const number = z.string().regex(/^[\d ]+$/)
 
 /**
  * A line that somebody can call, text, or read on the web. `verified_on` is of all its facts but those `to_check`, which
- * nobody has found to be right yet.
+ * nobody has found to be right yet. Without who did it and where, a day is taken for a guess, and Rose does not start.
  */
-const helpLine = z
+export const helpLine = z
   .strictObject({
     code: z.string().regex(/^[a-z0-9-]+$/),
     name: z.string().min(1),
@@ -46,6 +46,8 @@ const helpLine = z
     cost: z.string().min(1),
     languages: z.array(z.string().min(1)).min(1),
     verified_on: realDay.nullable(),
+    verified_by: z.string().min(1).optional(),
+    verified_at: z.string().min(1).optional(),
     to_check: z.array(z.enum(FACTS)).default([]),
     shown: z.boolean().default(true),
     on_plans: z.boolean().default(false),
@@ -55,7 +57,15 @@ const helpLine = z
   .refine(({ telephone, text, email, web }) => [telephone, text, email, web].some((way) => way !== undefined), {
     message: 'a line has a telephone, a text, an e-mail or a web address',
   })
-  .transform(({ verified_on: on, to_check: unchecked, on_plans: onPlans, on_card: onCard, ...line }): HelpLine => {
+  .refine(
+    ({ verified_on: on, verified_by: by, verified_at: at }) => on === null || (by !== undefined && at !== undefined),
+    {
+      path: ['verified_on'],
+      message: 'a day on which a line was verified stands with verified_by and verified_at',
+    },
+  )
+  .transform(({ verified_on: on, verified_by: _by, verified_at: _at, ...written }): HelpLine => {
+    const { to_check: unchecked, on_plans: onPlans, on_card: onCard, ...line } = written
     const checked = factsOfLine(line).filter((fact) => !unchecked.includes(fact))
     const verified = on === null ? {} : Object.fromEntries(checked.map((fact) => [fact, on]))
     return { ...line, onPlans, onCard, verified }

@@ -5,6 +5,8 @@ import { callRequests } from './call-requests-setting.ts'
 import { feeds } from './feeds-setting.ts'
 import { bankHolidays, helpLines } from './help-lines-setting.ts'
 import { languages } from './languages-setting.ts'
+import { CALLERS, type FrontDoor, frontDoor } from './pure/front-door.ts'
+import type { LinesNow } from './pure/help-line.ts'
 import { Services } from './services-setting.ts'
 
 const day = z.union([z.string(), z.date()]).transform((d) => (typeof d === 'string' ? d : d.toISOString().slice(0, 10)))
@@ -40,7 +42,7 @@ const visitSteps = z
     message: 'each step comes no earlier than the one before',
   })
 
-const Organisation = z.object({
+const Settings = z.object({
   organisation: z.object({
     name: z.string(),
     charity: z.string(),
@@ -51,14 +53,10 @@ const Organisation = z.object({
     team_since: z.number().int(),
   }),
   emergency: z.object({ number: z.string(), silent: z.string(), police: z.string() }),
-  front_door: z.object({
+  front_door: z.strictObject({
     name: z.string(),
     short: z.string(),
-    professionals: z.string(),
-    public: z.string(),
-    hours: z.string(),
-    out_of_hours: z.string(),
-    checked: day.nullable(),
+    lines: z.strictObject({ public: z.string(), professionals: z.string() }),
   }),
   reading: z.object({ who: z.string(), when: z.string() }),
   languages,
@@ -142,8 +140,20 @@ const Organisation = z.object({
   }),
 })
 
+const Organisation = Settings.superRefine(({ front_door: door, help_lines: lines }, context) => {
+  for (const caller of CALLERS) {
+    const line = lines.find(({ code }) => code === door.lines[caller])
+    if (!line?.shown || line.telephone === undefined)
+      context.addIssue({
+        code: 'custom',
+        path: ['front_door', 'lines', caller],
+        message: 'names a help line that is shown and has a telephone',
+      })
+  }
+})
+
 /** What makes this installation the Rose of one charity: names, numbers, lists. Data, so that another can adopt it. */
-export type Organisation = z.infer<typeof Organisation>
+export type Organisation = Omit<z.infer<typeof Organisation>, 'front_door'> & { readonly front_door: FrontDoor }
 export type Word = {
   readonly code: string
   readonly label: string
@@ -154,9 +164,18 @@ export type Word = {
 /** Reads config/organisation.yml. Throws with everything that is wrong in it. */
 export function readOrganisation(file: string): Organisation {
   const parsed = Organisation.safeParse(parse(readFileSync(file, 'utf8')))
-  if (parsed.success) return Object.freeze(parsed.data)
+  if (parsed.success)
+    return Object.freeze({
+      ...parsed.data,
+      front_door: frontDoor(parsed.data.front_door, () => parsed.data.help_lines),
+    })
   const faults = parsed.error.issues.map((i) => `  - ${i.path.join('.')}: ${i.message}`)
   throw new Error(`${file} has faults:\n${faults.join('\n')}`)
+}
+
+/** The same, with a front door whose numbers and hours are those of the help lines at each moment. */
+export function withLinesNow(organisation: Organisation, { all }: Pick<LinesNow, 'all'>): Organisation {
+  return Object.freeze({ ...organisation, front_door: frontDoor(organisation.front_door, all) })
 }
 
 /** The words of a list that are in use on `today` ('YYYY-MM-DD'). */

@@ -4,7 +4,7 @@ import { afterAll, beforeAll } from 'vitest'
 import { buildApp } from '../../src/app.ts'
 import { readConfig } from '../../src/platform/config.ts'
 import { makeLog } from '../../src/platform/log.ts'
-import { readOrganisation } from '../../src/platform/organisation.ts'
+import { type Organisation, readOrganisation } from '../../src/platform/organisation.ts'
 import { ROOT } from '../../src/platform/root.ts'
 import { hashOf, stamp } from '../../src/platform/secrets.ts'
 import { type Fresh, NOW } from './fresh-database.ts'
@@ -105,11 +105,12 @@ async function encoded(form: FormData): Promise<{ body: Buffer; headers: Record<
 
 /**
  * The whole program over the test file's database, without a network. The clock stands at NOW unless moved. `env`: settings,
- * asked when it starts.
+ * asked when it starts. `settings`: what the charity changed in its own.
  */
 export function useApp(
   database: Fresh,
   env: () => Record<string, string> = () => ({}),
+  settings: (organisation: Organisation) => Organisation = (organisation) => organisation,
 ): {
   visitor: () => Visitor
   /** A visitor who has signed in as this person of the team. */
@@ -134,7 +135,7 @@ export function useApp(
         () => clock.now,
       ),
       database,
-      organisation: readOrganisation(join(ROOT, 'config', 'organisation.yml')),
+      organisation: settings(readOrganisation(join(ROOT, 'config', 'organisation.yml'))),
       formSecret: FORM_SECRET,
       styles: { public: 'p{}', form: 'f{}', staff: 's{}' },
       assets: null,

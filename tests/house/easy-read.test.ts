@@ -2,14 +2,15 @@ import { describe, expect, test } from 'vitest'
 import { ADDRESSES } from '../../src/modules/site/addresses.ts'
 import type { Mark } from '../../src/modules/site/content/markdown.ts'
 import { sectionsOf } from '../../src/modules/site/content/sections.ts'
+import { factsAt } from '../../src/modules/site/facts.ts'
 import { ownContent } from '../../src/modules/site/index.ts'
-import { factsOf } from '../../src/modules/site/pages/words/words.ts'
 import { DRAWINGS } from '../../src/modules/site/rules/drawings.ts'
 import { fillPlainly } from '../../src/modules/site/rules/placeholders.ts'
 import { readingOf, wordsOf } from '../../src/platform/pure/reading-age.ts'
+import { NOW } from '../harness/fresh-database.ts'
 import { setting } from '../harness/setting.ts'
 
-const facts = factsOf(setting().organisation)
+const facts = factsAt(setting().organisation, NOW)
 const content = ownContent()
 const pages = ADDRESSES.filter(({ inMoreWords }) => inMoreWords !== undefined).flatMap(
   ({ path }) => content.get(path) ?? [],

@@ -1,16 +1,19 @@
 import { render } from 'preact-render-to-string'
 import { describe, expect, test } from 'vitest'
+import { MUST_SAY } from '../../src/modules/publishing/rules/must-say.ts'
+import { isNeutral, isNeutralTab } from '../../src/modules/publishing/rules/neutral.ts'
 import { ADDRESSES } from '../../src/modules/site/addresses.ts'
-import { linksOf, ownContent, sentencesOf } from '../../src/modules/site/index.ts'
+import { factsAt } from '../../src/modules/site/facts.ts'
+import { linksOf, ownContent, sentencesOf, textsOf } from '../../src/modules/site/index.ts'
 import { CardPage } from '../../src/modules/site/pages/card/card.page.tsx'
-import { factsOf } from '../../src/modules/site/pages/words/words.ts'
 import { modules } from '../../src/modules.ts'
 import { readingOf, syllablesOf, wordsOf } from '../../src/platform/pure/reading-age.ts'
+import { NOW } from '../harness/fresh-database.ts'
 import { heardOn, wholeOnes } from '../harness/heard.ts'
 import { setting } from '../harness/setting.ts'
 
 const content = ownContent()
-const facts = factsOf(setting().organisation)
+const facts = factsAt(setting().organisation, NOW)
 const routes = modules(setting()).routes.flatMap((table) => table.routes)
 const pages = [...content.values()]
 const forYoungPeople = pages.filter(({ about }) => about.for === 'young-people')
@@ -40,7 +43,8 @@ describe('the words of the public site', () => {
     '%s leaves a neutral word in the history',
     (_, { about }) => {
       expect(about.tab).toMatch(/^\p{Lu}\p{L}{2,9}$/u)
-      expect(`${about.tab} ${about.description}`).not.toMatch(/exploit|abus|sex|help|tell|danger|harm|police/i)
+      expect([isNeutral(about.tab), isNeutralTab(about.tab, 'Rose')]).toEqual([true, true])
+      expect([about.description, isNeutral(about.description)]).toEqual([about.description, true])
     },
   )
 
@@ -52,6 +56,25 @@ describe('the words of the public site', () => {
         true,
       ])
     }
+  })
+})
+
+describe('what a page must not lose', () => {
+  test.each(MUST_SAY.map((one) => [one.path, one.says, one.pattern] as const))(
+    '%s says that %s',
+    (path, _, pattern) => {
+      const page = content.get(path)
+      expect(page ? textsOf(page, facts).join(' ') : '').toMatch(pattern)
+    },
+  )
+
+  test('what is said before the first box is said there', () => {
+    const page = content.get('you/call')
+    const text = page ? textsOf(page, facts).join(' ') : ''
+    const box = text.indexOf('What to write')
+    expect(box).toBeGreaterThan(0)
+    for (const { says, pattern } of MUST_SAY.filter(({ path }) => path === 'you/call').slice(0, 5))
+      expect([says, text.search(pattern) < box]).toEqual([says, true])
   })
 })
 

@@ -2,7 +2,7 @@ import {
   ADDRESSES,
   type Address,
   drawWords,
-  factsOf,
+  factsAt,
   type Offered,
   type Translations,
   textsOf,
@@ -37,8 +37,10 @@ export const MOST_BYTES = 14_000
 
 type Measuring = Pick<Setting, 'organisation' | 'check'>
 
-export function measure(setting: Measuring, written: Written): Measures {
-  const [heading = '', ...texts] = textsOf(written, factsOf(setting.organisation))
+type Measured = { readonly written: Written; readonly now: Date }
+
+export function measure(setting: Measuring, { written, now }: Measured): Measures {
+  const [heading = '', ...texts] = textsOf(written, factsAt(setting.organisation, now))
   const isForYoungPeople = written.about.for === 'young-people'
   return measureTexts(setting, { heading, texts, besides: [written.about.description], isForYoungPeople })
 }

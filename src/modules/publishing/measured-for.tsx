@@ -1,12 +1,12 @@
-import { factsOf, readMarkdown, textsOf } from '#modules/site'
+import { factsAt, readMarkdown, textsOf } from '#modules/site'
 import { doubtsOf, measureTexts } from './measure.ts'
 import { MeasuresBeside } from './pages/measures.page.tsx'
 import type { Setting } from './setting.ts'
 
 /** Words for adults that another module keeps, measured as those of the site's own pages are. */
 export function measuredFor(setting: Pick<Setting, 'organisation' | 'check'>) {
-  const facts = factsOf(setting.organisation)
-  return ({ title, summary, words }: { title: string; summary: string; words: string }) => {
+  return ({ title, summary, words }: { title: string; summary: string; words: string }, now: Date) => {
+    const facts = factsAt(setting.organisation, now)
     const { marks } = readMarkdown(words)
     const texts = textsOf({ about: { title }, parts: [{ kind: 'words', marks }] }, facts)
     const measures = measureTexts(setting, { texts, besides: [summary], isForYoungPeople: false })

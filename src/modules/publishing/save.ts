@@ -1,7 +1,8 @@
-import { linksOf, readPage, standsOpenIn, type Written } from '#modules/site'
+import { factsAt, linksOf, readPage, standsOpenIn, textsOf, type Written } from '#modules/site'
 import { type Ask, staffOf } from '#platform/http/ask.ts'
 import { doubtsOf, MOST_BYTES, measure, weigh, wholePage } from './measure.ts'
 import { type PageAt, startingMark } from './page-at.ts'
+import { type Said, unsaid } from './rules/must-say.ts'
 import { goneFrom } from './rules/must-stay.ts'
 import { isNeutral, isNeutralTab, mayLeadTo } from './rules/neutral.ts'
 import type { Deed, FoundFact } from './rules/version.ts'
@@ -23,7 +24,7 @@ export function faultsOf(setting: Setting, at: PageAt, { source, now }: { source
     return [...new Set(read.faults)]
       .slice(0, MOST_SAID)
       .map((fault) => ({ field: 'words', says: `This cannot be shown: ${fault}.` }))
-  const found = [...standingFaults(at, read), ...linkFaults(setting, at, read), ...neutralFaults(read)]
+  const found = [...standingFaults(at, read), ...linkFaults(setting, at, read), ...neutralFaults(at, read)]
   return found.length > 0 ? found : tooHeavy(setting, at, { written: read, now })
 }
 
@@ -46,11 +47,14 @@ function linkFaults({ links }: Setting, { address }: PageAt, written: Written): 
     .map((says) => ({ field: 'words', says }))
 }
 
-function neutralFaults({ about }: Written): Fault[] {
+function neutralFaults({ starting }: PageAt, { about }: Written): Fault[] {
   if (about.for !== 'young-people') return []
   const faults: Fault[] = []
-  if (!isNeutralTab(about.tab))
-    faults.push({ field: 'tab', says: 'Write one plain word that says nothing about the page, such as “Rose”.' })
+  if (!isNeutralTab(about.tab, starting.about.tab))
+    faults.push({
+      field: 'tab',
+      says: `Write “${starting.about.tab}”: this word stays in the history of a phone, so it is the same for all these pages.`,
+    })
   if (!isNeutral(about.description))
     faults.push({
       field: 'description',
@@ -81,7 +85,24 @@ export function speaksAgainst(setting: Setting, at: PageAt, { wish, now }: { wis
   if (faults.length > 0 || wish.publishAt === null || wish.isSure) return faults
   const read = readPage(at.address.path, wish.source)
   if ('faults' in read) return faults
-  return doubtsOf(measure(setting, read)).map((says) => ({ field: 'sure', says }))
+  const doubts = [...doubtsOf(measure(setting, { written: read, now })), ...lost(setting, at, { written: read, now })]
+  return doubts.map((says) => ({ field: 'sure', says }))
+}
+
+/** Sentences of the starting words that somebody may need here, and that these words would not say any more. */
+function lost(
+  { organisation }: Setting,
+  { address, starting }: PageAt,
+  shown: { written: Written; now: Date },
+): string[] {
+  const facts = factsAt(organisation, shown.now)
+  const said = ({ about, parts }: Written): Said => ({
+    open: textsOf({ about, parts: parts.filter(({ kind }) => kind !== 'more') }, facts).join(' '),
+    whole: textsOf({ about, parts }, facts).join(' '),
+  })
+  return unsaid(address.path, said(starting), said(shown.written)).map(
+    (what) => `The page would no longer say that ${what}.`,
+  )
 }
 
 /** Null: somebody else saved a version since the one that was seen. What is saved is on the site when one looks next. */

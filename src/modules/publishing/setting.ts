@@ -25,4 +25,6 @@ export type Setting = {
 export type LinesSetting = {
   /** The help lines as they are now, for everybody who shows them. */
   readonly lines: HelpLines
+  /** The codes of those that are the county's front door. */
+  readonly doors: readonly string[]
 } & Pick<Setting, 'check'>

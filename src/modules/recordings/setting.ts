@@ -12,7 +12,7 @@ export type PageNow = {
 }
 
 export type Setting = {
-  readonly pages: () => readonly PageNow[]
+  readonly pages: (now: Date) => readonly PageNow[]
   readonly shown: ShownNow
   /** By how many bytes the page would be too heavy with these on it to arrive at once; 0: it is not. */
   readonly tooHeavyWith: (path: string, offered: { recordings: readonly Offered[]; now: Date }) => number

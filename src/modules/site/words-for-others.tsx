@@ -5,20 +5,21 @@ import type { Organisation } from '#platform/organisation.ts'
 import { ROOT } from '#platform/root.ts'
 import { readFrontMatter } from './content/front-matter.ts'
 import { linksIn, readMarkdown } from './content/markdown.ts'
+import { factsAt } from './facts.ts'
 import { Marks } from './pages/words/marks.page.tsx'
-import { factsOf } from './pages/words/words.ts'
-import { unknownIn } from './rules/placeholders.ts'
+import { hoursWithin, unknownIn } from './rules/placeholders.ts'
 
 /** Words in Markdown that another module keeps, drawn as those of the site's own pages are; or what speaks against it. */
 export function wordsDrawnFor(
   organisation: Organisation,
-): (words: string) => { body: VNode; links: readonly string[] } | { faults: readonly string[] } {
-  const facts = factsOf(organisation)
-  return (words) => {
+): (words: string, now: Date) => { body: VNode; links: readonly string[] } | { faults: readonly string[] } {
+  return (words, now) => {
     const { marks, faults } = readMarkdown(words)
     const unknown = unknownIn(words).map((one) => `${one} stands for nothing`)
-    if (faults.length + unknown.length > 0) return { faults: [...faults, ...unknown] }
-    return { body: <Marks marks={marks} facts={facts} />, links: linksIn(marks) }
+    const within = hoursWithin(words).map((one) => `${one} is a sentence of its own, so it comes after a full stop`)
+    const found = [...faults, ...unknown, ...within]
+    if (found.length > 0) return { faults: found }
+    return { body: <Marks marks={marks} facts={factsAt(organisation, now)} />, links: linksIn(marks) }
   }
 }
 

@@ -1,3 +1,4 @@
+import { hoursOfDoor } from '#modules/site'
 import type { Organisation } from '#platform/organisation.ts'
 import { formatDate, plainDate } from '#platform/pure/dates.ts'
 import { BackLink } from '#ui/back-link.tsx'
@@ -28,12 +29,14 @@ export function Telephone({ number }: { number: string }) {
   return <Link href={`tel:${number.replaceAll(/[^\d+]/g, '')}`}>{number.replaceAll(' ', '\u00a0')}</Link>
 }
 
+type AtDoor = { organisation: Organisation; now: Date }
+
 /** Danger comes before any form. */
-export function InDanger(organisation: Organisation) {
+export function InDanger({ organisation, now }: AtDoor) {
   return (
     <>
       <CallFirst {...organisation} />
-      <FrontDoor {...organisation} />
+      <FrontDoor organisation={organisation} now={now} />
     </>
   )
 }
@@ -46,11 +49,11 @@ export function CallFirst({ emergency }: Organisation) {
   )
 }
 
-export function FrontDoor({ front_door: door }: Organisation) {
+export function FrontDoor({ organisation: { front_door: door }, now }: AtDoor) {
   return (
     <p class="govuk-body">
-      The county’s front door, {door.name}: <Telephone number={door.professionals} />, {door.hours}. At other hours{' '}
-      {door.out_of_hours}.
+      The county’s front door, {door.name}: <Telephone number={door.number('professionals')} />.{' '}
+      {hoursOfDoor(door, { caller: 'professionals', now })}
     </p>
   )
 }

@@ -1,14 +1,17 @@
 import { expect, test } from 'vitest'
 import { setting } from '../../../../tests/harness/setting.ts'
+import { vouchedOn } from '../../../../tests/harness/vouched-lines.ts'
 import { plainDate } from '../../../platform/pure/dates.ts'
+import { currentLines } from '../help-lines.ts'
 import { dueLines } from './line-words.ts'
 
-const { lines } = setting()
+const { organisation } = setting()
+const lines = currentLines(vouchedOn('2026-11-29')(organisation))
 const HREF = '/manage/help-lines'
 
 test('the desk is told of lines to check, and at once when visitors do not see their hours', () => {
   expect(dueLines(lines, plainDate('2026-12-01'))).toEqual([
-    { text: '13 help lines to check', href: HREF, facts: 'Visitors do not see the hours of 5', isLate: true },
+    { text: '11 help lines to check', href: HREF, facts: 'Visitors do not see the hours of 5', isLate: true },
   ])
   const shout = lines.all().filter(({ code }) => code === 'shout')
   expect(dueLines({ ...lines, all: () => shout }, plainDate('2026-12-01'))).toEqual([])

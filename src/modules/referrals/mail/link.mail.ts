@@ -21,7 +21,7 @@ If you did not ask for this, delete this e-mail.
   }
 }
 
-/** The same in every mail to a referrer: a mail is no place to wait for help. */
+/** The same in every mail to a referrer: a mail is no place to wait for help. It says no hours, because nobody corrects a mail. */
 export function danger({ emergency, front_door }: Organisation): string {
-  return `If a child is in danger now, call ${emergency.number}. ${front_door.short}: ${front_door.professionals} (${front_door.hours}; ${front_door.out_of_hours}).`
+  return `If a child is in danger now, call ${emergency.number}. ${front_door.short}: ${front_door.number('professionals')}.`
 }

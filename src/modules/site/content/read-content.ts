@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Piece, readPieces, wordsIn } from '../rules/pieces.ts'
-import { unknownIn } from '../rules/placeholders.ts'
+import { hoursWithin, unknownIn } from '../rules/placeholders.ts'
 import { type FrontMatter, readFrontMatter } from './front-matter.ts'
 import { readMarkdown } from './markdown.ts'
 import type { Part } from './part.ts'
@@ -56,8 +56,14 @@ export function readPage(path: string, text: string): Written | { readonly fault
   if ('faults' in read) return read
   const { about, words } = read
   const { pieces, faults } = readPieces(words)
-  const unknown = [about.title, about.tab, about.description, ...wordsIn(pieces)].flatMap(unknownIn)
-  const found = [...faults, ...unknown.map((one) => `${one} stands for nothing`)]
+  const texts = [about.title, about.tab, about.description, ...wordsIn(pieces)]
+  const found = [
+    ...faults,
+    ...texts.flatMap(unknownIn).map((one) => `${one} stands for nothing`),
+    ...texts
+      .flatMap(hoursWithin)
+      .map((one) => `${one} is a sentence of its own, or nothing, so it comes after a full stop`),
+  ]
   if (TURNS.test(text))
     found.push('there is a hidden sign in it that turns what follows round, so that a number reads wrong')
   const parts = partsOf(pieces, found)

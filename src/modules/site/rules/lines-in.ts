@@ -24,6 +24,11 @@ export function standingOf(
   return { isOpen, now: openingIn(language, opening, now), hours: hoursIn(language, hours) }
 }
 
+/** Hours as a sentence. */
+export function hoursSentence(hours: Hours, language: PageLanguage): string {
+  return `${isEnglish(language) ? hoursWords(hours) : hoursIn(language, hours)}.`
+}
+
 /**
  * Other languages bend the names of days, so that no sentence can be made of parts: a day stands by itself before its
  * hours, and a time is of 24 hours.

@@ -14,7 +14,7 @@ export const PLACEHOLDERS = [
   'door-public',
   'door-professionals',
   'door-hours',
-  'door-else',
+  'door-professionals-hours',
   'reply',
   'reading',
   'call-days',
@@ -22,6 +22,18 @@ export const PLACEHOLDERS = [
 
 export type Placeholder = (typeof PLACEHOLDERS)[number]
 export type Facts = Readonly<Record<Placeholder, string>>
+
+/**
+ * Each a whole sentence, or nothing when nobody knows the hours: so that a page says no hours that nobody has checked, and
+ * no sentence is left with a hole.
+ */
+const HOURS = ['door-hours', 'door-professionals-hours'] as const
+/** What can change without anybody changing the settings: a number is corrected, or its hours are too old to be shown. */
+const OF_THE_DOOR = ['door-public', 'door-professionals', ...HOURS] as const
+export type DoorFacts = Pick<Facts, (typeof OF_THE_DOOR)[number]>
+export type SteadyFacts = Omit<Facts, keyof DoorFacts>
+
+const isOfDoor = (name: Placeholder): name is keyof DoorFacts => OF_THE_DOOR.some((one) => one === name)
 /** A number that can be pressed, and whose it is; or words that the charity writes of itself. */
 export type Filled =
   | string
@@ -41,8 +53,8 @@ const NUMBERS: Partial<Record<Placeholder, (facts: Facts) => { of: PublicWord; n
 const NAMES: readonly Placeholder[] = ['name', 'charity', 'area', 'call-days']
 
 /** What the charity says of itself in whole words, which somebody translates with its pages. */
-export function sayings(facts: Facts): string[] {
-  return PLACEHOLDERS.filter((one) => !(one in NUMBERS) && !NAMES.includes(one)).map((one) => facts[one])
+export function sayings(facts: SteadyFacts): string[] {
+  return PLACEHOLDERS.flatMap((one) => (isOfDoor(one) || one in NUMBERS || NAMES.includes(one) ? [] : [facts[one]]))
 }
 
 /** The text in parts, each placeholder filled. What is filled in is never read as Markdown. */
@@ -52,7 +64,7 @@ export function fill(text: string, facts: Facts): Filled[] {
     if (name === undefined) return part === '' ? [] : [part]
     const of = NUMBERS[name]
     if (of) return [{ telephone: facts[name], ...of(facts) }]
-    return NAMES.includes(name) ? [facts[name]] : [{ said: facts[name] }]
+    return NAMES.includes(name) || isOfDoor(name) ? [facts[name]] : [{ said: facts[name] }]
   })
 }
 
@@ -72,4 +84,17 @@ export function unknownIn(text: string): string[] {
   const known: readonly string[] = PLACEHOLDERS.map((one) => `{${one}}`)
   const rest = text.replaceAll(/\{[^{}]*\}/g, '').match(/[{}]/g) ?? []
   return [...named.filter((one) => !known.includes(one)), ...rest]
+}
+
+/** Hours within a sentence, which would be left with a hole on the day on which nobody knows them any more. */
+export function hoursWithin(text: string): string[] {
+  const blocks = text.split(/\n[ \t]*\n|\n(?=[ \t]*[-*] )/).map((block) => block.replace(/^[ \t]*[-*] /, ''))
+  return HOURS.map((name) => `{${name}}`).filter((name) =>
+    blocks.some((block) => !block.split(name).slice(0, -1).every(isAfterSentence)),
+  )
+}
+
+/** Nothing before it, or what ends a sentence. */
+function isAfterSentence(before: string): boolean {
+  return before.trim() === '' || (/\s$/.test(before) && /[.?!]["”’*]{0,3}$/.test(before.trimEnd()))
 }

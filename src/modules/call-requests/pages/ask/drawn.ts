@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { factsOf, helpFor, Lines, type Part, Parts, standingOn, type Written } from '#modules/site'
+import { factsAt, helpFor, Lines, type Part, Parts, standingOn, type Written } from '#modules/site'
 import { faulty, type Page, page } from '#platform/http/ask.ts'
 import { londonDate } from '#platform/pure/dates.ts'
 import { blankEntry, type Entry } from '#ui/field.tsx'
@@ -62,13 +62,17 @@ export function drawDoor(standing: Standing, { token, again }: Door): Page {
 export function doorAsOf(standing: Standing): string {
   const { setting, now } = standing
   const { parts } = wordsOf(setting)
-  const spoken = helpFor(setting.lines, 'young-people', now).map(({ line, now: open }) => [line.code, open])
+  const spoken = helpFor(setting.lines, 'young-people', now).map(({ line, now: open, hours }) => [
+    line.code,
+    open,
+    hours,
+  ])
   const reading = [readingOf(standing), within(standing, LOOKS_AHEAD)]
   return JSON.stringify([
     setting.content.mark('you/call'),
     reading,
     londonDate(now),
-    standingOn({ parts }, setting.lines, now),
+    standingOn({ parts }, setting, now),
     spoken,
   ])
 }
@@ -137,7 +141,7 @@ type AtMoment = { readonly now: Date; readonly reading: Reading }
 export function drawn(parts: readonly Part[], { organisation, lines }: Setting, { now, reading }: AtMoment) {
   return Parts({
     parts,
-    facts: { ...factsOf(organisation), ...factsOfReading(organisation, reading, now) },
+    facts: { ...factsAt(organisation, now), ...factsOfReading(organisation, reading, now) },
     linesFor: (audience) => helpFor(lines, audience, now),
     allLines: false,
   })

@@ -14,17 +14,18 @@ type Given = {
   entry: Entry
   csrf: string
   organisation: Organisation
+  now: Date
   words: readonly Word[]
   /** What somebody else wrote while this was being written. */
   meanwhile: Meanwhile | null
 }
 
-export function DecisionPage({ title, found, entry, csrf, organisation, words, meanwhile }: Given) {
+export function DecisionPage({ title, found, entry, csrf, organisation, now, words, meanwhile }: Given) {
   const { concern } = found
   return (
     <>
       <Heading found={found} title={title} entry={entry} />
-      <InDanger {...organisation} />
+      <InDanger organisation={organisation} now={now} />
       <Form action={urls.concernDeed(concern.id, 'decision')} csrf={csrf}>
         {meanwhile && <BothOf found={found} meanwhile={meanwhile} organisation={organisation} />}
         <Hidden name="version" value={concern.version} />

@@ -55,5 +55,5 @@ type Given = { found: Found; entry: Entry; meanwhile: Meanwhile | null }
 
 function body(ask: Ask, { organisation }: Setting, given: Given) {
   const inUseNow = inUse(organisation.concern_decisions, londonDate(ask.now))
-  return DecisionPage({ ...given, title: TITLE, csrf: ask.csrf, organisation, words: inUseNow })
+  return DecisionPage({ ...given, title: TITLE, csrf: ask.csrf, organisation, now: ask.now, words: inUseNow })
 }

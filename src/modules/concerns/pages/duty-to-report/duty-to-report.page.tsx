@@ -15,13 +15,14 @@ type Given = {
   entry: Entry
   csrf: string
   organisation: Organisation
+  now: Date
   inForce: boolean
 }
 
 const items = (list: readonly { code: string; label: string }[]) =>
   list.map(({ code, label }) => ({ value: code, text: label }))
 
-export function DutyPage({ title, found, entry, csrf, organisation, inForce }: Given) {
+export function DutyPage({ title, found, entry, csrf, organisation, now, inForce }: Given) {
   const small = { as: 'radios', classes: 'govuk-radios--small' } as const
   return (
     <>
@@ -36,7 +37,7 @@ export function DutyPage({ title, found, entry, csrf, organisation, inForce }: G
         )}
         <p class="govuk-body">{organisation.duty_to_report.text}</p>
       </InsetText>
-      <InDanger {...organisation} />
+      <InDanger organisation={organisation} now={now} />
       <Form action={urls.concernDeed(found.concern.id, 'duty-to-report')} csrf={csrf}>
         <Hidden name="send_key" value={String(entry.values['send_key'] ?? '')} />
         <Field entry={entry} name="learnt" {...small} label="How did you learn of it?" items={items(LEARNT)} />

@@ -44,7 +44,8 @@ export function submit(setting: Setting) {
 
 function body(ask: Ask, setting: Setting, { found, entry }: { found: Found; entry: Entry }) {
   const inForce = inForceOn(setting, ask.now)
-  return DutyPage({ title: TITLE, found, entry, csrf: ask.csrf, organisation: setting.organisation, inForce })
+  const { organisation } = setting
+  return DutyPage({ title: TITLE, found, entry, csrf: ask.csrf, organisation, now: ask.now, inForce })
 }
 
 /** The switch, and the day from which it counts. */

@@ -1,3 +1,4 @@
+import { hoursOfDoor } from '#modules/site'
 import type { Organisation } from '#platform/organisation.ts'
 import { BothVersions } from '#ui/both-versions.tsx'
 import { Button } from '#ui/button.tsx'
@@ -11,10 +12,10 @@ import type { FrontDoorCall } from '../../rules/records.ts'
 import type { Found } from '../find.ts'
 import { day, Heading, moment, Telephone } from '../pieces.tsx'
 
-type Given = { title: string; found: Found; entry: Entry; csrf: string; organisation: Organisation }
+type Given = { title: string; found: Found; entry: Entry; csrf: string; organisation: Organisation; now: Date }
 
 /** The number first, because this page is opened before the call as often as after it. */
-export function CallPage({ title, found, entry, csrf, organisation }: Given) {
+export function CallPage({ title, found, entry, csrf, organisation, now }: Given) {
   const { front_door: door } = organisation
   return (
     <>
@@ -22,9 +23,9 @@ export function CallPage({ title, found, entry, csrf, organisation }: Given) {
       <InsetText>
         <p class="govuk-body">
           <strong>
-            Ring {door.name}: <Telephone number={door.professionals} />
+            Ring {door.name}: <Telephone number={door.number('professionals')} />
           </strong>
-          , {door.hours}. At other hours {door.out_of_hours}.
+          . {hoursOfDoor(door, { caller: 'professionals', now })}
         </p>
         <p class="govuk-body">
           It takes telephone calls only, so nothing can be sent from here. Write down below what was said.
@@ -78,7 +79,7 @@ export function CallPage({ title, found, entry, csrf, organisation }: Given) {
   )
 }
 
-type LetterGiven = Omit<Given, 'organisation'> & {
+type LetterGiven = Omit<Given, 'organisation' | 'now'> & {
   call: FrontDoorCall
   /** The day that somebody wrote who came second. */
   typed: string | null

@@ -22,7 +22,7 @@ export function show({ organisation }: Setting) {
       values: { ...dateFields('called_on', londonDate(ask.now)), called_at: londonTime(ask.now), send_key: newId() },
       errors: [],
     }
-    return page(TITLE, CallPage({ title: TITLE, found, entry, csrf: ask.csrf, organisation }), {
+    return page(TITLE, CallPage({ title: TITLE, found, entry, csrf: ask.csrf, organisation, now: ask.now }), {
       about: aboutConcern(found),
     })
   }
@@ -37,7 +37,7 @@ export function submit({ organisation }: Setting) {
     const id = ask.form.sendKey()
     if (!call) {
       const again = { ...entry, values: { ...entry.values, send_key: id } }
-      return faulty(TITLE, CallPage({ title: TITLE, found, entry: again, csrf: ask.csrf, organisation }))
+      return faulty(TITLE, CallPage({ title: TITLE, found, entry: again, csrf: ask.csrf, organisation, now: ask.now }))
     }
     await keepCall(ask.tx, { ...call, id, concernId: found.concern.id, by: staffOf(ask).id }, ask.now)
     return goTo(`${urls.concernUrl(found.concern.id)}?done=front-door-call`, { about: aboutConcern(found) })

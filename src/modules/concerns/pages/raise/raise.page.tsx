@@ -24,10 +24,11 @@ export type Given = {
   sendKey: string
   csrf: string
   organisation: Organisation
+  now: Date
 }
 
 /** A worry, written down in a minute: what is needed first, nothing that has to be looked up. */
-export function RaisePage({ title, action, back, name, entry, sendKey, csrf, organisation }: Given) {
+export function RaisePage({ title, action, back, name, entry, sendKey, csrf, organisation, now }: Given) {
   return (
     <>
       {back && <BackLink href={back} text="Back to the case" />}
@@ -95,7 +96,7 @@ export function RaisePage({ title, action, back, name, entry, sendKey, csrf, org
           <Button text="Raise this concern" preventDoubleClick={true} />
         </div>
       </Form>
-      <FrontDoor {...organisation} />
+      <FrontDoor organisation={organisation} now={now} />
     </>
   )
 }

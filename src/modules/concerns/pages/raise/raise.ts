@@ -84,5 +84,6 @@ function body(ask: Ask, { organisation }: Setting, { from, entry }: { from: From
     sendKey: String(entry.values['send_key'] ?? ''),
     csrf: ask.csrf,
     organisation,
+    now: ask.now,
   })
 }

@@ -57,7 +57,7 @@ export function ConcernPage(given: Given) {
       <Reports {...given} />
       <Closed {...given} />
       <Moves {...given} />
-      {!concern.reads && <InDanger {...given.organisation} />}
+      {!concern.reads && <InDanger organisation={given.organisation} now={given.now} />}
     </>
   )
 }
@@ -131,9 +131,9 @@ function ForTrustee({ organisation: { lado, front_door: door } }: Given) {
   return (
     <InsetText>
       <p class="govuk-body">
-        Ring {lado.name} within one working day, through the front door: <Telephone number={door.professionals} />.
-        Speak to the person it is about, and to anybody else here, only as they advise. The manager cannot find this
-        concern.
+        Ring {lado.name} within one working day, through the front door:{' '}
+        <Telephone number={door.number('professionals')} />. Speak to the person it is about, and to anybody else here,
+        only as they advise. The manager cannot find this concern.
       </p>
     </InsetText>
   )

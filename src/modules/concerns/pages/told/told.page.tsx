@@ -7,10 +7,16 @@ import type { Hearer } from '../../rules/telling.ts'
 import type { Found } from '../find.ts'
 import { InDanger, Telephone } from '../pieces.tsx'
 
-type Given = { found: Found; hearers: readonly Hearer[]; organisation: Organisation; minutes: number | null }
+type Given = {
+  found: Found
+  hearers: readonly Hearer[]
+  organisation: Organisation
+  minutes: number | null
+  now: Date
+}
 
 /** Calm, and complete: who knows now, what to do until they answer, and whom to ring when nobody does. */
-export function ToldPage({ found: { concern }, hearers, organisation, minutes }: Given) {
+export function ToldPage({ found: { concern }, hearers, organisation, minutes, now }: Given) {
   const staff = aboutStaff(concern.about)
   return (
     <>
@@ -48,7 +54,7 @@ export function ToldPage({ found: { concern }, hearers, organisation, minutes }:
           </li>
         )}
       </ul>
-      <InDanger {...organisation} />
+      <InDanger organisation={organisation} now={now} />
       <p class="govuk-body">
         <Link href={urls.concernUrl(concern.id)}>Read what you wrote</Link>
       </p>
@@ -72,8 +78,8 @@ function Told({
       <p class="govuk-body">
         <strong>Nobody here holds this task today, so please ring now:</strong>{' '}
         {staff ? `${organisation.lado.name}, through the county’s front door, ` : 'the county’s front door, '}
-        <Telephone number={organisation.front_door.professionals} />. What you wrote is kept, and waits for the next
-        person who may read it.
+        <Telephone number={organisation.front_door.number('professionals')} />. What you wrote is kept, and waits for
+        the next person who may read it.
       </p>
     )
   return (

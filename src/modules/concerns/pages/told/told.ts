@@ -11,8 +11,12 @@ export function show({ organisation }: Setting) {
     if (!found || found.concern.raisedBy !== staffOf(ask).id) return 'not-found'
     const hearers = await hearersOf(ask.tx, found.concern)
     const first = organisation.concern_steps[0]?.after_minutes ?? null
-    return page('Your concern has been raised', ToldPage({ found, hearers, organisation, minutes: first }), {
-      about: aboutConcern(found),
-    })
+    return page(
+      'Your concern has been raised',
+      ToldPage({ found, hearers, organisation, minutes: first, now: ask.now }),
+      {
+        about: aboutConcern(found),
+      },
+    )
   }
 }

@@ -40,7 +40,7 @@ export function readNews(form: Form, known: Known): ReadNews {
   const title = r.text('title', TITLE)
   const summary = r.text('summary', SUMMARY)
   const words = r.text('words', WORDS)
-  if (words !== '') for (const fault of faultsOf(known.setting, { words })) r.fault('words', fault)
+  if (words !== '') for (const fault of faultsOf(known.setting, { words }, known.now)) r.fault('words', fault)
   for (const [name, line] of [['title', title] as const, ['summary', summary] as const])
     if (/[{}]/.test(line)) r.fault(name, 'Write this without { and }: nothing is filled in here.')
   const sources = linesOf(r.text('sources', LINES))
@@ -69,8 +69,8 @@ function readReviewBy(r: Reading, now: Date): PlainDate | null {
 }
 
 /** What speaks against showing these words at all. */
-export function faultsOf({ drawWords, pages }: Known['setting'], { words }: Pick<Words, 'words'>): string[] {
-  const drawn = drawWords(words)
+export function faultsOf({ drawWords, pages }: Known['setting'], { words }: Pick<Words, 'words'>, now: Date): string[] {
+  const drawn = drawWords(words, now)
   if ('faults' in drawn) return drawn.faults.slice(0, 3).map((fault) => `This cannot be shown: ${fault}.`)
   const nowhere = drawn.links.filter((link) => !pages.includes(link) && !link.startsWith('/news/'))
   return nowhere.slice(0, 3).map((link) => `A link leads to ${link}, which is no page of ours.`)

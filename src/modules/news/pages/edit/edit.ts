@@ -73,7 +73,7 @@ type Looked = { words: Words; entry: Entry; item: Written | null; saw?: number }
 
 /** Nothing is saved yet; the words stay in the form below. */
 function look(ask: Ask, setting: Setting, { words, entry, item, saw }: Looked): Answer {
-  const preview = { words, drawn: setting.drawWords(words.words) }
+  const preview = { words, drawn: setting.drawWords(words.words, ask.now) }
   const about = item
     ? aboutItem(item, { 'only-looked': true })
     : { kind: 'news', id: null, detail: { 'only-looked': true } }
@@ -86,7 +86,7 @@ function read(ask: Ask, setting: Setting, saved: Written | null): { words: Words
   const { words, isSure, entry } = readNews(ask.form, { now: ask.now, saved, setting })
   const kept = { ...entry, values: { ...entry.values, send_key: ask.form.sendKey() } }
   if (!words || words.publishAt === null || isSure || isLook(ask)) return { words, entry: kept }
-  const doubts = setting.measure(words).doubts.map((message) => ({ field: 'sure', message }))
+  const doubts = setting.measure(words, ask.now).doubts.map((message) => ({ field: 'sure', message }))
   return doubts.length === 0 ? { words, entry: kept } : { words: null, entry: { ...kept, errors: doubts } }
 }
 
@@ -112,7 +112,7 @@ type Given = Omit<Parameters<typeof EditPage>[0], 'csrf' | 'version' | 'now' | '
 }
 
 function body(ask: Ask, { drawWords, measure }: Setting, { saw, typed, ...given }: Given) {
-  const canBeDrawn = typed !== undefined && typed.words !== '' && 'body' in drawWords(typed.words)
-  const beside = canBeDrawn ? measure(typed).beside : null
+  const canBeDrawn = typed !== undefined && typed.words !== '' && 'body' in drawWords(typed.words, ask.now)
+  const beside = canBeDrawn ? measure(typed, ask.now).beside : null
   return EditPage({ ...given, beside, csrf: ask.csrf, now: ask.now, version: saw ?? given.item?.version ?? 0 })
 }

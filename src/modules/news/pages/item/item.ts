@@ -1,6 +1,7 @@
 import { type Ask, type Page, page } from '#platform/http/ask.ts'
 import type { Prepared, Special } from '#platform/http/routes.ts'
 import { type Lately, lately } from '#platform/lately.ts'
+import { doorStanding } from '#platform/pure/front-door.ts'
 import type { Published } from '../../rules/item.ts'
 import type { Setting } from '../../setting.ts'
 import { findOnSite } from '../../store/on-site.ts'
@@ -31,7 +32,7 @@ export function show(setting: Setting): Special {
     preparedFor,
     handler: async ({ params, tx, now }: Ask) => {
       const item = await findOnSite(tx, params['slug'] ?? '', now)
-      return item ? draw(item, setting) : 'not-found'
+      return item ? draw(item, setting, now) : 'not-found'
     },
   }
 }
@@ -39,9 +40,9 @@ export function show(setting: Setting): Special {
 function prepare(slug: string, setting: Setting): Known {
   const item = lately(setting, { ask: (tx, now) => findOnSite(tx, slug, now), patience: PATIENCE_MS })
   const prepared = {
-    page: () => draw(shown(item), setting),
-    asOf: () => String(item.turn()),
-    turn: item.turn,
+    page: (now: Date) => draw(shown(item), setting, now),
+    asOf: (now: Date) => `${item.turn()} ${doorStanding(setting.organisation.front_door, now)}`,
+    turn: () => item.turn() + setting.lines.turn(),
     hasMark: true,
   }
   return { item, prepared }
@@ -53,7 +54,7 @@ function shown(item: Lately<Published | null>): Published {
   return found
 }
 
-function draw(item: Published, { drawWords, organisation, url }: Setting): Page {
+function draw(item: Published, { drawWords, organisation, url }: Setting, now: Date): Page {
   const by = { name: organisation.organisation.name, url }
-  return { ...page('News', ItemPage({ item, by, drawn: drawWords(item.words) })), description: item.summary }
+  return { ...page('News', ItemPage({ item, by, drawn: drawWords(item.words, now) })), description: item.summary }
 }

@@ -25,7 +25,7 @@ export function showVersion({ drawWords }: Setting) {
     const found = await findBoth(ask)
     if (!found) return 'not-found'
     const { item, version } = found
-    const given = { item, version, drawn: drawWords(version.words), now: ask.now, csrf: ask.csrf }
+    const given = { item, version, drawn: drawWords(version.words, ask.now), now: ask.now, csrf: ask.csrf }
     return page(TITLE, VersionPage(given), { about: aboutItem(item) })
   }
 }
@@ -38,7 +38,7 @@ export function restore(setting: Setting) {
     const { item, version } = found
     const isOn = standingOf(item.publishAt, ask.now) === 'on the site'
     const words = { ...version, publishAt: isOn ? item.shownSince : item.publishAt, reviewBy: item.reviewBy }
-    const faults = words.publishAt === null ? [] : faultsOf(setting, version)
+    const faults = words.publishAt === null ? [] : faultsOf(setting, version, ask.now)
     if (faults.length > 0) return stale(TITLE, await bodyNow(ask, setting, { item, faults }))
     return deed(ask, setting, { item, did: 'brought back', words })
   }
@@ -93,9 +93,9 @@ async function bodyNow(
   const versions = await versionsOf(ask.tx, item.id)
   const isShown = item.shownSince !== null || item.publishAt !== null
   const done = ask.query['done'] ?? ''
-  const drawn = drawWords(item.words)
+  const drawn = drawWords(item.words, ask.now)
   return ItemNowPage({
-    beside: 'body' in drawn ? measure(item).beside : null,
+    beside: 'body' in drawn ? measure(item, ask.now).beside : null,
     faults,
     item,
     versions,

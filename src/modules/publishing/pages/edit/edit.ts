@@ -1,4 +1,4 @@
-import { factsOf, readPage } from '#modules/site'
+import { factsAt, readPage } from '#modules/site'
 import { type Answer, type Ask, faulty, goTo, page, stale } from '#platform/http/ask.ts'
 import { newId } from '#platform/secrets.ts'
 import type { Entry } from '#ui/field.tsx'
@@ -86,8 +86,8 @@ function body(ask: Ask, setting: Setting, { at, entry, rows, saw, source, isLook
     ...(rows ? { rows } : {}),
     at,
     preview,
-    measures: written && measure(setting, written),
-    follows: isFollowed(at) ? factsOf(setting.organisation) : null,
+    measures: written && measure(setting, { written, now: ask.now }),
+    follows: isFollowed(at) ? factsAt(setting.organisation, ask.now) : null,
     csrf: ask.csrf,
     version: saw ?? at.newest?.version ?? 0,
   })

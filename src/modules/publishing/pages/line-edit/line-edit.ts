@@ -6,6 +6,7 @@ import { newId } from '#platform/secrets.ts'
 import type { Entry } from '#ui/field.tsx'
 import * as urls from '#urls'
 import { doubtsOf, measureTexts } from '../../measure.ts'
+import { doorKept } from '../../rules/front-door-line.ts'
 import { codeFor, nameTaken } from '../../rules/line-order.ts'
 import { savedLine, type Typed } from '../../rules/right.ts'
 import type { LinesSetting } from '../../setting.ts'
@@ -70,7 +71,7 @@ export function submit(setting: LinesSetting) {
     if (!typed) return faulty(CHANGE, body(ask, setting, { entry, found, saw }))
     const taken = nameTaken(setting.lines.all(), { code, name: typed.name })
     if (taken) return faulty(CHANGE, body(ask, setting, { entry: withFault(entry, taken.refused, 'name'), found, saw }))
-    const line = savedLine(found.line, typed, { code, how, on: londonDate(ask.now) })
+    const line = doorKept(savedLine(found.line, typed, { code, how, on: londonDate(ask.now) }), setting.doors)
     if (isRefusal(line))
       return faulty(CHANGE, body(ask, setting, { entry: withFault(entry, line.refused), found, saw }))
     const making = {

@@ -2,6 +2,7 @@ import { type Answer, type Ask, page } from '#platform/http/ask.ts'
 import { londonDate } from '#platform/pure/dates.ts'
 import type { HelpLine } from '#platform/pure/help-line.ts'
 import { isRefusal } from '#platform/pure/result.ts'
+import { doorKept } from '../../rules/front-door-line.ts'
 import type { LineVersion } from '../../rules/line-history.ts'
 import { nameTaken } from '../../rules/line-order.ts'
 import { HOWS, savedLine } from '../../rules/right.ts'
@@ -37,7 +38,7 @@ export function restore(setting: LinesSetting) {
     const { code } = found.line
     const line =
       nameTaken(setting.lines.all(), { code, name: typed.name }) ??
-      savedLine(found.line, typed, { code, how, on: londonDate(ask.now) })
+      doorKept(savedLine(found.line, typed, { code, how, on: londonDate(ask.now) }), setting.doors)
     if (isRefusal(line)) {
       const body = LineVersionPage({ ...both, csrf: ask.csrf, refused: line.refused })
       return { ...page('Help line', body), status: 422 }

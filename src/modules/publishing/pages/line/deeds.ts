@@ -3,6 +3,7 @@ import { londonDate } from '#platform/pure/dates.ts'
 import { FACTS, factsOfLine } from '#platform/pure/help-line.ts'
 import { isRefusal } from '#platform/pure/result.ts'
 import * as urls from '#urls'
+import { doorKept } from '../../rules/front-door-line.ts'
 import { movedAfter } from '../../rules/line-order.ts'
 import { foundRight, HOWS, shownLine } from '../../rules/right.ts'
 import type { LinesSetting } from '../../setting.ts'
@@ -34,7 +35,7 @@ export function showOrHide(setting: LinesSetting) {
     const found = await findLine(ask, setting)
     if (!found) return 'not-found'
     const isShown = ask.form.text('shown') === 'yes'
-    const line = shownLine(found.line, isShown)
+    const line = doorKept(shownLine(found.line, isShown), setting.doors)
     if (isRefusal(line)) return unchanged(ask, setting, line.refused)
     const deed = isShown ? 'shown' : 'taken off'
     return save(ask, setting, { line, deed, how: null, done: isShown ? 'shown' : 'off' })

@@ -3,10 +3,11 @@ import { useApp } from '../../../../../tests/harness/app.ts'
 import { useDatabase } from '../../../../../tests/harness/fresh-database.ts'
 import { hidden, LINE, lineForms, mainOf } from '../../../../../tests/harness/help-line.ts'
 import { seatTeam } from '../../../../../tests/harness/team.ts'
+import { vouchedOn } from '../../../../../tests/harness/vouched-lines.ts'
 
 const NOW = new Date('2026-12-01T10:00:00Z')
 const database = useDatabase()
-const { visitor, signedIn, clock } = useApp(database)
+const { visitor, signedIn, clock } = useApp(database, undefined, vouchedOn('2026-11-29'))
 const { change, press } = lineForms()
 beforeAll(() => seatTeam(database))
 beforeEach(async () => {

@@ -124,7 +124,7 @@ function body(ask: Ask, setting: Setting, { at, isStale = false, faults = [] }: 
     shown: setting.words.version(path),
     wrong: setting.words.wrong(path),
     html: wholePage(setting, at.address, { written, now: ask.now }),
-    measures: measure(setting, written),
+    measures: measure(setting, { written, now: ask.now }),
     hasNewStart: at.newest !== null && at.newest.starting !== startingMark(at),
     csrf: ask.csrf,
     today: londonDate(ask.now),

@@ -20,7 +20,7 @@ export function show(setting: Setting) {
 export function add(setting: Setting) {
   return async (ask: Ask): Promise<Answer> => {
     const inAll = await sizeOfAll(ask.tx)
-    const { recording, entry } = await readRecording(ask.form, { pages: setting.pages(), inAll })
+    const { recording, entry } = await readRecording(ask.form, { pages: setting.pages(ask.now), inAll })
     if (!recording) {
       const again = { ...entry, values: { ...entry.values, send_key: ask.form.sendKey() } }
       return faulty(TITLE, await body(ask, setting, again), { about: ABOUT })
@@ -32,5 +32,5 @@ export function add(setting: Setting) {
 
 async function body(ask: Ask, setting: Setting, entry: Entry) {
   const [recordings, inAll] = [await everyRecording(ask.tx), await sizeOfAll(ask.tx)]
-  return ListPage({ recordings, pages: setting.pages(), entry, csrf: ask.csrf, inAll })
+  return ListPage({ recordings, pages: setting.pages(ask.now), entry, csrf: ask.csrf, inAll })
 }

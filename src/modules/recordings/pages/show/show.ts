@@ -93,7 +93,7 @@ async function find(ask: Ask): Promise<Recording | null> {
 }
 
 async function body(ask: Ask, setting: Setting, { one, fault }: { one: Recording; fault?: string }) {
-  const now = setting.pages().find(({ path }) => path === one.page) ?? null
+  const now = setting.pages(ask.now).find(({ path }) => path === one.page) ?? null
   const deeds = await deedsOf(ask.tx, one.number)
   return ShowPage({ one, page: now, deeds, csrf: ask.csrf, done: ask.query['done'] ?? '', fault })
 }

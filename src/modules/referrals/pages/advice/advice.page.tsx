@@ -15,7 +15,7 @@ export function AdvicePage({ organisation, draft }: { organisation: Organisation
         A worry like this is for {lado.name}. We do not tell them for you. {lado.how}
       </p>
       <p class="govuk-body">
-        {front_door.short}: <Telephone number={front_door.professionals} />
+        {front_door.short}: <Telephone number={front_door.number('professionals')} />
       </p>
       <ul class="govuk-list govuk-list--bullet">
         <li>Do not speak to the person about the worry, and do not look into it yourself.</li>

@@ -1,3 +1,4 @@
+import { hoursOfDoor } from '#modules/site'
 import type { Organisation } from '#platform/organisation.ts'
 import { Button } from '#ui/button.tsx'
 import { blankEntry } from '#ui/field.tsx'
@@ -9,13 +10,13 @@ import type { Referral } from '../../rules/record.ts'
 import { moment } from '../conversation/conversation.form.ts'
 import { Heading } from '../heading.page.tsx'
 
-type Given = { referral: Referral; file: AttachmentRow; organisation: Organisation; csrf: string }
+type Given = { referral: Referral; file: AttachmentRow; organisation: Organisation; csrf: string; now: Date }
 
 /**
  * For a document that holds a picture of a child being harmed. To copy, show or send it on is a crime and a harm, with the
  * best intention too, so the page names the file and does nothing else with it.
  */
-export function LockPage({ referral, file, organisation, csrf }: Given) {
+export function LockPage({ referral, file, organisation, csrf, now }: Given) {
   const { emergency, front_door } = organisation
   return (
     <>
@@ -47,7 +48,8 @@ export function LockPage({ referral, file, organisation, csrf }: Given) {
         <li>The police: {emergency.police}. They say what happens to the document and to your device.</li>
         <li>Our designated safeguarding lead, at once, by voice.</li>
         <li>
-          {front_door.name}: {front_door.professionals} ({front_door.hours}; {front_door.out_of_hours}).
+          {front_door.name}: {front_door.number('professionals')}.{' '}
+          {hoursOfDoor(front_door, { caller: 'professionals', now })}
         </li>
         <li>Then somebody for yourself: seeing it is a shock, and you need not carry it alone.</li>
       </ul>

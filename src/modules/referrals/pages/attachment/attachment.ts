@@ -31,7 +31,7 @@ export function showLock({ organisation }: StaffSetting) {
     const file =
       referral && (await historyOf(ask.tx, referral.id)).attachments.find((one) => one.id === attachmentOf(ask))
     if (!referral || !file) return 'not-found'
-    const body = LockPage({ referral, file, organisation, csrf: ask.csrf })
+    const body = LockPage({ referral, file, organisation, csrf: ask.csrf, now: ask.now })
     return page('Stop, lock, tell', body, { about: { ...aboutReferral(referral), detail: { attachment: file.id } } })
   }
 }

@@ -19,6 +19,7 @@ import { Answer } from './answer.page.tsx'
 export type CheckProps = {
   organisation: Organisation
   csrf: string
+  now: Date
   draft: Draft
   summary: readonly SummaryPart[]
   documents: readonly DraftDocument[]
@@ -125,12 +126,12 @@ function Documents({ documents }: { documents: readonly DraftDocument[] }) {
   )
 }
 
-function Send({ organisation, csrf, draft }: CheckProps) {
+function Send({ organisation, csrf, now, draft }: CheckProps) {
   const { reading, front_door } = organisation
   return (
     <>
       <h2 class="govuk-heading-m">Send</h2>
-      <DangerGate organisation={organisation} />
+      <DangerGate organisation={organisation} now={now} />
       <InsetText>
         <p class="govuk-body">
           {draft.restricted ? 'It is read by our managers alone' : `It is read by ${reading.who}`}, {reading.when}.{' '}

@@ -30,5 +30,5 @@ export async function checkView(
   const summary = summaryOf(draft.answers, listsOf(organisation, londonDate(ask.now)))
   const documents = await documentsOf(ask.tx, draft.id)
   const missing = missingOf(draft.answers)
-  return CheckPage({ organisation, csrf: ask.csrf, draft, summary, documents, missing, stopped })
+  return CheckPage({ organisation, csrf: ask.csrf, now: ask.now, draft, summary, documents, missing, stopped })
 }

@@ -1,8 +1,9 @@
+import { hoursOfDoor } from '#modules/site'
 import type { Organisation } from '#platform/organisation.ts'
 import { Link } from '#ui/link.tsx'
 
 /** What comes before any form: who acts now. Said at the start, at each save and at sending. */
-export function DangerGate({ organisation }: { organisation: Organisation }) {
+export function DangerGate({ organisation, now }: { organisation: Organisation; now: Date }) {
   const { emergency, front_door } = organisation
   return (
     <section class="rose-card rose-gate" aria-labelledby="danger">
@@ -13,8 +14,8 @@ export function DangerGate({ organisation }: { organisation: Organisation }) {
         Call <Telephone number={emergency.number} />. {emergency.silent}
       </p>
       <p class="govuk-body">
-        Then telephone {front_door.name}: <Telephone number={front_door.professionals} />. {sentence(front_door.hours)}{' '}
-        At other times {front_door.out_of_hours}.
+        Then telephone {front_door.name}: <Telephone number={front_door.number('professionals')} />.{' '}
+        {hoursOfDoor(front_door, { caller: 'professionals', now })}
       </p>
     </section>
   )
@@ -26,7 +27,7 @@ export function DangerLine({ organisation }: { organisation: Organisation }) {
   return (
     <>
       A child in danger now: call <Telephone number={emergency.number} />, then {front_door.short} on{' '}
-      <Telephone number={front_door.professionals} />.
+      <Telephone number={front_door.number('professionals')} />.
     </>
   )
 }
@@ -37,8 +38,4 @@ export function Telephone({ number }: { number: string }) {
       <Link href={`tel:${number.replaceAll(' ', '')}`} text={number} classes="rose-telephone" />
     </strong>
   )
-}
-
-function sentence(words: string): string {
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`
 }

@@ -3,8 +3,10 @@ import { Button } from '#ui/button.tsx'
 import * as urls from '#urls'
 import { DangerGate } from './danger-gate.page.tsx'
 
+type Props = { organisation: Organisation; now: Date; words: readonly string[] }
+
 /** The draft is no longer there. What was typed on the last page is given back, so that it can be copied. */
-export function EndedPage({ organisation, words }: { organisation: Organisation; words: readonly string[] }) {
+export function EndedPage({ organisation, now, words }: Props) {
   return (
     <>
       <h1 class="govuk-heading-l">This form is no longer here</h1>
@@ -21,7 +23,7 @@ export function EndedPage({ organisation, words }: { organisation: Organisation;
           ))}
         </>
       )}
-      <DangerGate organisation={organisation} />
+      <DangerGate organisation={organisation} now={now} />
       <Button href={urls.refer} text="Begin again" />
     </>
   )

@@ -34,5 +34,5 @@ function ended(ask: Ask, organisation: Organisation): Answer {
     .filter((name) => !OWN_FIELDS.has(name))
     .map((name) => ask.form.text(name))
     .filter((typed) => typed.length > 3)
-  return { ...page('This form is no longer here', EndedPage({ organisation, words })), status: 410 }
+  return { ...page('This form is no longer here', EndedPage({ organisation, now: ask.now, words })), status: 410 }
 }

@@ -1,3 +1,4 @@
+import { hoursOfDoor } from '#modules/site'
 import type { Organisation } from '#platform/organisation.ts'
 import { isRefusal } from '#platform/pure/result.ts'
 import { Button } from '#ui/button.tsx'
@@ -18,12 +19,13 @@ type Given = {
   entry: Entry
   csrf: string
   organisation: Organisation
+  now: Date
   /** Somebody moved the referral while this was being written. */
   overtaken: Overtaken | null
 }
 
 export function EscalationPage(given: Given) {
-  const { referral, entry, csrf, organisation, overtaken } = given
+  const { referral, entry, csrf, organisation, overtaken, now } = given
   const { front_door, emergency } = organisation
   const possible = after(referral.state, 'escalate')
   return (
@@ -31,7 +33,7 @@ export function EscalationPage(given: Given) {
       <Heading referral={referral} title="A call to the front door" entry={entry} />
       <WarningText
         iconFallbackText="Warning"
-        text={`In danger now: ${emergency.number}. Telephone ${front_door.name} on ${front_door.professionals} (${front_door.hours}; ${front_door.out_of_hours}), then write the call down here. Nothing here is sent to them.`}
+        text={`In danger now: ${emergency.number}. Telephone ${front_door.name} on ${front_door.number('professionals')}, then write the call down here. ${hoursOfDoor(front_door, { caller: 'professionals', now })} Nothing here is sent to them.`}
       />
       {!isRefusal(possible) && <CallForm {...given} />}
       {isRefusal(possible) && overtaken && <TooLate referral={referral} overtaken={overtaken} csrf={csrf} />}

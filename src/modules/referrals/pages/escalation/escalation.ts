@@ -19,7 +19,7 @@ export function show({ organisation }: StaffSetting) {
   return async (ask: Ask): Promise<Answer> => {
     const referral = await findOne(ask)
     if (!referral) return 'not-found'
-    const given = { referral, entry: rightNow(ask.now), csrf: ask.csrf, organisation, overtaken: null }
+    const given = { referral, entry: rightNow(ask.now), csrf: ask.csrf, organisation, now: ask.now, overtaken: null }
     return page(TITLE, EscalationPage(given), { about: aboutReferral(referral) })
   }
 }
@@ -31,7 +31,7 @@ export function submit({ organisation }: StaffSetting) {
     if (!referral) return 'not-found'
     const { escalation, reading } = readEscalation(ask.form, { now: ask.now, receivedAt: referral.receivedAt })
     const again = (entry: Entry, overtaken: Overtaken | null = null) =>
-      EscalationPage({ referral, entry, csrf: ask.csrf, organisation, overtaken })
+      EscalationPage({ referral, entry, csrf: ask.csrf, organisation, now: ask.now, overtaken })
     const late = await second(ask, {
       referral,
       title: TITLE,

@@ -67,7 +67,7 @@ export function ReturnPage({ csrf, token }: { csrf: string; token: string }) {
   )
 }
 
-export function SpentLinkPage({ organisation }: { organisation: Organisation }) {
+export function SpentLinkPage({ organisation, now }: { organisation: Organisation; now: Date }) {
   return (
     <>
       <h1 class="govuk-heading-l">This link opens nothing any more</h1>
@@ -75,7 +75,7 @@ export function SpentLinkPage({ organisation }: { organisation: Organisation }) 
         It was used already, a newer one took its place, or the form was sent or has ended. If you opened the form in
         another browser, go on there.
       </p>
-      <DangerGate organisation={organisation} />
+      <DangerGate organisation={organisation} now={now} />
       <Button href={urls.refer} text="Begin a new referral" />
     </>
   )

@@ -72,7 +72,7 @@ export function comeBack({ organisation }: ReferralSetting): Handler {
     const key = newSecret()
     const hashes = { link: hashOf(ask.params['token'] ?? ''), newKey: hashOf(key) }
     if (!(await spendLink(ask.tx, hashes, ask.now)))
-      return { ...page('This link opens nothing any more', SpentLinkPage({ organisation })), status: 410 }
+      return { ...page('This link opens nothing any more', SpentLinkPage({ organisation, now: ask.now })), status: 410 }
     return goTo(urls.referSections, { cookies: [{ name: 'draft', value: key }] })
   }
 }

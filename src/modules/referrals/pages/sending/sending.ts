@@ -76,6 +76,9 @@ export function showSent({ organisation }: ReferralSetting): Handler {
     if (draft === null) return goTo(urls.refer)
     if (draft.reference === null) return goTo(urls.referSections)
     const { reference, takenBy } = draft
-    return page('Sent', SentPage({ organisation, csrf: ask.csrf, reference, takenByStaff: takenBy !== null }))
+    return page(
+      'Sent',
+      SentPage({ organisation, csrf: ask.csrf, now: ask.now, reference, takenByStaff: takenBy !== null }),
+    )
   }
 }

@@ -6,9 +6,9 @@ import { Panel } from '#ui/panel.tsx'
 import * as urls from '#urls'
 import { DangerGate, Telephone } from '../draft/danger-gate.page.tsx'
 
-type Props = { organisation: Organisation; csrf: string; reference: string; takenByStaff: boolean }
+type Props = { organisation: Organisation; csrf: string; now: Date; reference: string; takenByStaff: boolean }
 
-export function SentPage({ organisation, csrf, reference, takenByStaff }: Props) {
+export function SentPage({ organisation, csrf, now, reference, takenByStaff }: Props) {
   const { reading, organisation: own } = organisation
   return (
     <>
@@ -20,7 +20,7 @@ export function SentPage({ organisation, csrf, reference, takenByStaff }: Props)
       <p class="govuk-body rose-lead">
         It is read {reading.when}. <strong>Nobody acts on it outside these hours.</strong>
       </p>
-      <DangerGate organisation={organisation} />
+      <DangerGate organisation={organisation} now={now} />
       <h2 class="govuk-heading-m">What happens next</h2>
       <ul class="govuk-list govuk-list--bullet">
         <li>We telephone you before we decide anything, and agree who holds the child’s safety meanwhile.</li>

@@ -45,7 +45,7 @@ export function ReferralPage(given: Shown) {
       )}
       <WarningText
         iconFallbackText="Warning"
-        text={`In danger now: ${emergency.number}. A child at risk: telephone ${front_door.short}, ${front_door.professionals}.`}
+        text={`In danger now: ${emergency.number}. A child at risk: telephone ${front_door.short}, ${front_door.number('professionals')}.`}
       />
       <SafeContactPanel safe={safeContact(given)} />
       <NextSteps {...given} />

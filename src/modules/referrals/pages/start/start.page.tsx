@@ -5,10 +5,10 @@ import { Link } from '#ui/link.tsx'
 import * as urls from '#urls'
 import { DangerGate, Telephone } from '../draft/danger-gate.page.tsx'
 
-type Props = { organisation: Organisation; csrf: string; hasDraft: boolean }
+type Props = { organisation: Organisation; csrf: string; hasDraft: boolean; now: Date }
 
 /** The danger gate, what is needed, who reads it and when; then one button. */
-export function StartPage({ organisation, csrf, hasDraft }: Props) {
+export function StartPage({ organisation, csrf, hasDraft, now }: Props) {
   const { reading, clocks, front_door } = organisation
   return (
     <>
@@ -16,7 +16,7 @@ export function StartPage({ organisation, csrf, hasDraft }: Props) {
       <p class="govuk-body rose-lead">
         For professionals who are worried that a young person is being, or could be, sexually exploited.
       </p>
-      <DangerGate organisation={organisation} />
+      <DangerGate organisation={organisation} now={now} />
       <p class="govuk-body">
         This form does not tell {front_door.short}. They take telephone calls only. We ask whether you have told them.
       </p>

@@ -1,6 +1,7 @@
 import { type Answer, type Ask, goTo, type Handler, type Page, page } from '#platform/http/ask.ts'
 import type { Special } from '#platform/http/routes.ts'
 import type { Organisation } from '#platform/organisation.ts'
+import { doorStanding } from '#platform/pure/front-door.ts'
 import { hashOf, newId, newSecret } from '#platform/secrets.ts'
 import * as urls from '#urls'
 import type { ReferralSetting } from '../../setting.ts'
@@ -10,17 +11,22 @@ import { StartPage } from './start.page.tsx'
 const DESCRIPTION = 'For professionals who are worried that a young person is being, or could be, sexually exploited.'
 
 /** `GET /refer`. In most browsers nothing was begun, and to those the page is given from memory. */
-export function show({ organisation }: ReferralSetting): Special {
-  const draw = (given: { csrf: string; hasDraft: boolean }): Page => {
+export function show({ organisation, lines }: ReferralSetting): Special {
+  const draw = (given: { csrf: string; hasDraft: boolean; now: Date }): Page => {
     const drawn = page('Refer a young person', StartPage({ organisation, ...given }))
     // It holds no more of a form than its button, and stands where strangers come in: it arrives in one piece.
     return { ...drawn, description: DESCRIPTION, hasForm: true }
   }
   return {
-    prepared: { page: (_now, csrf) => draw({ csrf, hasDraft: false }), asOf: () => '', hasMark: false },
+    prepared: {
+      page: (now, csrf) => draw({ csrf, hasDraft: false, now }),
+      asOf: (now) => doorStanding(organisation.front_door, now),
+      turn: lines.turn,
+      hasMark: false,
+    },
     handler: async ({ viewer, tx, now, csrf }) => {
       const draft = viewer.kind === 'draft' ? await findDraft(tx, now) : null
-      return draw({ csrf, hasDraft: draft !== null && draft.sentAt === null })
+      return draw({ csrf, now, hasDraft: draft !== null && draft.sentAt === null })
     },
   }
 }

@@ -4,12 +4,14 @@ import { Form } from '#ui/form.tsx'
 import * as urls from '#urls'
 import { DangerGate } from '../draft/danger-gate.page.tsx'
 
-export function TelephonePage({ organisation, csrf }: { organisation: Organisation; csrf: string }) {
+type Props = { organisation: Organisation; csrf: string; now: Date }
+
+export function TelephonePage({ organisation, csrf, now }: Props) {
   return (
     <>
       <h1 class="govuk-heading-l">Take a referral by telephone</h1>
       <p class="govuk-body">Ask first, before you write anything:</p>
-      <DangerGate organisation={organisation} />
+      <DangerGate organisation={organisation} now={now} />
       <p class="govuk-body">
         Then write down what the caller tells you in the form that everybody uses. It is marked as taken by you. The
         e-mails about decisions go to the caller, so ask for their work e-mail address.

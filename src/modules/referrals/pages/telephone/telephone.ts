@@ -4,7 +4,8 @@ import { beginFor } from '../start/start.ts'
 import { TelephonePage } from './telephone.page.tsx'
 
 export function show({ organisation }: ReferralSetting): Handler {
-  return async (ask) => page('Take a referral by telephone', TelephonePage({ organisation, csrf: ask.csrf }))
+  return async (ask) =>
+    page('Take a referral by telephone', TelephonePage({ organisation, csrf: ask.csrf, now: ask.now }))
 }
 
 /** The same form as everybody's, with the name of the worker who writes it down. */

@@ -105,7 +105,7 @@ function WhomToCall({ person, leads, frontDoor, me }: Given) {
       {professionals.length === 0 && (
         <li>
           Nobody is written down as lead professional. <Link href={urls.connectionsUrl(person.id)}>Add them</Link>, or
-          call {frontDoor.name}: <Telephone number={frontDoor.professionals} />
+          call {frontDoor.name}: <Telephone number={frontDoor.number('professionals')} />
         </li>
       )}
       <li>

@@ -37,7 +37,7 @@ function preparedIn(address: Address, code: string, { translations, url, ...give
       return drawWords(address, written, { ...given, url, now: at, language, others })
     },
     // Its links follow what else is translated, so that it is drawn anew whenever anything is.
-    asOf: (at) => JSON.stringify([translations.turn(), standingOn(now().written, given.lines, at)]),
+    asOf: (at) => JSON.stringify([translations.turn(), standingOn(now().written, given, at)]),
     turn: () => translations.turn() + given.lines.turn(),
     hasMark: address.frame === 'public',
   }

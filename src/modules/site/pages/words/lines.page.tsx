@@ -36,6 +36,11 @@ export function Lines({
           </li>
         ))}
       </ul>
+      {shown.some(({ hours }) => hours === null) && (
+        <p class="rose-quiet">
+          {language.say('Where you see no hours, we have not checked them lately. If nobody answers, try another one.')}
+        </p>
+      )}
       {leadsAway && (
         <p class="rose-quiet rose-screen">
           {language.say('A link to another site leaves this one. Back does not lead here again.')}

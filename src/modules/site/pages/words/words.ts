@@ -1,13 +1,13 @@
 import { type Ask, type Page, page } from '#platform/http/ask.ts'
 import type { Prepared, Special } from '#platform/http/routes.ts'
-import type { Organisation } from '#platform/organisation.ts'
-import type { Audience, LinesNow } from '#platform/pure/help-line.ts'
+import { doorStanding } from '#platform/pure/front-door.ts'
+import type { Audience } from '#platform/pure/help-line.ts'
 import { ENGLISH, isEnglish, type OtherLanguage, type PageLanguage } from '#platform/pure/page-language.ts'
 import type { Address } from '../../addresses.ts'
 import type { Part, Written } from '../../content/read-content.ts'
+import { factsAt } from '../../facts.ts'
 import { helpFor } from '../../rules/help-lines.ts'
-import { type Facts, fillPlainly } from '../../rules/placeholders.ts'
-import { replyIn } from '../../rules/reply-words.ts'
+import { fillPlainly } from '../../rules/placeholders.ts'
 import type { Offered, SiteSetting } from '../../setting.ts'
 import { EasyPage } from '../easy/easy.page.tsx'
 import { Others } from './other-forms.page.tsx'
@@ -33,7 +33,7 @@ export function showWords(address: Address, { content, translations, recorded, u
     asOf: (now) =>
       JSON.stringify([
         content.mark(address.path),
-        standingOn(written(), lines, now),
+        standingOn(written(), given, now),
         address.latest ? latest.asOf(now) : '',
         others().map(({ code }) => code),
         recorded.of(address.path),
@@ -44,11 +44,17 @@ export function showWords(address: Address, { content, translations, recorded, u
   })
 }
 
-/** What its help lines say at this moment. */
-export function standingOn({ parts }: Pick<Written, 'parts'>, lines: LinesNow, now: Date) {
+/** What its help lines and the front door say at this moment. */
+export function standingOn(
+  { parts }: Pick<Written, 'parts'>,
+  { lines, organisation }: Pick<Given, 'lines' | 'organisation'>,
+  now: Date,
+) {
   const audiences = audiencesOf(parts)
-  const said = audiences.map((one) => helpFor(lines, one, now).map(({ line, now: open }) => [line.code, open]))
-  return [said, audiences.length > 0 ? lines.turn() : 0]
+  const said = audiences.map((one) =>
+    helpFor(lines, one, now).map(({ line, now: open, hours }) => [line.code, open, hours]),
+  )
+  return [said, audiences.length > 0 ? lines.turn() : 0, doorStanding(organisation.front_door, now)]
 }
 
 type Drawing = Given & {
@@ -65,7 +71,7 @@ type Drawing = Given & {
 /** A page as these words make it at this moment, whether they are on the site or not. */
 export function drawWords(address: Address, written: Written, drawing: Drawing): Page {
   const { organisation, latest, lines, now, language = ENGLISH, others = [], recordings = [] } = drawing
-  const facts = factsOf(organisation)
+  const facts = factsAt(organisation, now, language)
   const { tab, description } = written.about
   const Drawn = address.inMoreWords ? EasyPage : WordsPage
   const body = Drawn({
@@ -81,6 +87,7 @@ export function drawWords(address: Address, written: Written, drawing: Drawing):
     ...page(fillPlainly(tab, facts, language), body),
     description: fillPlainly(description, facts, language),
     ...(address.unlisted ? { unlisted: true as const } : {}),
+    ...(written.about.for === 'young-people' ? { forTheYoung: true as const } : {}),
     ...(isEnglish(language) ? {} : { language }),
     ...alternatesOf(address, drawing),
   }
@@ -101,31 +108,4 @@ function audiencesOf(parts: readonly Part[]): Audience[] {
   return parts.flatMap((part) =>
     part.kind === 'help' ? [part.audience] : part.kind === 'more' ? audiencesOf(part.parts) : [],
   )
-}
-
-/** What the placeholders of the words stand for. */
-export function factsOf({
-  organisation,
-  emergency,
-  front_door: door,
-  reading,
-  call_requests: calls,
-}: Organisation): Facts {
-  return {
-    name: organisation.name,
-    charity: organisation.charity,
-    area: organisation.area,
-    office: organisation.telephone,
-    emergency: emergency.number,
-    silent: emergency.silent,
-    police: emergency.police,
-    door: door.name,
-    'door-public': door.public,
-    'door-professionals': door.professionals,
-    'door-hours': door.hours,
-    'door-else': door.out_of_hours,
-    reply: replyIn(calls.reply_days),
-    reading: `${reading.who}, ${reading.when}`,
-    'call-days': String(calls.keep_days),
-  }
 }

@@ -59,7 +59,7 @@ export function CardPage({ person, facts, organisation, today }: Given) {
         ))}
         {person.leads.length === 0 && <p>No lead professional is written down.</p>}
         <p>
-          {organisation.front_door.short}: <Telephone number={organisation.front_door.professionals} />
+          {organisation.front_door.short}: <Telephone number={organisation.front_door.number('professionals')} />
         </p>
         <p>
           Our worker: <strong>{facts.case?.workerName ?? 'none yet'}</strong>,{' '}

@@ -144,6 +144,11 @@ test.each([
     { when: 'at', 'from-day': '1', 'from-month': '3', 'from-year': '9999', from_time: '9:00' },
     'This is more than a year ahead. Choose a day up to 17 March 2027.',
   ],
+  [
+    'hours within a sentence',
+    { words: `${starting('about').words}\nIt is open {door-hours}` },
+    '{door-hours} is a sentence of its own, or nothing, so it comes after a full stop',
+  ],
   ['no choice of when', { when: '' }, 'Choose when it is on the site.'],
   [
     'a page too heavy',
@@ -166,6 +171,28 @@ function heavy(): string {
     String.fromCharCode(0x4e00 + (bytes.readUInt16BE(i * 2) & 0xfff)),
   ).join('')
 }
+
+test('a sentence that somebody may need is asked about once more when it goes, and may go when somebody is sure', async () => {
+  const ferhat = await signedIn('communications')
+  const url = '/manage/pages/you.private/change'
+  const kept = 'If they are gone, you have done nothing wrong.'
+  const words = starting('you/private').words.replace(` ${kept}`, '')
+  const first = await ferhat.post(url, typed('you/private', { words }))
+  expect([first.statusCode, await count('you/private')]).toEqual([422, 0])
+  expect(first.body).toContain('The page would no longer say that nobody has done wrong if they are gone.')
+  const folded = `${words}\n\n{{more: More}}\n${kept}\n{{/more}}`
+  expect((await ferhat.post(url, typed('you/private', { words: folded }))).statusCode).toBe(422)
+  expect((await ferhat.post(url, typed('you/private', { words, when: 'off' }))).statusCode).toBe(303)
+  const sure = await ferhat.post(url, typed('you/private', { words, version: '1', sure: 'yes' }))
+  expect(sure.statusCode).toBe(303)
+  expect((await visitor().get('/you/private')).body).not.toContain('you have done nothing wrong')
+})
+
+test.each(['Grooming', 'Rape', 'Victim', 'Friend'])('%s is no word for the history of a phone', async (tab) => {
+  const ferhat = await signedIn('communications')
+  const { statusCode, body } = await ferhat.post('/manage/pages/you.friend/change', typed('you/friend', { tab }))
+  expect([statusCode, body.includes('Write “Rose”: this word stays in the history of a phone')]).toEqual([422, true])
+})
 
 test('help for young people cannot be taken off their page', async () => {
   const ferhat = await signedIn('communications')

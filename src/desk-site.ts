@@ -35,7 +35,7 @@ export function dueOn({ recordings, ...site }: Site): (today: PlainDate) => DueL
     ...dueWords(site.words, today),
     ...dueLines(site.lines, today),
     ...translated(),
-    ...recordingsDue(recordings),
+    ...recordingsDue(recordings, today),
   ]
 }
 

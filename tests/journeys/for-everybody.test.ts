@@ -1,10 +1,11 @@
-import type { BrowserContextOptions, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { axeFaults } from './browser.ts'
 import { onPaper, saidToMachines } from './otherwise-read.ts'
 import { publicPages } from './public-list.ts'
 import { useBrowser, useRose } from './running.ts'
 import { faint, hiddenWhenReached, layOver, outOfPlace, shapeless, shareOfBar } from './seen-by.ts'
+import { DESK, FOUR_TIMES, LARGE, PHONE, SPACED, somebody } from './somebody.ts'
 import { invalid } from './validator.ts'
 
 // A weekday on which some lines are open, and within the months after somebody last asked them.
@@ -17,40 +18,9 @@ beforeAll(async () => {
   await visitor.close()
 })
 
-/** Somebody's browser; motion is off, so that what is scrolled to is there at once. */
-async function asSomebody<Seen>(options: BrowserContextOptions, look: (page: Page) => Promise<Seen>): Promise<Seen> {
-  const context = await browser.newContext({ reducedMotion: 'reduce', ...options })
-  try {
-    return await look(await context.newPage())
-  } finally {
-    await context.close()
-  }
-}
-
-/** Opens every page, everything unfolded, and answers what each of them was found to have, where it is anything. */
-async function onEveryPage(page: Page, wrongWith: (path: string) => Promise<readonly unknown[]>) {
-  const wrong: Record<string, readonly unknown[]> = {}
-  for (const path of pages) {
-    await page.goto(rose.base + path)
-    await page.evaluate(() => {
-      for (const one of document.querySelectorAll('details')) one.open = true
-    })
-    const found = await wrongWith(path)
-    if (found.length > 0) wrong[path] = found
-  }
-  return wrong
-}
-
-/** Four times as large on a screen of 1280 by 1024: the window is as wide and as low as this. */
-const FOUR_TIMES = { width: 320, height: 256 }
-const PHONE = { width: 360, height: 640 }
-const DESK = { width: 1280, height: 800 }
-
-/** WCAG 2.2, 1.4.12. */
-const SPACED =
-  '*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-bottom:2em!important}'
-/** Letters alone twice as large, as a phone does it for whoever asks. */
-const LARGE = 'html{font-size:200%!important}'
+const { asSomebody, everyPage } = somebody(browser, rose)
+const onEveryPage = (page: Page, wrongWith: (path: string) => Promise<readonly unknown[]>) =>
+  everyPage(page, pages, wrongWith)
 
 test('the pages are found by the program itself, those for young people and the one for a wrong address with them', () => {
   expect(pages).toEqual(expect.arrayContaining(['/', '/you', '/you/signs', '/you/call', '/news/first', '/nowhere']))

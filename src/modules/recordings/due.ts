@@ -1,13 +1,14 @@
+import { londonInstant, type PlainDate } from '#platform/pure/dates.ts'
 import * as urls from '#urls'
 import { titleOf } from './pages/list/list.page.tsx'
 import { isBehind } from './rules/recording.ts'
 import type { Setting } from './setting.ts'
 
 /** The recordings on the site whose page says something else by now, in one line for the desk. They go on being heard. */
-export function recordingsDue({ shown, pages }: Pick<Setting, 'shown' | 'pages'>) {
+export function recordingsDue({ shown, pages }: Pick<Setting, 'shown' | 'pages'>, today: PlainDate) {
   const onSite = shown.all()
   if (onSite.length === 0) return []
-  const now = pages()
+  const now = pages(londonInstant(today, '12:00'))
   const pageOf = (path: string) => now.find((one) => one.path === path) ?? null
   const behind = onSite.filter((one) => isBehind(one, pageOf(one.page)))
   const [first] = behind

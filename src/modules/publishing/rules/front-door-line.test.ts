@@ -15,6 +15,7 @@ const line = (given: Partial<HelpLine>): HelpLine => ({
   verified: {},
   shown: true,
   onPlans: false,
+  onCard: false,
   note: '',
   ...given,
 })

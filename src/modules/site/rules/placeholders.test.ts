@@ -47,7 +47,13 @@ describe('placeholders', () => {
   )
 
   it('are translated with the pages where the charity wrote them, and not where they are figures or are made of hours', () => {
-    const { 'door-hours': _a, 'door-professionals-hours': _b, 'door-public': _c, 'door-professionals': _d, ...own } = facts
+    const {
+      'door-hours': _a,
+      'door-professionals-hours': _b,
+      'door-public': _c,
+      'door-professionals': _d,
+      ...own
+    } = facts
     expect(sayings(own)).toEqual(['<silent>', '<door>', '<reply>', '<reading>'])
   })
 

@@ -48,7 +48,7 @@ const WORDS = {
   Emergency: 'Read aloud before the number 999.',
   Police: 'Read aloud before the number 101.',
   'A link to another site leaves this one. Back does not lead here again.': 'Below links to the sites of help lines.',
-  'Where you see no hours, we have not checked them lately. If nobody answers, try another one.':
+  'Where you see no hours, we do not know them for sure. If nobody answers, try another one.':
     'Below a list of help lines.',
   'Open now, day and night': 'Of a help line.',
   'Closed now': 'Of a help line.',

@@ -18,7 +18,7 @@ describe('before anybody has checked a help line', () => {
       expect(body).not.toMatch(/Open now|Closed now|[Dd]ay and night, every day|Opens |Checked on/)
       if (body.includes('rose-help-lines'))
         expect(body).toContain(
-          'Where you see no hours, we have not checked them lately. If nobody answers, try another one.',
+          'Where you see no hours, we do not know them for sure. If nobody answers, try another one.',
         )
     },
   )

@@ -38,7 +38,7 @@ export function Lines({
       </ul>
       {shown.some(({ hours }) => hours === null) && (
         <p class="rose-quiet">
-          {language.say('Where you see no hours, we have not checked them lately. If nobody answers, try another one.')}
+          {language.say('Where you see no hours, we do not know them for sure. If nobody answers, try another one.')}
         </p>
       )}
       {leadsAway && (

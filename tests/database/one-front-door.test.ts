@@ -57,7 +57,7 @@ async function correct(comms: Visitor, code: string, telephone: string): Promise
   const professionals = code === 'cads-professionals'
   const line = {
     ...LINE,
-    name: 'The front door',
+    name: `The front door, ${code}`,
     for: professionals ? 'professionals' : 'adults',
     telephone,
     how: 'rang',

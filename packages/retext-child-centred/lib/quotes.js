@@ -187,7 +187,7 @@ class Block {
 
 /** @param {number} code */
 function markAt(code) {
-  if (code === 0x22 || code === 0x201c || code === 0x201d || code === 0x201e || code === 0xab || code === 0xbb)
-    return DOUBLE
-  return code === 0x27 || code === 0x2018 || code === 0x2019 ? SINGLE : 0
+  if (code < 128) return code === 0x22 ? DOUBLE : code === 0x27 ? SINGLE : 0
+  if (code === 0x201c || code === 0x201d || code === 0x201e || code === 0xab || code === 0xbb) return DOUBLE
+  return code === 0x2018 || code === 0x2019 ? SINGLE : 0
 }

@@ -53,6 +53,8 @@ function endOfWord(text, start) {
   let at = start + 1
   for (; at < text.length; at += 1) {
     const code = text.charCodeAt(at)
+    // Most of a text.
+    if (code >= 97 && code <= 122 && !digits) continue
     if (isUnseen(code)) continue
     if (isWordCharacter(code)) {
       if (isDigit(code) !== digits) break

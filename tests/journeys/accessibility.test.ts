@@ -71,7 +71,6 @@ const AFTER_A_DEED = [
   '/referrals/:id/attachments/:id',
   '/concerns/:id/told',
   // Nobody of the county has changed a help line yet.
-  '/manage/help-lines/:line/versions/:version',
   // Nothing has been recorded in the county.
   '/manage/recordings/:number',
   '/manage/recordings/:number/file',

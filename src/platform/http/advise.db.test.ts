@@ -181,7 +181,8 @@ describe('a look at what was written', () => {
   test('shows the advice under the boxes, and the next press saves', async () => {
     const at = '/manage/news/new'
     const comms = await signedIn('communications')
-    const words = { title: 'Warm rooms', summary: 'A place to go.', words: BLAMES, when: 'on' }
+    const review = { 'review_by-day': '1', 'review_by-month': '9', 'review_by-year': '2026' }
+    const words = { title: 'Warm rooms', summary: 'A place to go.', words: BLAMES, when: 'off', ...review }
     const look = await comms.send(at, { ...standing((await comms.get(at)).body), ...words, look: 'yes' })
     expect(look.statusCode).toBe(200)
     expect(look.body).toMatch(/id="words-advice"[\s\S]*put herself at risk[\s\S]*<select/)

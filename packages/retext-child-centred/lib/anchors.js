@@ -25,9 +25,16 @@ export class Anchors {
     this.anyhow = new Uint8Array(lists.length)
     /** @type {(Sought | undefined)[]} */
     this.made = Array.from(lists, () => undefined)
-    lists.forEach((list, id) => {
-      for (const sequence of list) this.note(id, sequence)
-    })
+  }
+
+  /** In steps. @param {readonly (readonly Sequence[])[]} lists */
+  static *making(lists) {
+    const anchors = new Anchors(lists)
+    for (let id = 0; id < lists.length; id += 1) {
+      for (const sequence of lists[id] ?? NOTHING) anchors.note(id, sequence)
+      if (id % A_STEP === 0) yield
+    }
+    return anchors
   }
 
   /** @param {number} id @param {Sequence} sequence */
@@ -60,6 +67,8 @@ export class Anchors {
 }
 
 const ROWS = 8
+/** Anchors that a slow phone makes ready in a few milliseconds. */
+const A_STEP = 100
 
 /** @param {number} id @param {number} word */
 function rowOf(id, word) {

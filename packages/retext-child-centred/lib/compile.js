@@ -1,4 +1,5 @@
 import { Compiler } from './compiler.js'
+import { openingLists } from './lists.js'
 import {
   EXCEPT,
   FOUND,
@@ -95,22 +96,29 @@ export function compile(source, classes) {
 }
 
 /**
- * The same a rule at a time, for a page that must not stand still meanwhile.
+ * The same a phrase at a time, for a page that must not stand still meanwhile.
  *
  * @param {Source} source
  * @param {readonly (readonly [string, number])[]} classes name of a list and its bit
  * @returns {Generator<undefined, Phrases>}
  */
 export function* compiling(source, classes) {
-  const compiler = new Compiler(source)
+  const compiler = new Compiler(yield* openingLists(source.lists))
   let owner = 0
   for (const rule of source.rules) {
-    for (const [key, role] of OF_RULES) for (const phrase of rule[key] ?? []) compiler.add(phrase, role, owner)
+    for (const [key, role] of OF_RULES)
+      for (const phrase of rule[key] ?? []) {
+        compiler.add(phrase, role, owner)
+        yield
+      }
     owner += 1
-    yield
   }
-  for (const [key, role] of OF_ALL) for (const phrase of source.context[key] ?? []) compiler.add(phrase, role, -1)
+  for (const [key, role] of OF_ALL)
+    for (const phrase of source.context[key] ?? []) {
+      compiler.add(phrase, role, -1)
+      yield
+    }
   const sentences = new Map()
   for (const { id, sentence } of source.rules) if (sentence !== undefined) sentences.set(id, sentence)
-  return { ...compiler.tables(classes), rules: source.rules, sentences }
+  return { ...(yield* compiler.tables(classes)), rules: source.rules, sentences }
 }

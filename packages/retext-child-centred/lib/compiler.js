@@ -1,5 +1,4 @@
 import { Anchors, Cancelling } from './anchors.js'
-import { openLists } from './lists.js'
 import { readPhrase } from './phrase.js'
 import { FOUND } from './roles.js'
 import { Slips } from './slips.js'
@@ -53,9 +52,9 @@ function neighbour(part) {
 
 /** Makes the tables of phrases that a text is looked through with. */
 export class Compiler {
-  /** @param {Source} source */
-  constructor({ lists }) {
-    this.lists = openLists(lists)
+  /** @param {Readonly<Record<string, readonly string[]>>} lists opened */
+  constructor(lists) {
+    this.lists = lists
     this.common = new Set(this.lists['common'])
     this.frequent = new Set(this.lists['frequent'])
     /** @type {Map<string, number>} */
@@ -153,8 +152,8 @@ export class Compiler {
     return best
   }
 
-  /** @param {readonly (readonly [string, number])[]} classes */
-  tables(classes) {
+  /** In steps. @param {readonly (readonly [string, number])[]} classes */
+  *tables(classes) {
     for (const [name] of classes) for (const word of this.lists[name] ?? []) this.number(word)
     const bits = new Int32Array(this.vocabulary.size)
     for (const [name, bit] of classes)
@@ -162,13 +161,16 @@ export class Compiler {
         const id = this.number(word)
         bits[id] = (bits[id] ?? 0) | bit
       }
+    yield
     const names = [...this.vocabulary.keys()]
+    const table = yield* WordTable.making(names)
+    const anchors = yield* Anchors.making(filled(this.anchors, names.length))
     return {
       vocabulary: this.vocabulary,
       names,
-      table: new WordTable(names),
+      table,
       classes: bits,
-      anchors: new Anchors(filled(this.anchors, names.length)),
+      anchors,
       others: new Cancelling(filled(this.others, names.length)),
       slips: this.slips,
     }

@@ -26,12 +26,13 @@ function formsMade(word) {
 }
 
 /**
- * Lists with every form written out and the lists within lists opened. Throws one sentence for a list that is not there.
+ * Lists with every form written out and the lists within lists opened, one at a step. Throws one sentence for a list that is
+ * not there.
  *
  * @param {Readonly<Record<string, readonly string[]>>} lists
- * @returns {Record<string, readonly string[]>}
+ * @returns {Generator<undefined, Record<string, readonly string[]>>}
  */
-export function openLists(lists) {
+export function* openingLists(lists) {
   /** @param {string} name @param {readonly string[]} above @returns {string[]} */
   const open = (name, above) => {
     const words = lists[name]
@@ -42,7 +43,10 @@ export function openLists(lists) {
   }
   /** @type {Record<string, string[]>} */
   const opened = {}
-  for (const name of Object.keys(lists)) opened[name] = open(name, [])
+  for (const name of Object.keys(lists)) {
+    opened[name] = open(name, [])
+    yield
+  }
   return opened
 }
 

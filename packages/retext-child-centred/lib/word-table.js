@@ -5,6 +5,9 @@ export const UNKNOWN = -1
 /** Not a plain word: it has to be looked at as text. */
 export const ODD = -2
 
+/** Words that a slow phone puts in their places in a few milliseconds. */
+const A_STEP = 500
+
 /**
  * The vocabulary, asked by a place in a text and not by a word cut out of it: a megabyte has two hundred thousand words, and
  * cutting each out costs more than all else.
@@ -13,13 +16,23 @@ export class WordTable {
   /** @param {readonly string[]} names */
   constructor(names) {
     const odd = oddWords()
-    this.names = [...names, ...odd.filter((word) => !names.includes(word))]
+    const known = new Set(names)
+    this.names = [...names, ...odd.filter((word) => !known.has(word))]
     this.odd = new Set(odd)
     this.mask = 2 ** Math.ceil(Math.log2(this.names.length * 2 + 2)) - 1
     this.slots = new Int32Array(this.mask + 1).fill(-1)
     this.lengths = Int32Array.from(this.names, (word) => word.length)
     this.ids = Int32Array.from(this.names, (word, id) => (this.odd.has(word) ? ODD : id))
-    this.names.forEach((word, id) => this.put(word, id))
+  }
+
+  /** In steps. @param {readonly string[]} names */
+  static *making(names) {
+    const table = new WordTable(names)
+    for (let id = 0; id < table.names.length; id += 1) {
+      table.put(table.names[id] ?? '', id)
+      if (id % A_STEP === 0) yield
+    }
+    return table
   }
 
   /** @param {string} word @param {number} id */

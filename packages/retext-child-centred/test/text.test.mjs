@@ -12,7 +12,7 @@ const known = {
   vocabulary: new Map(NAMES.map((word, id) => [word, id])),
   names: NAMES,
   slips: new Slips(),
-  table: new WordTable(NAMES),
+  table: wholly(WordTable.making(NAMES)),
 }
 const readWords = (text, with_) => wholly(readingWords(text, with_))
 const listed = (words) => words.slice(0, words.count)

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
-import { afterAll, beforeAll } from 'vitest'
+import { afterAll, beforeAll, beforeEach } from 'vitest'
 import { buildApp } from '../../src/app.ts'
 import type { Limits } from '../../src/modules/news/fetching/request.ts'
 import { fetchFeeds, type Latest, latestPosts } from '../../src/modules/news/index.ts'
@@ -72,4 +72,16 @@ export function useNews(
     clock,
     lines,
   }
+}
+
+/** Each test begins at the usual hour and without an item of news. */
+export function withoutNews(database: Fresh, clock: { now: Date }): void {
+  beforeEach(async () => {
+    clock.now = NOW
+    for (const table of ['version', 'still_shown']) await database.asOwner(`delete from news.${table}`)
+    await database.asOwner('delete from news.item')
+    // What one test wrote is not the same words again in the next.
+    await database.asOwner('delete from unsaved.done')
+    await database.asOwner('delete from unsaved.sent')
+  })
 }

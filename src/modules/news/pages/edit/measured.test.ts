@@ -1,20 +1,13 @@
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { NOW, useDatabase } from '../../../../../tests/harness/fresh-database.ts'
-import { useNews } from '../../../../../tests/harness/news.ts'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { useDatabase } from '../../../../../tests/harness/fresh-database.ts'
+import { useNews, withoutNews } from '../../../../../tests/harness/news.ts'
 import { mainOf, NEWS, ON_THE_29TH, write } from '../../../../../tests/harness/news-forms.ts'
 import { seatTeam } from '../../../../../tests/harness/team.ts'
 
 const database = useDatabase()
 const { visitor, signedIn, clock } = useNews(database, () => ({ sources: [] }))
 beforeAll(() => seatTeam(database))
-beforeEach(async () => {
-  clock.now = NOW
-  for (const table of ['version', 'still_shown']) await database.asOwner(`delete from news.${table}`)
-  await database.asOwner('delete from news.item')
-  // What one test wrote is not the same words again in the next.
-  await database.asOwner('delete from unsaved.done')
-  await database.asOwner('delete from unsaved.sent')
-})
+withoutNews(database, clock)
 
 const onSite = async (path = '/news/our-door-is-open') => (await visitor().get(path)).statusCode
 

@@ -1,7 +1,8 @@
 // Advice on the words in which we write about a child, as they are written: one quiet line under the box. What is typed is
 // looked at here and sent nowhere. Where this script does not run, the server gives the same advice once before a save.
 import type { Phrases } from '#child-centred/engine'
-import { Box, isBroughtBack } from './advice/box.ts'
+import { Box } from './advice/box.ts'
+import { isBroughtBack } from './advice/from-server.ts'
 import { phrasesAt } from './advice/phrases.ts'
 import type { TextBox } from './advice/words.ts'
 

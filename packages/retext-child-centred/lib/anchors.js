@@ -117,9 +117,19 @@ export class Cancelling {
   /** @param {readonly (readonly Sequence[])[]} lists by number of the anchor */
   constructor(lists) {
     this.lists = lists
-    this.owners = Int32Array.from(lists, (list) => list.reduce((marks, { owner }) => marks | markOf(owner), 0))
+    this.owners = new Int32Array(lists.length)
     /** @type {(Map<number, Sequence[]> | undefined)[]} */
     this.made = Array.from(lists, () => undefined)
+  }
+
+  /** In steps. @param {readonly (readonly Sequence[])[]} lists */
+  static *making(lists) {
+    const cancelling = new Cancelling(lists)
+    for (let id = 0; id < lists.length; id += 1) {
+      for (const { owner } of lists[id] ?? NOTHING) cancelling.owners[id] = (cancelling.owners[id] ?? 0) | markOf(owner)
+      if (id % A_STEP === 0) yield
+    }
+    return cancelling
   }
 
   /** By owner. @param {number} id of an anchor */

@@ -48,6 +48,7 @@ export function* checkingWith(text, phrases) {
   const words = yield* readingWords(text, phrases)
   yield
   const quoted = markQuoted(text, words)
+  yield
   markVoice(words, phrases.classes, quoted)
   yield
   const look = new Look(text, words, { phrases, quoted })

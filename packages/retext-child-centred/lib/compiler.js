@@ -154,24 +154,25 @@ export class Compiler {
 
   /** In steps. @param {readonly (readonly [string, number])[]} classes */
   *tables(classes) {
-    for (const [name] of classes) for (const word of this.lists[name] ?? []) this.number(word)
+    /** @type {(readonly [number, number])[]} */
+    const bitsOf = []
+    for (const [name, bit] of classes) {
+      for (const word of this.lists[name] ?? []) bitsOf.push([this.number(word), bit])
+      yield
+    }
     const bits = new Int32Array(this.vocabulary.size)
-    for (const [name, bit] of classes)
-      for (const word of this.lists[name] ?? []) {
-        const id = this.number(word)
-        bits[id] = (bits[id] ?? 0) | bit
-      }
+    for (const [id, bit] of bitsOf) bits[id] = (bits[id] ?? 0) | bit
     yield
-    const names = [...this.vocabulary.keys()]
-    const table = yield* WordTable.making(names)
-    const anchors = yield* Anchors.making(filled(this.anchors, names.length))
+    const table = yield* WordTable.making(this.vocabulary)
+    const anchors = yield* Anchors.making(filled(this.anchors, bits.length))
+    const others = yield* Cancelling.making(filled(this.others, bits.length))
     return {
       vocabulary: this.vocabulary,
-      names,
+      names: table.names,
       table,
       classes: bits,
       anchors,
-      others: new Cancelling(filled(this.others, names.length)),
+      others,
       slips: this.slips,
     }
   }

@@ -13,21 +13,20 @@ const A_STEP = 500
  * cutting each out costs more than all else.
  */
 export class WordTable {
-  /** @param {readonly string[]} names */
-  constructor(names) {
+  /** @param {ReadonlyMap<string, number>} vocabulary */
+  constructor(vocabulary) {
     const odd = oddWords()
-    const known = new Set(names)
-    this.names = [...names, ...odd.filter((word) => !known.has(word))]
     this.odd = new Set(odd)
+    this.names = [...vocabulary.keys(), ...odd.filter((word) => !vocabulary.has(word))]
     this.mask = 2 ** Math.ceil(Math.log2(this.names.length * 2 + 2)) - 1
     this.slots = new Int32Array(this.mask + 1).fill(-1)
-    this.lengths = Int32Array.from(this.names, (word) => word.length)
-    this.ids = Int32Array.from(this.names, (word, id) => (this.odd.has(word) ? ODD : id))
+    this.lengths = new Int32Array(this.names.length)
+    this.ids = new Int32Array(this.names.length)
   }
 
-  /** In steps. @param {readonly string[]} names */
-  static *making(names) {
-    const table = new WordTable(names)
+  /** In steps. @param {ReadonlyMap<string, number>} vocabulary */
+  static *making(vocabulary) {
+    const table = new WordTable(vocabulary)
     for (let id = 0; id < table.names.length; id += 1) {
       table.put(table.names[id] ?? '', id)
       if (id % A_STEP === 0) yield
@@ -37,6 +36,8 @@ export class WordTable {
 
   /** @param {string} word @param {number} id */
   put(word, id) {
+    this.lengths[id] = word.length
+    this.ids[id] = this.odd.has(word) ? ODD : id
     let hash = 0
     for (let at = 0; at < word.length; at += 1) hash = (Math.imul(hash, 31) + word.charCodeAt(at)) | 0
     let slot = hash & this.mask

@@ -8,11 +8,12 @@ import { WordTable } from '../lib/word-table.js'
 
 // Words that are not written as they are read are in every vocabulary.
 const NAMES = ['promiscuous', 'not', 'can', 'will', 'she', 'her', 'herself', "'s"]
+const VOCABULARY = new Map(NAMES.map((word, id) => [word, id]))
 const known = {
-  vocabulary: new Map(NAMES.map((word, id) => [word, id])),
+  vocabulary: VOCABULARY,
   names: NAMES,
   slips: new Slips(),
-  table: wholly(WordTable.making(NAMES)),
+  table: wholly(WordTable.making(VOCABULARY)),
 }
 const readWords = (text, with_) => wholly(readingWords(text, with_))
 const listed = (words) => words.slice(0, words.count)

@@ -1,10 +1,12 @@
 import { checking, type Phrases } from '#child-centred/engine'
-import { ADVISED, type Advised, type Finding, KEPT, newAmong, type Reason } from '../../ui/advice-lines.ts'
+import { ADVISED, type Advised, type Finding, type Reason } from '../../ui/advice-lines.ts'
 import { isAfter } from './after.ts'
-import { pauseFor, whenNobodyPresses } from './calm.ts'
+import { isPressed, pauseFor, whenNobodyPresses } from './calm.ts'
+import { type Chosen, choosing } from './choose.ts'
+import { isBroughtBack, takeOver } from './from-server.ts'
 import { Line, NEXT, whenBarGrows } from './line.ts'
 import { AdviceMarks } from './marks.ts'
-import { inSlices } from './slices.ts'
+import { afterPainting, inSlices } from './slices.ts'
 import { isInWord, placeOf, showWords, type TextBox, writeAfter, writeInPlace } from './words.ts'
 
 export type Of = {
@@ -14,13 +16,16 @@ export type Of = {
   readonly guide: string
 }
 
+/** Everything that was found, and in which text. */
+type Looked = { readonly all: readonly Finding[]; readonly text: string }
+
 /** One box in which we write, and the advice on its words. */
 export class Box {
   private readonly box: TextBox
   private readonly phrases: Phrases
   private readonly marks: AdviceMarks
   private readonly line: Line
-  /** Every finding that was there once, as its line: what is new is shown first, and only what is new is read out. */
+  /** Every finding that was there once, as its line. */
   private readonly seen: Record<string, true> = {}
   private findings: readonly Finding[] = []
   private shown: Finding | null = null
@@ -74,10 +79,14 @@ export class Box {
     this.stop()
     window.clearTimeout(this.timer)
     const text = this.box.value
-    this.stop = inSlices(checking(text, this.phrases), {
-      made: (findings) => whenNobodyPresses(() => this.found(findings, text)),
-      failed: () => this.fails(),
+    this.inSlices(checking(text, this.phrases), (all) => {
+      this.box.dispatchEvent(new CustomEvent<Advised>(ADVISED, { detail: { findings: all } }))
+      this.found({ all, text })
     })
+  }
+
+  private inSlices<Made>(steps: Generator<undefined, Made>, made: (made: Made) => void): void {
+    this.stop = inSlices(steps, { made, failed: () => this.fails() })
   }
 
   private fails(): void {
@@ -85,34 +94,38 @@ export class Box {
     this.draw(null)
   }
 
-  private found(all: readonly Finding[], looked: string): void {
-    this.looked = looked
-    this.isStale = false
-    this.box.dispatchEvent(new CustomEvent<Advised>(ADVISED, { detail: { findings: all } }))
-    const kept = this.marks.kept()
-    const shown = this.shown && this.marks.lineOf(this.shown)
-    const fresh: Finding[] = []
-    let stays: Finding | null = null
-    // What stands there since it was saved was advised on then.
-    const written = newAmong(all, this.marks.before(), (finding) => this.marks.lineOf(finding))
-    this.findings = written.filter((finding) => {
-      const line = this.marks.lineOf(finding)
-      if (kept.indexOf(line) >= 0) return false
-      if (!this.seen[line]) fresh.push(finding)
-      if (line === shown) stays = stays ?? finding
-      this.seen[line] = true
-      return true
+  /** Chooses and draws by themselves, so that a slow phone answers a key between the two. */
+  private found(looked: Looked): void {
+    whenNobodyPresses(() => {
+      if (this.box.value === looked.text) this.inSlices(this.choosing(looked), (chosen) => this.chose(looked, chosen))
+      else this.later()
     })
-    this.choose(fresh, stays)
+  }
+
+  private choosing({ all }: Looked): Generator<undefined, Chosen> {
+    const { marks, seen } = this
+    const lineOf = (finding: Finding) => marks.lineOf(finding)
+    const shown = this.shown && lineOf(this.shown)
+    return choosing({ all, before: marks.before(), kept: marks.kept(), seen, shown, lineOf })
+  }
+
+  private chose(looked: Looked, chosen: Chosen): void {
+    // With what they press they may keep words of these.
+    if (isPressed()) this.found(looked)
+    else this.show(looked.text, chosen)
   }
 
   /** What was just written comes before what stood there. */
-  private choose(fresh: readonly Finding[], stays: Finding | null): void {
+  private show(looked: string, { findings, fresh, stays }: Chosen): void {
+    this.looked = looked
+    this.isStale = false
+    this.findings = findings
+    for (const finding of findings) this.seen[this.marks.lineOf(finding)] = true
     const spoken = fresh.find(({ strength }) => strength !== 'inform')
-    if (spoken) this.line.announce(spoken)
+    if (spoken) afterPainting(() => this.line.announce(spoken))
     // Whoever is at its buttons does not find other ones under their hand.
     if (this.line.hasFocus && stays) this.shown = stays
-    else this.draw(spoken ?? fresh[0] ?? stays ?? this.findings[0] ?? null)
+    else this.draw(spoken ?? fresh[0] ?? stays ?? findings[0] ?? null)
   }
 
   private draw(finding: Finding | null): void {
@@ -122,7 +135,7 @@ export class Box {
     this.line.draw(
       finding && { finding, at: findings.indexOf(finding), of: findings.length, isAdded: isAfter(looked, finding) },
     )
-    this.standClear()
+    afterPainting(() => whenNobodyPresses(() => this.standClear()))
   }
 
   private standClear(): void {
@@ -174,23 +187,4 @@ export class Box {
     if (start === null) this.look()
     else deed({ start, end: start + this.shown.text.length }, this.shown)
   }
-}
-
-/** What the server wrote under the box for whoever has no script: from here on there is the line. */
-function takeOver(place: HTMLElement, box: TextBox, marks: AdviceMarks): void {
-  const written = place.querySelector('.rose-words')
-  if (written === null) return
-  for (const list of Array.from(written.querySelectorAll<HTMLSelectElement>(`select[name="${KEPT}"]`)))
-    if (list.value !== '') marks.keepAs(list.value)
-  const described = (box.getAttribute('aria-describedby') ?? '').split(' ').filter((id) => id !== written.id)
-  if (described.join('') === '') box.removeAttribute('aria-describedby')
-  else box.setAttribute('aria-describedby', described.join(' '))
-  place.removeChild(written)
-}
-
-/** Words that were kept and not saved, or a form that came back. */
-export function isBroughtBack({ place, form }: Pick<Of, 'place' | 'form'>): boolean {
-  if (place.querySelector('.rose-words') !== null) return true
-  const rev = form.querySelector<HTMLInputElement>('input[type=hidden][name="_rev"]')
-  return Number(rev?.value ?? 0) > 0
 }

@@ -27,6 +27,11 @@ function lifted(): void {
   }, AFTER_PRESS)
 }
 
+/** Whether somebody presses a button, or has not yet seen what came of it. */
+export function isPressed(): boolean {
+  return isPressing
+}
+
 /** While somebody presses a button nothing on the page may move, or they would press another one. */
 export function whenNobodyPresses(deed: () => void): void {
   if (isPressing) waiting.push(deed)

@@ -1,5 +1,5 @@
-/** Milliseconds that one slice of work may take: on a slow phone its last step can take as long again. */
-const SLICE = 4
+/** Milliseconds after which a slice of work begins no further step: on a slow phone its last one can take much longer. */
+const SLICE = 2
 
 type Ends<Made> = { readonly made: (made: Made) => void; readonly failed: () => void }
 
@@ -27,4 +27,9 @@ function until<Made>(steps: Generator<undefined, Made>, end: number): { readonly
     if (step.done) return { value: step.value }
   } while (performance.now() < end)
   return null
+}
+
+/** When the page has been laid out and painted anew, so that to ask where something stands lays out nothing by itself. */
+export function afterPainting(deed: () => void): void {
+  window.requestAnimationFrame(() => window.setTimeout(deed, 0))
 }

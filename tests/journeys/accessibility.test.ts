@@ -23,7 +23,7 @@ const PUBLIC = [
   '/impact',
   '/language',
   '/language/guide',
-  '/language/guide/s-z',
+  '/language/guide/q-s',
   '/refer',
   '/sign-in',
   '/signed-out',

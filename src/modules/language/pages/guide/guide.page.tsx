@@ -3,11 +3,9 @@ import { CHAPTERS, type Chapter, STRENGTH_ORDER, STRENGTH_WORDS, type Strength }
 import * as urls from '#urls'
 import { MEANS } from '../../rules/advice.ts'
 
-export const LETTERS: Readonly<Record<Chapter, string>> = {
-  'a-d': 'A to D',
-  'e-l': 'E to L',
-  'm-r': 'M to R',
-  's-z': 'S to Z',
+/** "A to C" */
+export function lettersOf(chapter: Chapter): string {
+  return chapter.toUpperCase().replace('-', ' to ')
 }
 
 /** Every phrase that the check can find, in this charity, by how strong the advice is; each leads to its chapter. */
@@ -41,7 +39,7 @@ export function GuidePage({ guide }: { guide: readonly GuideRule[] }) {
 export function ChapterPage({ chapter, entries }: { chapter: Chapter; entries: readonly GuideRule[] }) {
   return (
     <>
-      <h1>Words that do not blame: {LETTERS[chapter]}</h1>
+      <h1>Words that do not blame: {lettersOf(chapter)}</h1>
       <p>
         <a href={urls.languageGuide}>All phrases of the guide</a>
       </p>
@@ -63,7 +61,7 @@ function Chapters({ here }: { here?: Chapter }) {
           <>
             {n === 0 ? ' ' : ', '}
             <a href={urls.languageChapter(chapter)} {...(chapter === here ? { 'aria-current': 'page' as const } : {})}>
-              {LETTERS[chapter]}
+              {lettersOf(chapter)}
             </a>
           </>
         ))}

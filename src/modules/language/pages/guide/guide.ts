@@ -6,7 +6,7 @@ import { type Chapter, chapterOf } from '#ui/advice-lines.ts'
 import * as urls from '#urls'
 import type { OwnWords } from '../../own-words.ts'
 import { onePage } from '../../rules/one-page.ts'
-import { ChapterPage, GuidePage, LETTERS } from './guide.page.tsx'
+import { ChapterPage, GuidePage, lettersOf } from './guide.page.tsx'
 
 const TITLE = 'Words that do not blame: the guide'
 
@@ -16,9 +16,9 @@ export function show({ guide }: OwnWords): Special {
   return ahead({ ...page(TITLE, GuidePage({ guide })), description })
 }
 
-/** `GET /language/guide/a-d` and its like: the phrases whose names begin with these letters. */
+/** `GET /language/guide/a-c` and its like: the phrases whose names begin with these letters. */
 export function showChapter({ guide }: OwnWords, chapter: Chapter): Special {
-  const letters = LETTERS[chapter]
+  const letters = lettersOf(chapter)
   const entries = guide.filter(({ id }) => chapterOf(id) === chapter).toSorted((a, b) => a.id.localeCompare(b.id))
   const description = `Words that do not blame, ${letters}: why each phrase harms, and what to write instead.`
   return ahead({ ...page(`${TITLE}, ${letters}`, ChapterPage({ chapter, entries })), description })

@@ -1,8 +1,9 @@
-// `npm run bench -- advice`: somebody types into a note of 5,000 words on a phone that is six times slower than this machine.
-// How long one slice of the advice keeps them waiting, as a share of the sixteen milliseconds between two pictures.
+// `npm run bench -- advice`: somebody types into a note of 5,000 words on a phone that is six times slower than this machine,
+// and has the same words looked at on the public page. How long one slice of the advice keeps them waiting, as a share of the
+// sixteen milliseconds between two pictures.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { CDPSession, Page } from 'playwright-core'
+import type { CDPSession, Locator, Page } from 'playwright-core'
 import { root } from '../scripts/root.ts'
 import { newPerson, signIn, startBrowser } from '../tests/journeys/browser.ts'
 import { quantile } from './load.ts'
@@ -27,24 +28,44 @@ export async function benchAdvice(): Promise<boolean> {
     await page.goto(`${rose.base}/cases`)
     const first = await page.locator('.rose-list a[href^="/cases/"]').first().getAttribute('href')
     await page.goto(`${rose.base}${first}/sessions/new`)
-    const cdp = await context.newCDPSession(page)
-    await cdp.send('Emulation.setCPUThrottlingRate', { rate: SLOWER })
-    return report((await traced(cdp, () => types(page))).filter(isAdvice))
+    const inNote = report('a note', await slicesOf(page, typesNote))
+    await page.goto(`${rose.base}/language`)
+    return report('/language', await slicesOf(page, checksInPublic)) && inNote
   } finally {
     await browser.close()
     await rose.stop()
   }
 }
 
-async function types(page: Page): Promise<void> {
+/** What one deed on a page makes the scripts of advice do, on a slow phone. */
+async function slicesOf(page: Page, deed: (page: Page) => Promise<void>): Promise<Call[]> {
+  const cdp = await page.context().newCDPSession(page)
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: SLOWER })
+  const calls = await traced(cdp, () => deed(page))
+  await cdp.detach()
+  return calls.filter(isAdvice)
+}
+
+async function typesNote(page: Page): Promise<void> {
   const box = page.locator('[name="did"]')
   const line = page.locator('rose-advice:has([name="did"]) .rose-words')
   await box.fill(note())
   await line.waitFor()
+  await typesOn(page, box)
+}
+
+async function checksInPublic(page: Page): Promise<void> {
+  const box = page.locator('rose-language-check textarea')
+  await box.fill(note())
+  await page.locator('rose-language-check .rose-advice').waitFor()
+  await typesOn(page, box)
+}
+
+async function typesOn(page: Page, box: Locator): Promise<void> {
   await box.press('Control+End')
   for (const sentence of SENTENCES) {
     await page.keyboard.type(sentence, { delay: 60 })
-    await page.waitForTimeout(4_000)
+    await page.waitForTimeout(6_000)
   }
 }
 
@@ -76,16 +97,16 @@ async function traced(cdp: CDPSession, deed: () => Promise<void>): Promise<Call[
 }
 
 function isAdvice({ name, args }: Call): boolean {
-  return name === 'FunctionCall' && /\/advice-[^/]*\.js/.test(args?.data?.url ?? '')
+  return name === 'FunctionCall' && /\/(?:advice|language-page)-[^/]*\.js/.test(args?.data?.url ?? '')
 }
 
-function report(calls: readonly Call[]): boolean {
+function report(where: string, calls: readonly Call[]): boolean {
   const slices = calls.map(({ tdur = 0 }) => tdur / 1_000)
   const share = (milliseconds: number) => (milliseconds / ONE_PICTURE_MS).toFixed(2)
   const [half, most, longest] = [quantile(slices, 0.5), quantile(slices, 0.99), Math.max(...slices)]
   const over = slices.filter((slice) => slice > ONE_PICTURE_MS).length
   process.stdout.write(
-    `${WORDS} words, ${SLOWER} times slower, ${slices.length} slices; as a share of ${ONE_PICTURE_MS} ms:\n` +
+    `${where}: ${WORDS} words, ${SLOWER} times slower, ${slices.length} slices; as a share of ${ONE_PICTURE_MS} ms:\n` +
       `p50 ${share(half)}   p99 ${share(most)}   longest ${share(longest)}   longer than that: ${over}\n`,
   )
   return over === 0

@@ -6,7 +6,7 @@ import { phrasesAt } from './advice/phrases.ts'
 import { inSlices } from './advice/slices.ts'
 import { writeAfter, writeInPlace } from './advice/words.ts'
 import { showFault } from './language-page/fault.ts'
-import { draw } from './language-page/result.ts'
+import { drawing, show } from './language-page/result.ts'
 
 /** Milliseconds without a key before the words are looked at. */
 const PAUSE = 500
@@ -19,6 +19,8 @@ type Parts = {
   readonly stays: HTMLElement
   readonly place: HTMLElement
 }
+
+type Seen = { readonly findings: readonly Finding[]; readonly drawn: readonly [HTMLElement, ...HTMLElement[]] }
 
 class LanguageCheck extends HTMLElement {
   connectedCallback(): void {
@@ -88,25 +90,32 @@ class Checking {
     const told = text === '' && document.activeElement === this.parts.box ? null : fault
     showFault(this.parts.box, told)
     if (fault !== null) {
-      draw(this.parts.place, null)
+      show(this.parts.place, null)
       this.say(told ?? '')
       then(null)
       return
     }
-    const seen = (findings: readonly Finding[]) => {
-      const heading = draw(this.parts.place, {
-        text,
-        findings,
-        use: (better, finding) =>
-          this.write((box) => writeInPlace(box, value, movedBy(finding, value.indexOf(text)), better)),
-        add: (finding) => this.write((box) => writeAfter(box, value, movedBy(finding, value.indexOf(text)))),
-      })
+    const seen = ({ findings, drawn }: Seen) => {
+      show(this.parts.place, drawn)
       this.isStale = false
       this.say(this.written + summary(findings.length))
       this.written = ''
-      then(heading)
+      then(drawn[0])
     }
-    this.stop = inSlices(checking(text, this.phrases), { made: seen, failed: () => this.giveUp() })
+    this.stop = inSlices(this.seeing(text, value), { made: seen, failed: () => this.giveUp() })
+  }
+
+  /** Looks and draws. `text`: what is looked at, without the space around it in `value`. */
+  private *seeing(text: string, value: string): Generator<undefined, Seen> {
+    const findings = yield* checking(text, this.phrases)
+    const drawn = yield* drawing({
+      text,
+      findings,
+      use: (better, finding) =>
+        this.write((box) => writeInPlace(box, value, movedBy(finding, value.indexOf(text)), better)),
+      add: (finding) => this.write((box) => writeAfter(box, value, movedBy(finding, value.indexOf(text)))),
+    })
+    return { findings, drawn }
   }
 
   /** Until the words are looked at anew a second press does nothing: it would find the same words elsewhere. */

@@ -19,35 +19,43 @@ type Looked = {
 
 const MOST_TAPS = 2
 
-/**
- * The same as the server's page draws (findings.page.tsx), made of elements and text alone; and below each piece of advice
- * what one tap can write. Answers its heading.
- */
-export function draw(place: HTMLElement, looked: Looked | null): HTMLElement | null {
+/** Puts what was drawn in the place of what stood there; null: nothing. */
+export function show(place: HTMLElement, drawn: readonly HTMLElement[] | null): void {
   while (place.lastChild) place.removeChild(place.lastChild)
-  if (looked === null) return null
-  const { text, findings } = looked
-  const heading = made('h2', { id: 'advice-heading', tabindex: '-1' }, summary(findings.length))
-  place.appendChild(heading)
-  const shown = findings.slice(0, MOST_SHOWN)
-  if (shown.length === 0) place.appendChild(made('p', {}, NOTHING_FOUND))
-  else {
-    place.appendChild(marked(text, shown))
-    place.appendChild(made('ol', { class: 'rose-advice' }, ...shown.map((finding, i) => advice(finding, i, looked))))
-  }
-  const more = beyondShown(findings.length)
-  if (more !== null) place.appendChild(made('p', {}, more))
-  return heading
+  for (const element of drawn ?? []) place.appendChild(element)
 }
 
-function marked(text: string, shown: readonly Shown[]): HTMLElement {
-  const parts = pieces(text, shown).map((piece) => {
-    if (piece.finding === null) return [piece.text]
-    const number = String(piece.finding + 1)
-    const before = made('span', { class: 'govuk-visually-hidden' }, 'advice ')
-    return [made('mark', {}, piece.text), made('sup', {}, made('a', { href: `#advice-${number}` }, before, number))]
-  })
-  return made('p', { class: 'rose-marked' }, ...parts.reduce<(Node | string)[]>((all, some) => all.concat(some), []))
+/**
+ * The same as the server's page draws (findings.page.tsx), made of elements and text alone; and below each piece of advice
+ * what one tap can write. In steps, one for each; its heading is the first element.
+ */
+export function* drawing(looked: Looked): Generator<undefined, [HTMLElement, ...HTMLElement[]]> {
+  const { text, findings } = looked
+  const heading = made('h2', { id: 'advice-heading', tabindex: '-1' }, summary(findings.length))
+  const shown = findings.slice(0, MOST_SHOWN)
+  if (shown.length === 0) return [heading, made('p', {}, NOTHING_FOUND)]
+  const list = made('ol', { class: 'rose-advice' })
+  for (const [i, finding] of shown.entries()) {
+    list.appendChild(advice(finding, i, looked))
+    yield
+  }
+  const more = beyondShown(findings.length)
+  return [heading, yield* marked(text, shown), list, ...(more === null ? [] : [made('p', {}, more)])]
+}
+
+function* marked(text: string, shown: readonly Shown[]): Generator<undefined, HTMLElement> {
+  const whole = made('p', { class: 'rose-marked' })
+  for (const piece of pieces(text, shown)) {
+    if (piece.finding === null) whole.appendChild(document.createTextNode(piece.text))
+    else {
+      const number = String(piece.finding + 1)
+      const before = made('span', { class: 'govuk-visually-hidden' }, 'advice ')
+      whole.appendChild(made('mark', {}, piece.text))
+      whole.appendChild(made('sup', {}, made('a', { href: `#advice-${number}` }, before, number)))
+    }
+    yield
+  }
+  return whole
 }
 
 function advice(finding: Shown, index: number, looked: Looked): HTMLElement {

@@ -31,14 +31,19 @@ export const NO_WORDS = 'Write or paste a text first.'
 export function tooLong(text: string): string | null {
   if (text.length <= MOST_LETTERS) return null
   const over = text.length - MOST_LETTERS
-  const letters = over === 1 ? 'one letter' : `${over.toLocaleString('en-GB')} letters`
-  return `Shorten this by ${letters}: it may have ${MOST_LETTERS.toLocaleString('en-GB')}.`
+  const letters = over === 1 ? 'one letter' : `${written(over)} letters`
+  return `Shorten this by ${letters}: it may have ${written(MOST_LETTERS)}.`
 }
 
 /** What was found, in a sentence. */
 export function summary(count: number): string {
   if (count === 0) return 'Nothing to point out.'
-  return count === 1 ? 'One place to look at again.' : `${count.toLocaleString('en-GB')} places to look at again.`
+  return count === 1 ? 'One place to look at again.' : `${written(count)} places to look at again.`
+}
+
+/** 6,572. The browser's own way to write it takes a slow phone three pictures' time, once. */
+function written(count: number): string {
+  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',')
 }
 
 export const NOTHING_FOUND =

@@ -46,11 +46,18 @@ export function choosePosts(
     else if (title === '' && words === '') leftOut.wordless++
     else {
       const link = postLink(one.link, base)
-      posts.set(link ?? `${title} ${words}`, { title, words, link, saidAt })
+      keepNewest(posts, { title, words, link, saidAt })
     }
   }
   const newest = [...posts.values()].toSorted((a, b) => b.saidAt.getTime() - a.saidAt.getTime())
   return { posts: newest.slice(0, most), leftOut }
+}
+
+/** Some feeds say a thing twice, and some lead from every post to one and the same page. */
+function keepNewest(posts: Map<string, Post>, post: Post): void {
+  const same = `${post.link} ${post.title === '' ? post.words : post.title}`
+  const before = posts.get(same)
+  if (before === undefined || before.saidAt <= post.saidAt) posts.set(same, post)
 }
 
 /** The first date that is there counts: if that one is wrong, the others are not believed either. */

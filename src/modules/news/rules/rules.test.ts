@@ -92,6 +92,21 @@ test('a date that comes first and is wrong is not made good by the next', () => 
   })
 })
 
+test('posts that all lead to one page are all there, and of one that comes twice the newer', () => {
+  const post = (title: string, date: string) => ({
+    title: { text: title, isHtml: false },
+    words: { text: '', isHtml: false },
+    link: '/news',
+    dates: [date],
+  })
+  const raw = [post('A day', '2026-03-16'), post('A walk', '2026-03-15'), post('A day', '2026-03-14')]
+  const { posts } = choosePosts(raw, { now: NOW, most: 5, base: 'https://a.example' })
+  expect(posts.map(({ title, saidAt }) => [title, saidAt.toISOString().slice(0, 10)])).toEqual([
+    ['A day', '2026-03-16'],
+    ['A walk', '2026-03-15'],
+  ])
+})
+
 test.each([
   ['We’ve moved!', 'weve-moved'],
   ['Awareness Day 2026: think, spot, speak out', 'awareness-day-2026-think-spot-speak-out'],

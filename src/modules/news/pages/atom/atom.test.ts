@@ -62,6 +62,17 @@ test('it holds what Atom asks for (RFC 4287), and names no person', async () => 
   expect(body).not.toContain('example.org/')
 })
 
+test('signs that no XML may hold, as words out of Word bring them, do not break it', async () => {
+  const ID_3 = '2c9d7c1e-3f55-4f0c-9a6e-6d7c2a4b8e13'
+  await put(ID_3, 'from-word', { title: 'Two\u000blines \u0001\ufffe😀', at: new Date('2026-03-02T09:00:00Z') })
+  await look()
+  const { body } = await visitor().get('/news/feed.atom')
+  expect(body).not.toMatch(/[^\P{Cc}\n]|\ufffe/u)
+  expect(body).toContain('Two lines   😀')
+  await database.asOwner(`delete from news.item where slug = 'from-word'`)
+  await look()
+})
+
 test('its ids stay, whatever becomes of a title', async () => {
   const idsOf = async () =>
     [...(await visitor().get('/news/feed.atom')).body.matchAll(/<id>([^<]+)/g)].map(([, id]) => id)

@@ -35,12 +35,17 @@ export function answer({ organisation, url, latest }: Setting): Special {
 function entry(item: Listed, url: string) {
   return {
     id: `urn:uuid:${item.id}`,
-    title: { value: item.title },
+    title: { value: writable(item.title) },
     published: item.publishAt,
     updated: updatedAt(item),
-    summary: { value: item.summary },
+    summary: { value: writable(item.summary) },
     links: [{ rel: 'alternate', type: 'text/html', href: url + urls.newsItem(item.slug) }],
   }
+}
+
+/** Signs that no XML may hold, such as come with words out of Word: one of them, and no program reads the feed any more. */
+function writable(text: string): string {
+  return text.replaceAll(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, ' ')
 }
 
 /** Of this charity's news for ever, also when its site moves: made from the organisation's own id (RFC 9562, version 5). */

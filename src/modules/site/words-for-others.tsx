@@ -2,9 +2,11 @@ import { globSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { VNode } from 'preact'
 import type { Organisation } from '#platform/organisation.ts'
+import { turnsRound } from '#platform/pure/turning-signs.ts'
 import { ROOT } from '#platform/root.ts'
 import { readFrontMatter } from './content/front-matter.ts'
 import { linksIn, readMarkdown } from './content/markdown.ts'
+import { TURNED } from './content/read-content.ts'
 import { factsAt } from './facts.ts'
 import { Marks } from './pages/words/marks.page.tsx'
 import { hoursWithin, unknownIn } from './rules/placeholders.ts'
@@ -17,7 +19,7 @@ export function wordsDrawnFor(
     const { marks, faults } = readMarkdown(words)
     const unknown = unknownIn(words).map((one) => `${one} stands for nothing`)
     const within = hoursWithin(words).map((one) => `${one} is a sentence of its own, so it comes after a full stop`)
-    const found = [...faults, ...unknown, ...within]
+    const found = [...faults, ...unknown, ...within, ...(turnsRound(words) ? [TURNED] : [])]
     if (found.length > 0) return { faults: found }
     return { body: <Marks marks={marks} facts={factsAt(organisation, now)} />, links: linksIn(marks) }
   }

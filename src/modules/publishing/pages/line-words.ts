@@ -48,7 +48,7 @@ export function dueWords({ never, again, hours }: LineDue): string {
     never.length > 0 ? `To check: ${list(never)}.` : null,
     again.length > 0 ? `To check again: ${list(again)}.` : null,
     hours === 'hidden' ? 'Visitors do not see its hours.' : null,
-    hours !== null && hours !== 'hidden' ? `Visitors see its hours until ${formatDay(hours)}.` : null,
+    hours !== null && hours !== 'hidden' ? `Visitors do not see its hours from ${formatDay(hours)} on.` : null,
   ]
     .filter((part) => part !== null)
     .join(' ')

@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { turnsRound } from '#platform/pure/turning-signs.ts'
 import { type Piece, readPieces, wordsIn } from '../rules/pieces.ts'
 import { hoursWithin, unknownIn } from '../rules/placeholders.ts'
 import { type FrontMatter, readFrontMatter } from './front-matter.ts'
@@ -48,8 +49,8 @@ export function readContent(
   return content
 }
 
-/** Bidirectional overrides and embeddings: unseen in a box, they show a telephone number from its end. */
-const TURNS = /[\u202A-\u202E\u2066-\u2069]/
+/** What is said of them, in a page and in words that another module keeps. */
+export const TURNED = 'there is a hidden sign in it that turns what follows round, so that a number reads wrong'
 
 export function readPage(path: string, text: string): Written | { readonly faults: readonly string[] } {
   const read = readFrontMatter(text)
@@ -64,8 +65,7 @@ export function readPage(path: string, text: string): Written | { readonly fault
       .flatMap(hoursWithin)
       .map((one) => `${one} is a sentence of its own, or nothing, so it comes after a full stop`),
   ]
-  if (TURNS.test(text))
-    found.push('there is a hidden sign in it that turns what follows round, so that a number reads wrong')
+  if (turnsRound(text)) found.push(TURNED)
   const parts = partsOf(pieces, found)
   found.push(...withoutHeading(about, parts))
   return found.length > 0 ? { faults: found } : { path, about, parts, source: text }

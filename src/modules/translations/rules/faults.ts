@@ -1,3 +1,4 @@
+import { turnsRound } from '../../../platform/pure/turning-signs.ts'
 import { readPo, type Template } from './po.ts'
 import type { Segment, Texts } from './source.ts'
 
@@ -59,8 +60,6 @@ function headFault(head: ReadonlyMap<string, string>, { source, hash, language }
   return null
 }
 
-// Marks that turn the order of letters and figures round, so that a number reads as another one.
-const TURNING = /[\u202A-\u202E\u2066-\u2069]/
 const HIDDEN = /[^\P{Cc}\n]/u
 const STILL_ENGLISH = 4
 
@@ -79,7 +78,7 @@ export function segmentFaults({ english, is }: Pick<Segment, 'english' | 'is'>, 
   if (is === 'markdown') compare(linksOf, (words) => `the address ${words}.`)
   compare(figuresOf, (words) => `the number ${words}.`)
   if (/<\/?[a-z!]/i.test(text)) faults.push('there is HTML in it, which no page holds.')
-  if (TURNING.test(text))
+  if (turnsRound(text))
     faults.push('it holds hidden marks that turn the order of letters round. Write it without them.')
   if (HIDDEN.test(text)) faults.push('it holds hidden signs. Write it without them.')
   if (text.includes('\n') && !english.includes('\n')) faults.push('it is one line in the English, and several here.')

@@ -37,6 +37,12 @@ const WEEK = {
   'bank-holidays': '10am to 2pm',
 }
 
+test('what it costs has one full stop where it is shown, whoever typed another', async () => {
+  const comms = await signedIn('communications')
+  await change(comms, HOME, { ...LINE, cost: 'Free from mobiles.' })
+  expect(await kept()).toMatchObject([{ cost: 'Free from mobiles' }])
+})
+
 describe('what it is for', () => {
   const HARD =
     'Multi-agency safeguarding arrangements necessitate proportionate communication between organisations with statutory responsibilities for children.'
@@ -176,6 +182,8 @@ test.each([
   [{ name: '' }, 'Write its name.'],
   [{ about: ' ' }, 'Write in a sentence what it is for.'],
   [{ about: 'x'.repeat(201) }, 'Shorten this by 1 letters'],
+  [{ name: 'Ring \u202e0800 1111' }, 'There is a hidden sign in this'],
+  [{ about: 'Ring \u202e0800 1111' }, 'There is a hidden sign in this'],
   [{ for: '' }, 'Choose who is shown it.'],
   [{ for: 'everybody' }, 'Choose who is shown it.'],
   [{ telephone: '' }, 'one way at least'],

@@ -3,6 +3,8 @@ export const manageNews = '/manage/news'
 export const newNews = '/manage/news/new'
 export const manageItem = (slug: string) => `/manage/news/${slug}`
 export const manageItemChange = (slug: string) => `/manage/news/${slug}/change`
+/** A change that begins with the words of this version, and with none that were kept. */
+export const manageItemChangeFrom = (slug: string, version: number) => startingWith(manageItemChange(slug), version)
 export const manageItemRemoval = (slug: string) => `/manage/news/${slug}/removal`
 export const manageItemVersion = (slug: string, version: number) => `/manage/news/${slug}/versions/${version}`
 export const manageItemRestoring = (slug: string, version: number) =>
@@ -21,6 +23,7 @@ export const manageHelpLineRestoring = (code: string, version: number) =>
 /** `you/tell` is `you.tell` in an address. */
 export const managePage = (path: string) => `/manage/pages/${path.replaceAll('/', '.')}`
 export const managePageChange = (path: string) => `${managePage(path)}/change`
+export const managePageChangeFrom = (path: string, version: number) => startingWith(managePageChange(path), version)
 export const managePageReview = (path: string) => `${managePage(path)}/review`
 export const managePageChecking = (path: string) => `${managePage(path)}/checking`
 export const managePagePlanRemoval = (path: string) => `${managePage(path)}/plan-removal`
@@ -41,3 +44,7 @@ export const manageRecording = (number: number) => `/manage/recordings/${number}
 export const manageRecordingFile = (number: number) => `/manage/recordings/${number}/file`
 export type RecordingDeed = 'showing' | 'removal' | 'throwing-away'
 export const manageRecordingDeed = (number: number, deed: RecordingDeed) => `/manage/recordings/${number}/${deed}`
+
+function startingWith(change: string, version: number): string {
+  return `${change}?start=${version}&kept=none`
+}

@@ -1,8 +1,8 @@
-// Beside the words of a page for young people stands how old a reader has to be and which words may blame. This follows
+// Beside the words of a page for young people, and of news, stands how old a reader has to be and which words may blame. This follows
 // what is typed, when somebody pauses: the reading age by the same rules as the server, the words as the advice under the
 // box finds them. Nothing is sent. Without it, “See how it looks” measures anew.
 import { heardIn, sentencesIn } from '../platform/pure/heard-words.ts'
-import { agesOf, ageWords, readingOf, sentenceWords } from '../platform/pure/reading-age.ts'
+import { agesOf, ageWords, readingOf, sentenceWords, wordsOf } from '../platform/pure/reading-age.ts'
 import { ADVISED, type Advised, blamingWords, type Finding } from '../ui/advice-lines.ts'
 
 /** Milliseconds without a key: whoever hears the page is not told anew in the middle of a sentence. */
@@ -37,9 +37,13 @@ class Beside {
     for (const block of [this.title.value].concat(heardIn(this.words.value)))
       for (const sentence of sentencesIn(this.filled(block))) sentences.push(sentence)
     const reading = readingOf(sentences)
-    this.say('age', ageWords(agesOf(reading), { isJudged: true }))
+    const words = sentences.reduce((count, sentence) => count + wordsOf(sentence).length, 0)
+    const isJudged = this.place.getAttribute('data-judged') === 'yes'
+    this.say('age', ageWords(agesOf(reading), { words, isJudged }))
     this.say('sentences', sentenceWords(reading))
     this.say('longest', reading.longest)
+    const longest = this.part('longest')
+    if (longest) longest.hidden = reading.longest === ''
   }
 
   private filled(text: string): string {

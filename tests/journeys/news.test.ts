@@ -22,6 +22,7 @@ beforeAll(async () => {
   )
 })
 
+const SOON = { timeout: 20_000 }
 const TITLE = 'Our drop-in has a new day'
 const WORDS =
   'From April on we are there on **Thursdays**.\n\n## Who can come\n\n- anyone under 18\n- with a friend, or alone\n\n[For families](/families)'
@@ -51,6 +52,24 @@ test('the communications worker writes news on a phone without script, looks at 
   expect(asked).toEqual([`${rose.base}/news`, `${rose.base}/news/our-drop-in-has-a-new-day`])
   expect(await visitor.cookies()).toEqual([])
   await visitor.close()
+})
+
+test('how it reads follows what is typed from the first word on, and words that may blame are named at once', async () => {
+  const context = await newPerson(browser, { width: 1280, script: true })
+  const page = await signIn(context, rose.base, 'communications')
+  await page.goto(`${rose.base}/manage/news/new?kept=none`)
+  const age = page.locator('[data-part=age]')
+  expect(await age.textContent()).toBe('It is too short to be given a reading age.')
+  expect(await page.locator('[data-part=longest]').isVisible()).toBe(false)
+  await page.locator('[name=words]').focus()
+  await page.fill('[name=words]', 'She puts herself at risk. We met in the hall and had tea, and all of us came back.')
+  await expect
+    .poll(() => age.textContent(), SOON)
+    .toMatch(/^Reading age: \d+ \(Flesch and Kincaid\), \d+ \(automated index\)\.$/)
+  const found = page.locator('[data-part=blaming] li')
+  await expect.poll(() => found.allTextContents(), SOON).toEqual([expect.stringContaining('puts herself at risk')])
+  expect(await page.locator('[data-part=by-hand]').isVisible()).toBe(false)
+  await context.close()
 })
 
 const OPEN = ['/news', '/news/our-drop-in-has-a-new-day']

@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import type { Feeds } from '#platform/feeds-setting.ts'
 import { lastBegun } from '#platform/last-begun.ts'
 import type { Tx } from '#platform/tx.ts'
+import * as urls from '#urls'
 import { LatestBlock } from './pages/latest.page.tsx'
 import type { ShownPost } from './rules/feed.ts'
 import type { Listed } from './rules/item.ts'
@@ -44,6 +45,8 @@ export type Latest = {
   readonly look: (tx: Tx, now: Date) => Promise<void>
   /** The newest of our own, so many at most. */
   readonly items: (now: Date, most: number) => readonly Listed[]
+  /** Whether something of ours is at this address at that moment. */
+  readonly has: (href: string, now: Date) => boolean
   /** A page of the news, the first being 1. */
   readonly page: (now: Date, number: number) => NewsPage
   /** How many of them there are. */
@@ -71,6 +74,7 @@ export function latestPosts(feeds: Feeds): Latest {
   return {
     page,
     items: (now, most) => seen.items.filter(({ publishAt }) => publishAt <= now).slice(0, most),
+    has: (href, now) => seen.items.some(({ slug, publishAt }) => publishAt <= now && urls.newsItem(slug) === href),
     pages: () => Math.ceil(seen.items.length / A_PAGE),
     asOf: (now) => JSON.stringify(page(now, 1)),
     turn: () => turns,

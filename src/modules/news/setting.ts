@@ -19,6 +19,8 @@ export type Measure = (
   now: Date,
 ) => {
   readonly beside: VNode
+  /** The same for beside the boxes, where the script follows what is typed (client/page-words.ts). */
+  readonly following: VNode
   readonly doubts: readonly string[]
 }
 

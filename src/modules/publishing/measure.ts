@@ -12,8 +12,17 @@ import {
 import { packBest } from '#platform/http/compress.ts'
 import { sentencesIn } from '#platform/pure/heard-words.ts'
 import { ENGLISH, type OtherLanguage } from '#platform/pure/page-language.ts'
-import { type Ages, agesOf, OLDEST_READER, type Reading, readingOf, wordsOf } from '#platform/pure/reading-age.ts'
+import {
+  type Ages,
+  agesOf,
+  FEWEST_WORDS,
+  OLDEST_READER,
+  type Reading,
+  readingOf,
+  wordsOf,
+} from '#platform/pure/reading-age.ts'
 import type { Finding } from '#ui/advice-lines.ts'
+import { signsLeftIn } from './rules/left-over.ts'
 import type { Setting } from './setting.ts'
 
 /** What can be said of a page’s words before anybody reads them. */
@@ -23,14 +32,13 @@ export type Measures = Pick<Reading, 'average' | 'longest'> & {
   readonly ages: Ages
   /** What the advice on language finds. */
   readonly blaming: readonly Blaming[]
+  /** Signs of Markdown that visitors would read. */
+  readonly signs: readonly string[]
   readonly isForYoungPeople: boolean
 }
 
 /** `isInWords`: not in the heading, nor in the sentence for search engines. */
 export type Blaming = Finding & { readonly isInWords: boolean }
-
-/** Of fewer words than these the formulas know nothing. */
-export const FEWEST_WORDS = 12
 
 /** A page with its styles arrives in one round trip on a bad line up to this. */
 export const MOST_BYTES = 14_000
@@ -73,12 +81,13 @@ export function measureTexts({ check }: Pick<Setting, 'check'>, given: Texts): M
       ...texts.flatMap((text) => found(text, true)),
       ...besides.flatMap((text) => found(text, false)),
     ],
+    signs: signsLeftIn(read),
     isForYoungPeople,
   }
 }
 
 /** What has to be looked at once more before these words go on the site; nothing: they may. */
-export function doubtsOf({ words: count, ages, blaming, isForYoungPeople }: Measures): string[] {
+export function doubtsOf({ words: count, ages, blaming, signs, isForYoungPeople }: Measures): string[] {
   const oldest = Math.max(...ages)
   const hard =
     isForYoungPeople && count >= FEWEST_WORDS && oldest > OLDEST_READER
@@ -87,7 +96,9 @@ export function doubtsOf({ words: count, ages, blaming, isForYoungPeople }: Meas
         ]
       : []
   const words = [...new Set(blaming.map(({ text }) => `“${text}”`))].slice(0, 5)
-  return words.length === 0 ? hard : [...hard, `Some words may blame a child: ${words.join(', ')}.`]
+  const blame = words.length === 0 ? [] : [`Some words may blame a child: ${words.join(', ')}.`]
+  const raw = signs.length === 0 ? [] : [`Visitors would read these signs as they are: ${signs.join(' ')}`]
+  return [...hard, ...blame, ...raw]
 }
 
 type Shown = {

@@ -8,8 +8,12 @@ export function measuredFor(setting: Pick<Setting, 'organisation' | 'check'>) {
   return ({ title, summary, words }: { title: string; summary: string; words: string }, now: Date) => {
     const facts = factsAt(setting.organisation, now)
     const { marks } = readMarkdown(words)
-    const texts = textsOf({ about: { title }, parts: [{ kind: 'words', marks }] }, facts)
-    const measures = measureTexts(setting, { texts, besides: [summary], isForYoungPeople: false })
-    return { beside: <MeasuresBeside measures={measures} />, doubts: doubtsOf(measures) }
+    const [heading = '', ...texts] = textsOf({ about: { title }, parts: [{ kind: 'words', marks }] }, facts)
+    const measures = measureTexts(setting, { heading, texts, besides: [summary], isForYoungPeople: false })
+    return {
+      beside: <MeasuresBeside measures={measures} />,
+      following: <MeasuresBeside measures={measures} facts={facts} />,
+      doubts: doubtsOf(measures),
+    }
   }
 }

@@ -30,6 +30,17 @@ export async function findPage(ask: Ask, setting: Setting): Promise<PageAt | nul
   return { address, starting, versions, standing, newest, words: readable(newest, setting.words.get(path) ?? starting) }
 }
 
+/** The same page where one goes on from the words of an earlier version; `start` null: from the newest. */
+export type StartedAt = PageAt & { readonly start: number | null }
+
+/** `asked`: a number of a version. One that is not there, or that can be read no more, begins nothing. */
+export function startedAt(at: PageAt, asked: string): StartedAt {
+  const version = /^\d{1,9}$/.test(asked) ? Number(asked) : null
+  const source = version === null || version === (at.newest?.version ?? 0) ? null : sourceOf(at, version)
+  const read = source === null ? null : readPage(at.address.path, source)
+  return read === null || 'faults' in read ? { ...at, start: null } : { ...at, start: version, words: read }
+}
+
 function readable(newest: Version | null, otherwise: Written): Written {
   if (!newest) return otherwise
   const read = readPage(newest.path, newest.source)

@@ -13,7 +13,10 @@ export type Setting = {
   readonly organisation: Organisation
   readonly words: CurrentPages
   readonly lines: LinesNow
-  readonly latest: New
+  readonly latest: New & {
+    /** Whether news is at this address at that moment. */
+    readonly has: (href: string, now: Date) => boolean
+  }
   readonly recorded: RecordingsNow
   readonly drawPublic: DrawPublic
   /** What the advice on language finds in a text. */

@@ -32,7 +32,9 @@ describe('how a page reads', () => {
       'Reading age: 12 (Flesch and Kincaid), 9 (automated index). That is above 11: shorter words and sentences help.',
     ],
     [[14, 13], false, 'Reading age: 14 (Flesch and Kincaid), 13 (automated index).'],
-  ] as const)('is said in one line: %j', (ages, isJudged, words) => expect(ageWords(ages, { isJudged })).toBe(words))
+  ] as const)('is said in one line: %j', (ages, isJudged, words) =>
+    expect(ageWords(ages, { words: 12, isJudged })).toBe(words),
+  )
 
   it('says how long a sentence is', () =>
     expect(sentenceWords({ average: 7.6, longest: 'one two three' })).toBe(

@@ -59,8 +59,12 @@ export function agesOf({ fleschKincaid, automated }: Reading): Ages {
 /** The age that a page for young people is written for, at most. */
 export const OLDEST_READER = 11
 
-/** `isJudged`: of a page for young people, where it says as well whether that is good. */
-export function ageWords([first, second]: Ages, { isJudged }: { isJudged: boolean }): string {
+/** Of fewer words than these the formulas know nothing. */
+export const FEWEST_WORDS = 12
+
+/** `words`: how many were read. `isJudged`: of a page for young people, where it says as well whether that is good. */
+export function ageWords([first, second]: Ages, { words, isJudged }: { words: number; isJudged: boolean }): string {
+  if (words < FEWEST_WORDS) return 'It is too short to be given a reading age.'
   const said = `Reading age: ${first} (Flesch and Kincaid), ${second} (automated index)`
   if (!isJudged) return `${said}.`
   if (Math.max(first, second) <= OLDEST_READER) return `${said}: good.`
@@ -68,6 +72,7 @@ export function ageWords([first, second]: Ages, { isJudged }: { isJudged: boolea
 }
 
 export function sentenceWords({ average, longest }: Pick<Reading, 'average' | 'longest'>): string {
+  if (longest === '') return ''
   const words = Math.round(average)
   return `A sentence has ${words} ${words === 1 ? 'word' : 'words'} on average, the longest ${wordsOf(longest).length}:`
 }

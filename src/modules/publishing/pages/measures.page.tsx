@@ -1,7 +1,6 @@
 import { ageWords, sentenceWords } from '#platform/pure/reading-age.ts'
 import { blamingWords } from '#ui/advice-lines.ts'
 import type { Measures } from '../measure.ts'
-import { FEWEST_WORDS } from '../measure.ts'
 
 type Given = {
   measures: Measures
@@ -11,17 +10,23 @@ type Given = {
 
 /** What can be said of the words as they are in the box, or as they were when one last looked. */
 export function MeasuresBeside({ measures, facts }: Given) {
-  const { ages, longest, blaming, isForYoungPeople } = measures
+  const { ages, words, longest, blaming, isForYoungPeople } = measures
   return (
-    <section class="rose-card" aria-label="How it reads" data-follows={facts && JSON.stringify(facts)}>
+    <section
+      class="rose-card"
+      aria-label="How it reads"
+      data-follows={facts && JSON.stringify(facts)}
+      data-judged={isForYoungPeople ? 'yes' : 'no'}
+    >
       <h2 class="govuk-heading-s">How it reads</h2>
       <p class="govuk-body" aria-live={facts && 'polite'} data-part="age">
-        {measures.words < FEWEST_WORDS && !facts
-          ? 'It is too short to be given a reading age.'
-          : ageWords(ages, { isJudged: isForYoungPeople })}
+        {ageWords(ages, { words, isJudged: isForYoungPeople })}
       </p>
       <p class="govuk-body rose-quiet">
-        <span data-part="sentences">{sentenceWords(measures)}</span> <q data-part="longest">{longest}</q>
+        <span data-part="sentences">{sentenceWords(measures)}</span>{' '}
+        <q data-part="longest" hidden={longest === ''}>
+          {longest}
+        </q>
       </p>
       <h2 class="govuk-heading-s">Words that may blame</h2>
       <p class="govuk-body" data-part="none" hidden={blaming.length > 0}>

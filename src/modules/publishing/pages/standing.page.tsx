@@ -18,6 +18,10 @@ export function deedWords({ deed, found }: Pick<Version, 'deed' | 'found'>): str
   return found ? `${deed} (“${found.fact}”; ${FACT_HOW_WORDS[found.how]})` : deed
 }
 
+export function versionWords(version: number): string {
+  return version === 0 ? 'the starting words' : `version ${version}`
+}
+
 /** What visitors see of a page, and what waits. */
 export function StandingWords({
   standing: { onSite, waiting },
@@ -26,10 +30,9 @@ export function StandingWords({
   standing: Standing<Version>
   shown: number
 }) {
-  const said = shown === 0 ? 'the starting words' : `version ${shown}`
   return (
     <p class="govuk-body">
-      On the site: <strong>{said}</strong>
+      On the site: <strong>{versionWords(shown)}</strong>
       {onSite?.publishAt && shown > 0 && `, since ${formatMoment(onSite.publishAt)}`}.{' '}
       {waiting?.publishAt && (
         <>

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { standingOf, type VersionFacts } from './on-the-site.ts'
+import { putAsideBy, standingOf, type VersionFacts } from './on-the-site.ts'
 
 const day = (n: number) => new Date(Date.UTC(2026, 2, n, 9))
 const saved = (version: number, madeAt: number, publishAt: number | null): VersionFacts => ({
@@ -26,6 +26,12 @@ test.each([
   ['a plan that other words overtook', [saved(1, 1, 6), saved(2, 2, 2)], 7, [2, 0]],
   ['a plan moved to an earlier day', [saved(1, 1, 9), saved(2, 2, 4)], 5, [2, 0]],
 ])('%s', (_, versions, now, expected) => expect(standing(versions, now)).toEqual(expected))
+
+test('a plan that was still to come is put aside by the next save, and by no other', () => {
+  const versions = [saved(1, 1, 2), saved(2, 3, 6), saved(3, 4, 4), saved(4, 7, 7)]
+  expect(versions.map(({ version }) => putAsideBy(versions, version)?.version ?? null)).toEqual([null, null, 2, null])
+  expect(putAsideBy([], 1)).toBe(null)
+})
 
 test('once something is on the site, time alone never takes it off, and only the newest save can still come', () => {
   const versions = fc.array(fc.tuple(fc.integer({ min: 0, max: 5 }), fc.option(fc.integer({ min: 0, max: 20 }))))

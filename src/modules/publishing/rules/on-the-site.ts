@@ -27,6 +27,13 @@ export function cameBefore<V extends VersionFacts>(versions: readonly V[], now: 
   })
 }
 
+/** The plan that this save put aside: it was still to come, and never comes by itself now. Null: there was none. */
+export function putAsideBy<V extends VersionFacts>(versions: readonly V[], version: number): V | null {
+  const at = versions.findIndex((one) => one.version === version)
+  const [before, save] = [versions[at - 1], versions[at]]
+  return before?.publishAt && save && before.publishAt > save.madeAt ? before : null
+}
+
 export function standingOf<V extends VersionFacts>(versions: readonly V[], now: Date): Standing<V> {
   const onSite = cameBefore(versions, now).at(-1) ?? null
   const newest = versions.at(-1) ?? null

@@ -40,7 +40,7 @@ function nest(tokens: readonly Token[], faults: string[]): Mark[] {
 function closing(token: Token, faults: string[]): Open['close'] {
   if (token.type === 'link_open') {
     const href = String(token.attrGet('href') ?? '')
-    if (!/^\/(?:[a-z-]+(?:\/[a-z-]+)*)?$/.test(href))
+    if (!/^\/(?:[a-z0-9-]+(?:\/[a-z0-9-]+)*)?$/.test(href))
       faults.push(`a link leads to ${href}, which is no address of ours`)
     return (marks) => [{ is: 'link', href, marks }]
   }
@@ -48,7 +48,7 @@ function closing(token: Token, faults: string[]): Open['close'] {
   if (token.hidden) return (marks) => marks
   const element = ELEMENTS.find((one) => one === token.tag)
   if (element) return (marks) => [{ is: element, marks }]
-  faults.push(`there is ${token.tag} in it, which no page holds`)
+  faults.push(`there is ${NAMES[token.tag] ?? token.tag} in it, which no page holds`)
   return () => []
 }
 
@@ -58,6 +58,12 @@ const NAMES: Readonly<Record<string, string>> = {
   html_block: 'HTML',
   hr: 'a line across the page',
   image: 'a picture',
+  h1: 'a heading with one # (the heading of the page has its own box)',
+  h5: 'a heading with five #',
+  h6: 'a heading with six #',
+  code_block: 'a line that begins with a tab or four spaces',
+  code_inline: 'something between signs like `',
+  fence: 'something between signs like ```',
 }
 
 function leaf(token: Token, faults: string[]): Mark[] {

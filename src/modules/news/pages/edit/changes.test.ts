@@ -89,4 +89,30 @@ describe('a change of an item that is on the site', () => {
     clock.now = new Date('2026-03-30T08:30:00Z')
     expect(await seen()).toEqual([undefined, 0, 0])
   })
+
+  test('that is urgent is made on what visitors see, while another one is planned, which is kept', async () => {
+    const comms = await signedIn('communications')
+    await write(comms, '/manage/news/new', NEWS)
+    await write(comms, `${ITEM}/change`, { ...changed, ...ON_THE_29TH })
+    const start = `${ITEM}/change?start=1`
+    expect((await comms.get(ITEM)).body).toContain(`href="${start}&amp;kept=none"`)
+    expect((await comms.get(`${ITEM}/change`)).body).toContain(
+      'These words are planned for 29 March 2026, 09:30. Visitors see version 1.',
+    )
+    const { body } = await comms.get(start)
+    expect(body).toContain('You begin with version 1, which visitors see now.')
+    expect(body).toContain('what is planned for 29 March 2026, 09:30 does not come by itself any more')
+    expect(mainOf(body)).toContain('value="Our door is open"')
+    expect(mainOf(body)).toMatch(/value="on"[^>]* checked/)
+    const keys = { version: hidden(body, 'version'), send_key: hidden(body, 'send_key') }
+    const urgent = { ...NEWS, summary: 'Not on Tuesday.' }
+    expect((await comms.send(`${ITEM}/change`, { _csrf: comms.token(), ...keys, ...urgent })).statusCode).toBe(303)
+    expect(await listOf()).toContain('Not on Tuesday.')
+    clock.now = new Date('2026-03-30T08:30:00Z')
+    expect(await seen()).toEqual(BEFORE)
+    const later = await signedIn('communications')
+    const again = mainOf((await later.get(`${ITEM}/change?start=2`)).body)
+    expect(again).toContain('value="Come in"')
+    expect(again).toMatch(/value="off"[^>]* checked/)
+  })
 })

@@ -12,6 +12,7 @@ import type { Words, Written } from '../../rules/item.ts'
 import type { DrawWords } from '../../setting.ts'
 import { ItemPart } from '../item/item.page.tsx'
 import { byWords } from '../standing.page.tsx'
+import { BegunWith } from './begun-with.page.tsx'
 import { choicesOf } from './edit.form.ts'
 
 type Given = {
@@ -23,11 +24,13 @@ type Given = {
   /** Where what is saved now differs from these words, when somebody else was first. */
   rows?: readonly BothRow[]
   preview?: { words: Words; drawn: ReturnType<DrawWords> }
-  /** What can be said of the words. Null: nothing can be shown of them yet. */
-  beside: VNode | null
+  /** The version that a change begins with; null: the newest. Said only as it begins. */
+  start?: number | null
+  /** What can be said of the words. */
+  beside: VNode
 }
 
-export function EditPage({ entry, item, csrf, version, now, rows, preview, beside }: Given) {
+export function EditPage({ entry, item, csrf, version, now, rows, preview, start, beside }: Given) {
   return (
     <>
       <BackLink
@@ -36,6 +39,7 @@ export function EditPage({ entry, item, csrf, version, now, rows, preview, besid
       />
       <FormErrors entry={entry} />
       <h1 class="govuk-heading-l">{item ? 'Change news' : 'Write news'}</h1>
+      {item && start !== undefined && <BegunWith item={item} start={start} now={now} />}
       {preview && <Preview {...preview} now={now} />}
       <Form action={item ? urls.manageItemChange(item.slug) : urls.newNews} csrf={csrf}>
         {rows && item && (
@@ -67,7 +71,9 @@ export function EditPage({ entry, item, csrf, version, now, rows, preview, besid
           </div>
           <div class="rose-editor__beside">
             {beside}
-            <p class="govuk-body rose-quiet">“See how it looks” measures anew what you have typed.</p>
+            <p class="govuk-body rose-quiet" data-part="by-hand">
+              “See how it looks” measures anew what you have typed.
+            </p>
             <HowToWrite />
           </div>
         </div>

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { useDatabase } from '../../../../../tests/harness/fresh-database.ts'
 import { useNews, withoutNews } from '../../../../../tests/harness/news.ts'
-import { mainOf, NEWS, ON_THE_29TH, write } from '../../../../../tests/harness/news-forms.ts'
+import { hidden, mainOf, NEWS, ON_THE_29TH, write } from '../../../../../tests/harness/news-forms.ts'
 import { seatTeam } from '../../../../../tests/harness/team.ts'
 
 const database = useDatabase()
@@ -26,6 +26,34 @@ describe('before it goes on the site', () => {
     expect((await write(comms, '/manage/news/new', { ...BLAMES, when: 'off' })).statusCode).toBe(303)
     expect((await write(comms, '/manage/news/new', { ...BLAMES, title: 'Sure', sure: 'yes' })).statusCode).toBe(303)
     expect(await onSite('/news/sure')).toBe(200)
+  })
+
+  test('so are words that come back from an earlier version', async () => {
+    const comms = await signedIn('communications')
+    const item = '/manage/news/our-door-is-open'
+    await write(comms, '/manage/news/new', { ...BLAMES, when: 'off' })
+    await write(comms, `${item}/change`, NEWS)
+    const restoring = `${item}/versions/1/restoring`
+    const press = async (more: Record<string, string>) => {
+      const { body } = await comms.get(`${item}/versions/1`)
+      const keys = { version: hidden(body, 'version'), send_key: hidden(body, 'send_key') }
+      return comms.send(restoring, { _csrf: comms.token(), ...keys, ...more })
+    }
+    const first = await press({})
+    expect(first.statusCode).toBe(422)
+    expect(first.body).toMatch(/Some words may blame a child: “[^”]*puts herself at risk”/i)
+    expect((await visitor().get('/news/our-door-is-open')).body).not.toContain('at risk')
+    expect((await press({ sure: 'yes' })).statusCode).toBe(303)
+    expect((await visitor().get('/news/our-door-is-open')).body).toContain('at risk')
+  })
+
+  test('a link to other news may have figures in it, and is asked about where nothing is there', async () => {
+    const comms = await signedIn('communications')
+    const linked = { ...NEWS, title: 'More', words: 'See [the day](/news/awareness-day-2027).' }
+    const first = await write(comms, '/manage/news/new', linked)
+    expect(first.body).toContain('A link leads to /news/awareness-day-2027, where no news is on the site now.')
+    await write(comms, '/manage/news/new', { ...NEWS, title: 'Awareness day 2027' })
+    expect((await write(comms, '/manage/news/new', linked)).statusCode).toBe(303)
   })
 
   test('what is read in lists and feeds is looked at as well', async () => {

@@ -3,6 +3,7 @@ import { formatDay, formatMoment, londonDate } from '#platform/pure/dates.ts'
 import { newId } from '#platform/secrets.ts'
 import { BackLink } from '#ui/back-link.tsx'
 import { Button } from '#ui/button.tsx'
+import { Checkboxes } from '#ui/checkboxes.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
 import { Form } from '#ui/form.tsx'
 import { InsetText } from '#ui/inset-text.tsx'
@@ -63,7 +64,14 @@ export function ItemNowPage({ beside, faults, item, versions, drawn, now, csrf, 
       </p>
       <p class="govuk-body rose-lead">{item.summary}</p>
       <div class="govuk-button-group">
-        <Button href={urls.manageItemChange(item.slug)} text="Change it" />
+        <Button href={urls.manageItemChange(item.slug)} text={changeWords(item)} />
+        {item.shownVersion !== null && item.shownVersion !== item.version && (
+          <Button
+            href={urls.manageItemChangeFrom(item.slug, item.shownVersion)}
+            text="Change what visitors see now"
+            classes="govuk-button--secondary"
+          />
+        )}
         {isShown && <TakeOff item={item} csrf={csrf} />}
       </div>
       <div class="rose-editor">
@@ -85,6 +93,12 @@ export function ItemNowPage({ beside, faults, item, versions, drawn, now, csrf, 
       </ul>
     </>
   )
+}
+
+/** What one goes on writing, where visitors see something else. */
+function changeWords({ version, shownVersion, publishAt }: Written): string {
+  if (shownVersion === null || shownVersion === version) return 'Change it'
+  return publishAt === null ? 'Go on with the draft' : 'Change what is planned'
 }
 
 /** What whoever looks after it keeps of it, and no visitor sees. */
@@ -136,13 +150,22 @@ function VersionEntry({ one, item }: { one: VersionLine; item: Written }) {
   )
 }
 
-type OneGiven = { item: Written; version: Version; drawn: ReturnType<DrawWords>; now: Date; csrf: string }
+type OneGiven = {
+  item: Written
+  version: Version
+  drawn: ReturnType<DrawWords>
+  now: Date
+  csrf: string
+  /** What has to be looked at once more before these words are on the site. */
+  doubts: readonly string[]
+}
 
 /** One version as it was saved, with the way back to it. */
-export function VersionPage({ item, version, drawn, now, csrf }: OneGiven) {
+export function VersionPage({ item, version, drawn, now, csrf, doubts }: OneGiven) {
   return (
     <>
       <BackLink href={urls.manageItem(item.slug)} text="Back to this news" />
+      {doubts.length > 0 && <ErrorSummary titleText="Nothing was changed yet" descriptionText={doubts.join(' ')} />}
       <h1 class="govuk-heading-l">
         Version {version.version} of “{item.title}”
       </h1>
@@ -158,8 +181,18 @@ export function VersionPage({ item, version, drawn, now, csrf }: OneGiven) {
         <Form action={urls.manageItemRestoring(item.slug, version.version)} csrf={csrf} kept={false}>
           <Hidden name="version" value={item.version} />
           <Hidden name="send_key" value={newId()} />
+          {doubts.length > 0 && (
+            <Checkboxes
+              name="sure"
+              fieldset={{ legend: { text: 'Shall it go on the site all the same?' } }}
+              items={[{ value: 'yes', text: 'Yes, I have looked at this, and the words stay as they are' }]}
+            />
+          )}
           <p class="govuk-body">Its words come back as a new version. Whether it is on the site stays as it is.</p>
-          <Button text="Bring these words back" preventDoubleClick={true} />
+          <div class="govuk-button-group">
+            <Button text="Bring these words back" preventDoubleClick={true} />
+            <Link href={urls.manageItemChangeFrom(item.slug, version.version)}>Change or plan them first</Link>
+          </div>
         </Form>
       )}
     </>

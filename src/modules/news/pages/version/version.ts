@@ -1,11 +1,11 @@
-import { type Answer, type Ask, goTo, page, staffOf, stale } from '#platform/http/ask.ts'
+import { type Answer, type Ask, faulty, goTo, page, staffOf, stale } from '#platform/http/ask.ts'
 import * as urls from '#urls'
-import type { Deed, Words, Written } from '../../rules/item.ts'
+import type { Deed, Version, Words, Written } from '../../rules/item.ts'
 import { standingOf } from '../../rules/when.ts'
 import type { Setting } from '../../setting.ts'
 import { findItem, saveItem } from '../../store/items.ts'
 import { findVersion, versionsOf } from '../../store/versions.ts'
-import { faultsOf } from '../edit/edit.form.ts'
+import { doubtsOf, faultsOf } from '../edit/edit.form.ts'
 import { aboutItem } from '../edit/edit.ts'
 import { ItemNowPage, VersionPage } from './version.page.tsx'
 
@@ -20,14 +20,18 @@ export function show(setting: Setting) {
 }
 
 /** `GET /manage/news/:news/versions/:version`: one version as it was saved. */
-export function showVersion({ drawWords }: Setting) {
+export function showVersion(setting: Setting) {
   return async (ask: Ask): Promise<Answer> => {
     const found = await findBoth(ask)
     if (!found) return 'not-found'
-    const { item, version } = found
-    const given = { item, version, drawn: drawWords(version.words, ask.now), now: ask.now, csrf: ask.csrf }
-    return page(TITLE, VersionPage(given), { about: aboutItem(item) })
+    return page(TITLE, bodyThen(ask, setting, { ...found, doubts: [] }), { about: aboutItem(found.item) })
   }
+}
+
+type Then = { item: Written; version: Version; doubts: readonly string[] }
+
+function bodyThen({ now, csrf }: Ask, { drawWords }: Setting, then: Then) {
+  return VersionPage({ ...then, drawn: drawWords(then.version.words, now), now, csrf })
 }
 
 /** `POST /manage/news/:news/versions/:version/restoring`: its words once more, as a new version; whether it is on the site stays. */
@@ -40,6 +44,9 @@ export function restore(setting: Setting) {
     const words = { ...version, publishAt: isOn ? item.shownSince : item.publishAt, reviewBy: item.reviewBy }
     const faults = words.publishAt === null ? [] : faultsOf(setting, version, ask.now)
     if (faults.length > 0) return stale(TITLE, await bodyNow(ask, setting, { item, faults }))
+    const isSure = words.publishAt === null || ask.form.text('sure') === 'yes'
+    const doubts = isSure ? [] : doubtsOf(setting, words, ask.now)
+    if (doubts.length > 0) return faulty(TITLE, bodyThen(ask, setting, { ...found, doubts }))
     return deed(ask, setting, { item, did: 'brought back', words })
   }
 }

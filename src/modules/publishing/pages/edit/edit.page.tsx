@@ -7,17 +7,20 @@ import { Hidden } from '#ui/kept.tsx'
 import { PublishTime } from '#ui/publish-time.tsx'
 import * as urls from '#urls'
 import type { Measures } from '../../measure.ts'
-import type { PageAt } from '../../page-at.ts'
+import type { StartedAt } from '../../page-at.ts'
 import { HowToWrite } from '../how-to-write.page.tsx'
 import { LookPage } from '../look.page.tsx'
 import { MeasuresBeside } from '../measures.page.tsx'
 import { byWords } from '../standing.page.tsx'
 import { SureField } from '../sure.page.tsx'
+import { BegunWith } from './begun-with.page.tsx'
 import { WHEN } from './edit.form.ts'
 
 type Given = {
   entry: Entry
-  at: PageAt
+  at: StartedAt
+  /** The version that visitors see; 0: the starting words. */
+  shown: number
   csrf: string
   version: number
   /** Where what is saved now differs from these words, when somebody else was first. */
@@ -29,7 +32,7 @@ type Given = {
   follows: Readonly<Record<string, string>> | null
 }
 
-export function EditPage({ entry, at, csrf, version, rows, preview, measures, follows }: Given) {
+export function EditPage({ entry, at, shown, csrf, version, rows, preview, measures, follows }: Given) {
   const { address, words, newest } = at
   return (
     <>
@@ -39,6 +42,7 @@ export function EditPage({ entry, at, csrf, version, rows, preview, measures, fo
         <span class="govuk-caption-l">{address.url}</span>
         Change “{words.about.title}”
       </h1>
+      <BegunWith at={at} shown={shown} />
       {preview && (
         <section aria-label="How it will look">
           <p class="govuk-body rose-quiet">
@@ -56,6 +60,7 @@ export function EditPage({ entry, at, csrf, version, rows, preview, measures, fo
         )}
         <Hidden name="version" value={version} />
         <Hidden name="send_key" value={String(entry.values['send_key'] ?? '')} />
+        {at.start !== null && <Hidden name="start" value={at.start} />}
         <div class="rose-editor">
           <div class="rose-editor__words">
             <Field entry={entry} name="title" label="Heading" autocomplete="off" />

@@ -2,9 +2,9 @@ import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { formsOf, hiddenOf, standingIn } from '../../../../../tests/database/page-forms.ts'
 import { useApp } from '../../../../../tests/harness/app.ts'
 import { NOW, useDatabase } from '../../../../../tests/harness/fresh-database.ts'
+import { startingPage as starting, typedPage as typed } from '../../../../../tests/harness/page-words.ts'
 import { seatTeam } from '../../../../../tests/harness/team.ts'
 import { hashOf, newId } from '../../../../platform/secrets.ts'
-import { ownContent, readFrontMatter } from '../../../site/index.ts'
 
 const database = useDatabase()
 const { signedIn, visitor, clock } = useApp(database)
@@ -14,32 +14,6 @@ beforeEach(async () => {
 })
 
 const CHANGE = '/manage/pages/about/change'
-const starting = (path: string) => {
-  const read = readFrontMatter(ownContent().get(path)?.source ?? '')
-  if ('faults' in read) throw new Error('the starting words are broken')
-  return read
-}
-
-/** The form of a page, filled in with its starting words. */
-function typed(path: string, wish: Record<string, string> = {}) {
-  const { about, words } = starting(path)
-  const [year = '', month = '', day = ''] = about.reviewBy.split('-')
-  return {
-    version: '0',
-    send_key: newId(),
-    title: about.title,
-    tab: about.tab,
-    description: about.description,
-    words: words.trim(),
-    sources: about.sources.join('\n'),
-    check: about.check.join('\n'),
-    'review_by-day': day,
-    'review_by-month': month,
-    'review_by-year': year,
-    when: 'on',
-    ...wish,
-  }
-}
 const count = async (path = 'about') =>
   (
     await database.asOwner<{ n: number }>('select count(*)::int n from publishing.page_version where path = $1', [path])

@@ -4,7 +4,7 @@ import { newId } from '#platform/secrets.ts'
 import type { Entry } from '#ui/field.tsx'
 import * as urls from '#urls'
 import { measure, wholePage } from '../../measure.ts'
-import { aboutPage, findPage, type PageAt } from '../../page-at.ts'
+import { aboutPage, findPage, type StartedAt, startedAt } from '../../page-at.ts'
 import { type Fault, save, speaksAgainst, type Wish } from '../../save.ts'
 import type { Setting } from '../../setting.ts'
 import { bothPages, readPageForm, typedPage } from './edit.form.ts'
@@ -12,12 +12,12 @@ import { EditPage } from './edit.page.tsx'
 
 const TITLE = 'Change a page'
 
-/** `GET /manage/pages/:path/change`: the newest words, whether they are on the site or wait. */
+/** `GET /manage/pages/:path/change`: the newest words, whether they are on the site or wait; or those of `start`. */
 export function show(setting: Setting) {
   return async (ask: Ask): Promise<Answer> => {
-    const at = await findPage(ask, setting)
+    const at = await findStarted(ask, setting, ask.query['start'])
     if (!at) return 'not-found'
-    const typed = typedPage(at.words, at.newest, ask.now)
+    const typed = typedPage(at.words, at.start === null ? at.newest : null, ask.now)
     const entry = { ...typed, values: { ...typed.values, send_key: newId() } }
     return page(TITLE, body(ask, setting, { at, entry }), { ...scriptOf(at), about: aboutPage(at) })
   }
@@ -26,7 +26,7 @@ export function show(setting: Setting) {
 /** `POST /manage/pages/:path/change`: a whole new version; or, asked for a look, only how it would be. */
 export function submit(setting: Setting) {
   return async (ask: Ask): Promise<Answer> => {
-    const at = await findPage(ask, setting)
+    const at = await findStarted(ask, setting, ask.form.text('start'))
     if (!at) return 'not-found'
     const read = readPageForm(ask.form, { base: at.words, now: ask.now })
     const entry = { ...read.entry, values: { ...read.entry.values, send_key: ask.form.sendKey() } }
@@ -50,17 +50,22 @@ export function submit(setting: Setting) {
   }
 }
 
+async function findStarted(ask: Ask, setting: Setting, start = ''): Promise<StartedAt | null> {
+  const at = await findPage(ask, setting)
+  return at && startedAt(at, start)
+}
+
 /** Somebody else was first: both versions stand side by side, and the form goes on from the newer one. */
-async function second(ask: Ask, setting: Setting, { at, entry }: { at: PageAt; entry: Entry }): Promise<Answer> {
-  const theirs = (await findPage(ask, setting)) ?? at
+async function second(ask: Ask, setting: Setting, { at, entry }: { at: StartedAt; entry: Entry }): Promise<Answer> {
+  const theirs = (await findStarted(ask, setting)) ?? at
   const rows = bothPages(theirs.words, entry.values)
   return stale(TITLE, body(ask, setting, { at: theirs, entry, rows }), scriptOf(at))
 }
 
 /** Only pages for young people have a reading age to keep. */
-const isFollowed = ({ words }: PageAt) => words.about.for === 'young-people'
+const isFollowed = ({ words }: StartedAt) => words.about.for === 'young-people'
 
-function scriptOf(at: PageAt): { script?: 'page-words' } {
+function scriptOf(at: StartedAt): { script?: 'page-words' } {
   return isFollowed(at) ? { script: 'page-words' } : {}
 }
 
@@ -69,7 +74,7 @@ function withFaults(entry: Entry, faults: readonly Fault[]): Entry {
 }
 
 type Given = Pick<Parameters<typeof EditPage>[0], 'entry' | 'rows'> & {
-  at: PageAt
+  at: StartedAt
   /** The version that the writer saw, when it is not the newest. */
   saw?: number
   /** What was typed, as a whole file. */
@@ -85,6 +90,7 @@ function body(ask: Ask, setting: Setting, { at, entry, rows, saw, source, isLook
     entry,
     ...(rows ? { rows } : {}),
     at,
+    shown: setting.words.version(at.address.path),
     preview,
     measures: written && measure(setting, { written, now: ask.now }),
     follows: isFollowed(at) ? factsAt(setting.organisation, ask.now) : null,

@@ -12,6 +12,8 @@ import * as urls from '#urls'
 import type { Wrong } from '../../current.ts'
 import type { Measures } from '../../measure.ts'
 import type { PageAt } from '../../page-at.ts'
+import { putAsideBy } from '../../rules/on-the-site.ts'
+import type { Version } from '../../rules/version.ts'
 import { LookPage } from '../look.page.tsx'
 import { MeasuresBeside } from '../measures.page.tsx'
 import { Sent } from '../sent.page.tsx'
@@ -64,7 +66,14 @@ export function ShowPage(given: ShowGiven) {
       {wrong && <WrongWords wrong={wrong} shown={shown} />}
       <StandingWords standing={standing} shown={shown} />
       <div class="govuk-button-group">
-        <Button href={urls.managePageChange(address.path)} text="Change it" />
+        <Button href={urls.managePageChange(address.path)} text={changeWords(at)} />
+        {standing.waiting && (
+          <Button
+            href={urls.managePageChangeFrom(address.path, shown)}
+            text="Change what visitors see now"
+            classes="govuk-button--secondary"
+          />
+        )}
         {standing.waiting?.publishAt && (
           <Form action={urls.managePagePlanRemoval(address.path)} csrf={csrf} kept={false}>
             <Sent version={newest?.version ?? 0} />
@@ -90,11 +99,21 @@ export function ShowPage(given: ShowGiven) {
   )
 }
 
-/** Whoever saves in a hurry learns whether visitors see it. */
-function savedWords({ standing: { waiting } }: PageAt): string {
-  if (waiting === null) return 'It is saved, and visitors see it now.'
-  if (waiting.publishAt === null) return 'It is saved as a draft. Visitors do not see it yet.'
-  return `It is saved. Visitors see it from ${formatMoment(waiting.publishAt)} on.`
+function changeWords({ standing: { waiting } }: PageAt): string {
+  if (waiting === null) return 'Change it'
+  return waiting.publishAt ? 'Change what is planned' : 'Go on with the draft'
+}
+
+/** Whoever saves in a hurry learns whether visitors see it, and what does not come any more. */
+function savedWords({ standing: { waiting }, versions, newest }: PageAt): string {
+  if (waiting?.publishAt) return `It is saved. Visitors see it from ${formatMoment(waiting.publishAt)} on.`
+  const aside = newest && putAsideBy(versions, newest.version)
+  const lost = aside?.publishAt
+    ? ` What was planned for ${formatMoment(aside.publishAt)} does not come by itself any more: it is version ${aside.version}.`
+    : ''
+  return waiting === null
+    ? `It is saved, and visitors see it now.${lost}`
+    : `It is saved as a draft. Visitors do not see it yet.${lost}`
 }
 
 function WrongWords({ wrong: { version, faults }, shown }: { wrong: Wrong; shown: number }) {
@@ -141,6 +160,14 @@ function Review({ at, written: { about }, csrf, today }: ShowGiven) {
   )
 }
 
+/** Of a version that was not for the site at once. */
+function laterWords({ version, publishAt, madeAt }: Version, versions: readonly Version[]): string {
+  if (publishAt === null) return ', a draft'
+  if (publishAt <= madeAt) return ''
+  const isAside = putAsideBy(versions, version + 1)?.version === version
+  return `, planned for ${formatMoment(publishAt)}${isAside ? ', and put aside before' : ''}`
+}
+
 function History({ at: { address, versions } }: { at: PageAt }) {
   return (
     <>
@@ -149,7 +176,7 @@ function History({ at: { address, versions } }: { at: PageAt }) {
         {versions.toReversed().map((one) => (
           <li>
             <Link href={urls.managePageVersion(address.path, one.version)}>Version {one.version}</Link>
-            {`: ${deedWords(one)}, ${formatMoment(one.madeAt)}, ${byWords(one.madeBy)}${one.publishAt ? '' : ', a draft'}`}
+            {`: ${deedWords(one)}, ${formatMoment(one.madeAt)}, ${byWords(one.madeBy)}${laterWords(one, versions)}`}
           </li>
         ))}
         <li>

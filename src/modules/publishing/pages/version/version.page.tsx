@@ -5,6 +5,7 @@ import { Checkboxes } from '#ui/checkboxes.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
 import { Form } from '#ui/form.tsx'
 import { InsetText } from '#ui/inset-text.tsx'
+import { Link } from '#ui/link.tsx'
 import * as urls from '#urls'
 import type { PageAt } from '../../page-at.ts'
 import type { Line, Run } from '../../rules/differences.ts'
@@ -67,7 +68,10 @@ export function VersionPage({ at, version, made, html, before, lines, faults, is
             />
           )}
           <p class="govuk-body">{whatRestoringDoes(at)}</p>
-          <Button text="Bring these words back" preventDoubleClick={true} />
+          <div class="govuk-button-group">
+            <Button text="Bring these words back" preventDoubleClick={true} />
+            <Link href={urls.managePageChangeFrom(address.path, version)}>Change or plan them first</Link>
+          </div>
         </Form>
       )}
       <h2 class="govuk-heading-m">What changed from {before}</h2>

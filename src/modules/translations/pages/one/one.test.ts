@@ -114,7 +114,7 @@ test('a file with a fault says where, keeps what was typed, and changes nothing'
     ],
     [
       Buffer.from(good.replaceAll(/msgstr "/g, 'msgstr "# ')),
-      /Line \d+, “.*: there is h1 in it.*And \d+ more like these/,
+      /Line \d+, “.*: there is a heading with one #.*And \d+ more like these/,
     ],
     [Buffer.from(good.replace(/(msgctxt "words 1"\n.*\nmsgstr ")/, '$1- ')), /begins with a sign/],
     [Buffer.from(good, 'utf16le'), /Save the file as UTF-8/],

@@ -67,7 +67,8 @@ export function makeFrame({
       brand: organisation.organisation.name,
       css: sheetOf(styles, page, around),
       current: around.path,
-      inError: page.status === 422,
+      // A history would tell that something was sent from a page for young people.
+      inError: page.status === 422 && around.frame !== 'you',
       ...(practiceSite ? { practiceSite } : {}),
     }
     const { viewer } = around

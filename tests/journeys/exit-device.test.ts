@@ -4,11 +4,13 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { chromium } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { fill } from './browser.ts'
 import { startFirefox } from '../harness/firefox.ts'
 import { startNeutral } from './exit-neutral.ts'
 import { type Rose, startRose } from './rose.ts'
 
 const TYPED = 'Fernwordtyped'
+const NUMBER = '07700900579'
 const WALK = ['/you', '/you/signs', '/you/call']
 /** Words that stand on each of these pages. */
 const OURS = 'I am worried about a friend'
@@ -58,6 +60,24 @@ describe('on the device, after a visit with the way out', () => {
     saysLittle(visits)
     keepsNothingElse()
   })
+})
+
+test('on the device, after a form with a fault, and then with all that it needs, nothing tells that one was sent', async () => {
+  const context = await startChromium()
+  const page = await context.newPage()
+  for (const path of WALK) await page.goto(rose.base + path, { waitUntil: 'networkidle' })
+  await page.locator('[name=nickname]').pressSequentially(TYPED)
+  await page.locator('main form button').click()
+  await page.locator('.govuk-error-summary').waitFor()
+  await fill(page, { way: 'call', number: NUMBER, days: 'friday', times: 'evening' })
+  await page.locator('main form button').click()
+  await page.getByText('Thank you. We have it.').waitFor()
+  await page.locator('[data-exit]').click()
+  await page.waitForURL(neutral.url)
+  await context.close()
+  saysLittle(rows(join(profile, 'Default', 'History'), 'select url as address, title from urls'))
+  keepsNothingElse()
+  expect([...filesWith(NUMBER), ...filesWith('We have it'), ...filesWith('/you/call/')]).toEqual([])
 })
 
 describe('on the device, when the window was closed without it, nothing that came is kept:', () => {

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { protectiveHeaders, styleHash } from '../../src/platform/http/privacy.ts'
 import { CSS, DIST, Form, page } from './exit-town-pages.tsx'
 
-export type Asked = { readonly path: string; readonly headers: IncomingMessage['headers'] }
+export type Asked = { readonly path: string; readonly method?: string | undefined; readonly headers: IncomingMessage['headers'] }
 
 export type Town = {
   /** Our site. */
@@ -26,6 +26,10 @@ export type Town = {
   noStore: boolean
   /** Whether our site takes its time with the way out. */
   holdsExit: boolean
+  /** Whether our site takes its time with a form. */
+  holdsForm: boolean
+  /** Answers what was held of this address. */
+  readonly letGo: (path: string) => void
   /** Whether our script never arrives. */
   holdsScript: boolean
   /** What our site answers to a form, in place of what it should: a fault of ours, of the network between, of the browser. */
@@ -37,13 +41,18 @@ export type Town = {
 export async function startTown(): Promise<Town> {
   const asked: Asked[] = []
   const told: Asked[] = []
+  const held: { path: string; answers: () => void }[] = []
   const neutral = await listen((request, reply) => {
     told.push({ path: request.url ?? '', headers: request.headers })
     html(reply, '<title>Weather</title><p>Rain later</p>')
   })
   const ours = await listen((request, reply) => {
-    asked.push({ path: request.url ?? '', headers: request.headers })
-    answer(request, reply, town)
+    const { url: path = '', method, headers } = request
+    asked.push({ path, method, headers })
+    const answers = () => answer(request, reply, town)
+    const isHeld = path === '/exit' ? town.holdsExit : method === 'POST' && path === '/you/call' && town.holdsForm
+    if (isHeld) held.push({ path, answers })
+    else answers()
   })
   const search = await listen((_request, reply) => {
     html(reply, found(town.ours))
@@ -57,6 +66,8 @@ export async function startTown(): Promise<Town> {
     witnessed: [],
     noStore: true,
     holdsExit: false,
+    holdsForm: false,
+    letGo: (path) => held.filter((one) => one.path === path).forEach((one) => one.answers()),
     holdsScript: false,
     answersForms: null,
     cutOff: () => {
@@ -91,7 +102,7 @@ function answer(request: IncomingMessage, reply: ServerResponse, town: Town): vo
     return html(reply, found('', AHEAD))
   }
   if (path === '/exit') {
-    if (!town.holdsExit) reply.writeHead(303, { location: town.neutral, 'clear-site-data': '"cache"' }).end()
+    reply.writeHead(303, { location: town.neutral, 'clear-site-data': '"cache"' }).end()
   } else if (path.startsWith('/assets/')) {
     if (town.holdsScript) return
     reply.setHeader('content-type', 'text/javascript')

@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type ClockStep, clockOf, dueSteps, type Waiting } from './clocks.ts'
 import { HELD_WORDS, type Signs, suspect } from './flood.ts'
-import { numberKey } from './number.ts'
+import { numberKey, plainNumber } from './number.ts'
 import { isSafeNow } from './safe-now.ts'
+import { seenOf } from './seen.ts'
 import { end, mayCall, OUTCOMES, standingOf } from './standing.ts'
 
 const NOW = new Date('2026-03-17T16:00:00Z')
@@ -18,12 +19,24 @@ describe('a number', () => {
     ['01603.610256', '01603610256'],
     ['+48 22 123 45 67', '0048221234567'],
     ['18001 07700 900123', '1800107700900123'],
+    // As keyboards in Arabic, Persian, Bengali and Chinese write it; copied from a list of contacts; with other dashes.
+    ['٠٧٧٠٠ ٩٠٠١٢٣', '07700900123'],
+    ['+۴۴ ۷۷۰۰ ۹۰۰۱۲۳', '07700900123'],
+    ['০৭৭০০ ৯০০১২৩', '07700900123'],
+    ['＋４４　７７００９００１２３', '07700900123'],
+    ['\u202a+44\u00a07700\u2011900123\u202c', '07700900123'],
+    ['07700–900–123', '07700900123'],
   ])('%s is one however it is written', (typed, key) => expect(numberKey(typed)).toBe(key))
 
   test.each(['', '123', 'call mum', '07700 900123 after six', '+', '1234567890123456789', '07700 900123; ring'])(
     '%s is none',
     (typed) => expect(numberKey(typed)).toBeNull(),
   )
+
+  test('what staff read is in their own figures, with nothing that turns it around', () => {
+    expect(plainNumber(' \u202e٠٧٧٠٠ ٩٠٠١٢٣\u202c')).toBe('07700 900123')
+    expect(plainNumber('(01603) 610/256')).toBe('(01603) 610/256')
+  })
 
   test('the same figures are the same number, whatever stands between them', () => {
     const figures = fc
@@ -36,6 +49,21 @@ describe('a number', () => {
       }),
     )
   })
+})
+
+describe('what staff can read of what was written', () => {
+  test.each([
+    ['Fox', 'Fox'],
+    ['💚', '💚'],
+    ['👩‍👧', '👩‍👧'],
+    ['می‌روم', 'می‌روم'],
+    ['?', '?'],
+    ['\u202eFox\u202c', 'Fox'],
+    ['Ann \u2066B\u2069', 'Ann B'],
+    ['\u200b', ''],
+    ['\u3164\u2800\u00ad \ufeff', ''],
+    ['\u202e\u202c', ''],
+  ])('%j', (typed, read) => expect(seenOf(typed)).toBe(read))
 })
 
 describe('what could be a flood', () => {

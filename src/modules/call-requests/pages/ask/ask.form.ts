@@ -2,8 +2,9 @@ import type { Form } from '#platform/http/form.ts'
 import { Reading } from '#platform/http/reading.ts'
 import type { Organisation } from '#platform/organisation.ts'
 import type { Entry } from '#ui/field.tsx'
-import { numberKey } from '../../rules/number.ts'
+import { numberKey, plainNumber } from '../../rules/number.ts'
 import { type Asked, DAYS, WAYS } from '../../rules/records.ts'
+import { seenOf } from '../../rules/seen.ts'
 
 type Lists = Pick<Organisation['call_requests'], 'times' | 'others' | 'lines' | 'topics'>
 
@@ -15,7 +16,8 @@ export const TRAP = 'website'
 /** Reads what a young person wrote. Only what nobody could call without is asked for again. */
 export function readAsked(form: Form, lists: Lists): { asked: Asked | null; entry: Entry } {
   const r = new Reading(form)
-  const nickname = r.text('nickname', { missing: 'Write a name that we can use. Any name is fine.', most: 40 })
+  const nickname = seenOf(r.text('nickname', { most: 40 }))
+  if (seenOf(form.text('nickname')) === '') r.fault('nickname', 'Write a name that we can use. Any name is fine.')
   const way = r.choice('way', WAYS, 'Choose how we can reach you.')
   const telephone = r.text('number', { missing: 'Write the number that we can use.', most: 40 })
   const key = numberKey(telephone)
@@ -26,7 +28,7 @@ export function readAsked(form: Form, lists: Lists): { asked: Asked | null; entr
   const times = several(form, { name: 'times', codes: lists.times.map(({ code }) => code) })
   if (times.length === 0) r.fault('times', 'Choose at least one time that is safe.')
   const others = several(form, { name: 'others', codes: lists.others.map(({ code }) => code) })
-  const asked = { ...readRest(r, form, lists), nickname, telephone, days, times, others }
+  const asked = { ...readRest(r, form, lists), nickname, telephone: plainNumber(telephone), days, times, others }
   const entry = { values: { ...r.entry.values, ...choicesOf(form) }, errors: r.entry.errors }
   return { asked: r.isGood && way !== '' && key !== null ? { ...asked, way, numberKey: key } : null, entry }
 }
@@ -39,13 +41,13 @@ function choicesOf(form: Form): Entry['values'] {
 
 function readRest(r: Reading, form: Form, { lines, topics }: Lists) {
   const line = chosen(form, { name: 'line', codes: [...lines.map(({ code }) => code), OWN_LINE] })
-  const own = r.text('own_line', { most: 200 })
-  if (line === OWN_LINE && form.text('own_line') === '')
+  const own = seenOf(r.text('own_line', { most: 200 }))
+  if (line === OWN_LINE && seenOf(form.text('own_line')) === '')
     r.fault('own_line', 'Write what we should say, or choose a line above.')
-  const language = r.text('language', { most: 40 })
+  const language = seenOf(r.text('language', { most: 40 }))
   const speaks = chosen(form, { name: 'speaks', codes: ['english', 'language', 'outside'] })
   const wantsLanguage = speaks === 'language' || speaks === 'outside'
-  if (wantsLanguage && form.text('language') === '')
+  if (wantsLanguage && seenOf(form.text('language')) === '')
     r.fault('language', 'Write which language you would like to speak.')
   return {
     // Words of one's own count also where the choice above them was forgotten.

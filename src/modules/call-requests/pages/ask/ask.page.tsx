@@ -48,6 +48,7 @@ export function AskForm({ entry, token, organisation }: FormGiven) {
       action={urls.youCall}
       autocomplete="off"
       noValidate={true}
+      data-sending="Sending. Please wait."
       data-unsent="We could not send this. Your words are still here. Please try again."
     >
       <input type="hidden" name="page" value={token} />

@@ -29,7 +29,7 @@ export function NextPage({ reading, now, urgent }: Given) {
       {urgent}
       <h2>Leave no trace of this page</h2>
       <ul>
-        <li>What you wrote is not on this page. Going back shows an empty form.</li>
+        <li>What you wrote is not on this page. Going back does not show it.</li>
         <li>Press “Leave this page” when you are done. Then close the tab.</li>
         <li>
           The phone may still list this site. <Link href={urls.youPrivate}>How to take out only this site</Link>

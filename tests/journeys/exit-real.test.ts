@@ -79,7 +79,7 @@ describe.each(BROWSERS)('leaving the pages for young people, in %s', (name) => {
 const PROMISES = [
   ['We put no cookie on your phone, and we store nothing on it', 'exit-traces'],
   ['We keep no list of who reads these pages', 'exit-traces'],
-  ['In your history you see our address and a short name', 'exit-device'],
+  ['In your history you see the address of each page, and a short name', 'exit-device'],
   ['It takes you to another site at once. It is on every page', 'exit-pressed, exit-traces'],
   ['If you have a keyboard, you can press Shift three times. That does not work while you are typing', 'exit-pressed'],
   ['It does not clear your history', 'exit-device'],

@@ -22,7 +22,7 @@ export function readAsked(form: Form, lists: Lists): { asked: Asked | null; entr
   const telephone = r.text('number', { missing: 'Write the number that we can use.', most: 40 })
   const key = numberKey(telephone)
   if (telephone !== '' && key === null)
-    r.fault('number', 'Check the number. It needs at least 7 figures, and no letters.')
+    r.fault('number', 'Check the number. Write only one, with at least 7 figures and no letters.')
   const days = several(form, { name: 'days', codes: DAYS })
   if (days.length === 0) r.fault('days', 'Choose at least one day that is safe.')
   const times = several(form, { name: 'times', codes: lists.times.map(({ code }) => code) })

@@ -133,7 +133,7 @@ describe('a form with faults', () => {
     [
       'words for a number',
       { number: 'ask my sister' },
-      'Check the number. It needs at least 7 figures, and no letters.',
+      'Check the number. Write only one, with at least 7 figures and no letters.',
     ],
     ['no day', { days: [] }, 'Choose at least one day that is safe.'],
     ['a day that is not there', { days: ['someday'] }, 'Choose at least one day that is safe.'],

@@ -44,8 +44,8 @@ function show(form: HTMLFormElement, request: XMLHttpRequest): void {
   if (!main || !(isSent || WITH_THE_WORDS.indexOf(request.status) >= 0)) return say(form, 'data-unsent')
   document.querySelector('main')?.replaceWith(document.adoptNode(main))
   scrollTo(0, 0)
-  // What is wrong is said first, where something is.
-  const first = main.querySelector<HTMLElement>('.govuk-error-summary') || main
+  // What is wrong is said first, where something is; else the heading. A whole page would be shown from its middle.
+  const first = main.querySelector<HTMLElement>('.govuk-error-summary,h1') || main
   first.tabIndex = -1
   first.focus()
 }

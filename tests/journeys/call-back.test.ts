@@ -30,6 +30,13 @@ const shown = (page: Page) =>
     [document.body.innerText, ...Array.from(document.querySelectorAll('input'), ({ value }) => value)].join('\n'),
   )
 
+/** Whether this is on the screen, and nothing lies over it. */
+const isInSight = (selector: string) => {
+  const found = document.querySelector(selector)
+  const box = found?.getBoundingClientRect()
+  return box !== undefined && found === document.elementFromPoint(box.left + 5, box.top + box.height / 2)
+}
+
 describe('a young person asks to be called, and somebody calls', () => {
   test('on a small phone without script, and at a desk', async () => {
     const guest = await newPerson(browser, { width: 360, script: false })
@@ -92,6 +99,12 @@ describe('a young person asks to be called, and somebody calls', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false)
     await press(page, 'Ask us to call')
     await page.locator('.govuk-error-summary').waitFor()
+    await expect.poll(() => page.evaluate(isInSight, '.govuk-error-summary h2'), { timeout: 10_000 }).toBe(true)
+    expect(await faults()).toEqual([[], []])
+    await fill(page, { ...SAFE, nickname: 'Siskin', number: `07700 900 ${width}` })
+    await press(page, 'Ask us to call')
+    await page.getByText('Thank you. We have it.').waitFor()
+    await expect.poll(() => page.evaluate(isInSight, 'h1'), { timeout: 10_000 }).toBe(true)
     expect(await faults()).toEqual([[], []])
     await page.goto(`${rose.base}/you/call/next`)
     expect(await faults()).toEqual([[], []])

@@ -41,7 +41,7 @@ export type Town = {
 export async function startTown(): Promise<Town> {
   const asked: Asked[] = []
   const told: Asked[] = []
-  const held: { path: string; answers: () => void }[] = []
+  const held: { path: string; request: IncomingMessage; answers: () => void }[] = []
   const neutral = await listen((request, reply) => {
     told.push({ path: request.url ?? '', headers: request.headers })
     html(reply, '<title>Weather</title><p>Rain later</p>')
@@ -51,7 +51,7 @@ export async function startTown(): Promise<Town> {
     asked.push({ path, method, headers })
     const answers = () => answer(request, reply, town)
     const isHeld = path === '/exit' ? town.holdsExit : method === 'POST' && path === '/you/call' && town.holdsForm
-    if (isHeld) held.push({ path, answers })
+    if (isHeld) held.push({ path, request, answers })
     else answers()
   })
   const search = await listen((_request, reply) => {
@@ -67,7 +67,8 @@ export async function startTown(): Promise<Town> {
     noStore: true,
     holdsExit: false,
     holdsForm: false,
-    letGo: (path) => held.filter((one) => one.path === path).forEach((one) => one.answers()),
+    // One that the browser has broken off is answered no more.
+    letGo: (path) => held.filter((one) => one.path === path && !one.request.destroyed).forEach((one) => one.answers()),
     holdsScript: false,
     answersForms: null,
     cutOff: () => {

@@ -27,7 +27,7 @@ export function NextPage({ reading, now, urgent }: Given) {
         <li>You do not have to answer. You can say “wrong number” or hang up.</li>
       </ul>
       {urgent}
-      <h2>Leave no trace of this page</h2>
+      <h2>What stays on this phone</h2>
       <ul>
         <li>What you wrote is not on this page. Going back does not show it.</li>
         <li>Press “Leave this page” when you are done. Then close the tab.</li>

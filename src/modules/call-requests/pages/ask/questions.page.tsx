@@ -115,7 +115,7 @@ export function WhoElse({ entry, others, lines }: Asked & Lists) {
         entry={entry}
         name="message"
         as="radios"
-        classes="govuk-radios--inline"
+        classes="govuk-radios--small"
         label="May we leave a message?"
         hint={{ text: 'If you do not choose, we leave none.' }}
         items={[

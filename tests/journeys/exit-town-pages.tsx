@@ -13,7 +13,12 @@ const BUILT: Record<string, string> = JSON.parse(readFileSync(join(DIST, 'assets
 
 export function Form({ fault = false }: { fault?: boolean }) {
   return (
-    <form method="post" action="/you/call" data-sending="On its way." data-unsent="Not sent. Your words are still here.">
+    <form
+      method="post"
+      action="/you/call"
+      data-sending="On its way."
+      data-unsent="Not sent. Your words are still here."
+    >
       {fault && <p id="fault">Write a name</p>}
       <input id="name" name="name" autocomplete="off" />
       <input type="radio" id="call" name="way" value="call" aria-label="Call" />

@@ -5,7 +5,11 @@ import { join } from 'node:path'
 import { protectiveHeaders, styleHash } from '../../src/platform/http/privacy.ts'
 import { CSS, DIST, Form, page } from './exit-town-pages.tsx'
 
-export type Asked = { readonly path: string; readonly method?: string | undefined; readonly headers: IncomingMessage['headers'] }
+export type Asked = {
+  readonly path: string
+  readonly method?: string | undefined
+  readonly headers: IncomingMessage['headers']
+}
 
 export type Town = {
   /** Our site. */

@@ -218,7 +218,12 @@ test('a name that nobody can see is asked for again, and no mark turns around wh
   expect([unseen.statusCode, missingFrom(unseen.body, ['Write a name that we can use.'])]).toEqual([422, []])
   // What a history shows does not tell that something was sent.
   expect(unseen.body).toContain('<title>Rose</title>')
-  const turned = await sent({ nickname: '\u202eFox', number: '\u202a٠٧٧٠٠ ٩٠٠١٢٣\u202c', line: 'own', own_line: '\u2067Hi' })
+  const turned = await sent({
+    nickname: '\u202eFox',
+    number: '\u202a٠٧٧٠٠ ٩٠٠١٢٣\u202c',
+    line: 'own',
+    own_line: '\u2067Hi',
+  })
   expect(turned.statusCode).toBe(303)
   expect(await kept()).toMatchObject([{ nickname: 'Fox', telephone: '07700 900123', say: 'Hi' }])
 })

@@ -1,4 +1,4 @@
-import { ADULT, BESIDE_NOUN, CHILD, CONJUNCTION, PRONOUN } from './classes.js'
+import { ADULT, BESIDE_NOUN, CHILD, CONJUNCTION, PREPOSITION, PRONOUN } from './classes.js'
 import { isDenied } from './denial.js'
 import { isOfAdult } from './described.js'
 import { isByAdult } from './doer.js'
@@ -137,7 +137,7 @@ export class Sifter {
     return (
       cue.role === MENTION_NEXT &&
       (this.sentence.breakBefore(cue.first) === COMMA ||
-        (cue.first - from > 1 && this.sentence.is(cue.first - 1, BESIDE_NOUN)))
+        (cue.first - from > 1 && this.sentence.is(cue.first - 1, BESIDE_NOUN | PREPOSITION)))
     )
   }
 

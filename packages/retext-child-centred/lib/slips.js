@@ -1,4 +1,4 @@
-const SHORTEST = 9
+const SHORTEST = 8
 /** A word with a letter too few. */
 export const SHORTEST_SLIP = SHORTEST - 1
 const VOWELS = new Set('aeiouy')

@@ -4,7 +4,7 @@ import { BLOCK, COMMA, NEAR } from './kinds.js'
 import { SHORTEST_SLIP } from './slips.js'
 import { ODD, UNKNOWN } from './word-table.js'
 import { Words } from './words.js'
-import { joinedPronoun, piecesOf } from './written.js'
+import { joinedPronoun, piecesOf, unshortened } from './written.js'
 
 /** @typedef {import('./words.js').Known} Known */
 
@@ -95,7 +95,7 @@ function add(words, start, end, last) {
     words.push(id === UNKNOWN ? slipOf(words, start, end) : id, start, end, before)
     return
   }
-  const word = folded(text.slice(start, end))
+  const word = unshortened(text, start, folded(text.slice(start, end)))
   if (before < 0) {
     const joined = joinedPronoun(words.word(words.count - 1), word)
     if (joined) return words.extend(known.vocabulary.get(joined) ?? -1, end)

@@ -30,9 +30,20 @@ const ODD = /** @type {Record<string, readonly [string, string, number]>} */ ({
 
 const odd = new Map(Object.entries(ODD))
 
-/** Plain words that stand for two. */
+/** Plain words that are not always what they look like: those that stand for two, and the short ones. */
 export function oddWords() {
-  return [...odd.keys()].filter((word) => !word.includes("'"))
+  return ['w', ...[...odd.keys()].filter((word) => !word.includes("'"))]
+}
+
+/**
+ * `w/ him`, `w him` and `w/him` as "with"; `w/c` and `w/e` are a week, and W is somebody.
+ *
+ * @param {string} text
+ * @param {number} start
+ * @param {string} word
+ */
+export function unshortened(text, start, word) {
+  return word === 'w' && /^w(?:\/?\s|\/[a-z]{2})/.test(text.slice(start, start + 4)) ? 'with' : word
 }
 
 const SHORT = new Set(["'s", "'re", "'ve", "'d", "'ll", "'m"])
@@ -58,7 +69,7 @@ const OBJECTS = new Set(['him', 'her', 'his', 'hers', 'them', 'their'])
 const REFLEXIVES = new Set(['himself', 'herself', 'themself', 'themselves', 'self'])
 
 /**
- * `he/she`, `his/her`, `him/herself` as one word; null when the two are no such pair.
+ * `he/she`, `his/her`, `him/herself`, `b/f` as one word; null when the two are no such pair.
  *
  * @param {string} first
  * @param {string} second
@@ -66,5 +77,6 @@ const REFLEXIVES = new Set(['himself', 'herself', 'themself', 'themselves', 'sel
 export function joinedPronoun(first, second) {
   if (REFLEXIVES.has(second) && (OBJECTS.has(first) || REFLEXIVES.has(first))) return 'herself'
   if (SUBJECTS.has(first) && SUBJECTS.has(second)) return 'she'
+  if (second === 'f' && (first === 'b' || first === 'g')) return first === 'b' ? 'boyfriend' : 'girlfriend'
   return OBJECTS.has(first) && OBJECTS.has(second) ? 'her' : null
 }

@@ -32,6 +32,11 @@ describe('who does it', () => {
   })
 })
 
+test('a lesson that somebody is missing from makes no topic of it, and the name of a lesson does', () => {
+  expect(rulesIn('Keeps going missing from lessons.')).toEqual(['keeps-going-missing'])
+  expect(rulesIn('Sexting lesson on Friday.')).toEqual([])
+})
+
 describe('who is described', () => {
   test.each([
     'Uncle is manipulative.',

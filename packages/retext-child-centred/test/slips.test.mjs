@@ -12,6 +12,8 @@ for (const word of [
   'confessed',
   'recanted',
   'boyfriend',
+  'obsessed',
+  'absconds',
 ])
   slips.add(word)
 
@@ -30,6 +32,8 @@ test.each([
   ['recounted', undefined],
   ['boyfreind', 'boyfriend'],
   ['boyfriedn', undefined],
+  ['obsesed', 'obsessed'],
+  ['observed', undefined],
 ])('%s was meant as %s', (word, meant) => {
   expect(slips.meant(word)).toBe(meant)
 })

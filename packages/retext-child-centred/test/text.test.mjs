@@ -7,7 +7,7 @@ import { readingWords } from '../lib/text.js'
 import { WordTable } from '../lib/word-table.js'
 
 // Words that are not written as they are read are in every vocabulary.
-const NAMES = ['promiscuous', 'not', 'can', 'will', 'she', 'her', 'herself', "'s"]
+const NAMES = ['promiscuous', 'not', 'can', 'will', 'she', 'her', 'herself', "'s", 'with', 'boyfriend', 'girlfriend']
 const VOCABULARY = new Map(NAMES.map((word, id) => [word, id]))
 const known = {
   vocabulary: VOCABULARY,
@@ -36,6 +36,9 @@ test.each([
   ['cannot', 'can not'],
   ['he/she put him/herself in his/her way', 'she put herself in her way'],
   ['S/he', 'she'],
+  ['w/ her, w him and w/them', 'with her with him and with them'],
+  ['w/c 3 May, the w/e and W were there', 'w c 3 may the w e and w were there'],
+  ['her b/f and his g/f', 'her boyfriend and his girlfriend'],
   ['14yo, a 27-year-old', '14 yo a 27 year old'],
   ['risk-taking', 'risk taking'],
   ['promis-\ncuous', 'promiscuous'],

@@ -11,22 +11,32 @@ const address = z
 const mastodon = z.string().regex(/^@[\w.-]+@[\w.-]+\.[a-z]+$/i, 'an account is written like @name@example.social')
 const bluesky = z.string().regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i, 'an account is written like name.example.org')
 
-const source = z
-  .union([
-    z.strictObject({ code, name, url: address }),
-    z.strictObject({ code, name, mastodon }),
-    z.strictObject({ code, name, bluesky }),
-  ])
-  .transform((one) => ({ code: one.code, name: one.name, url: addressOf(one) }))
+const ONE_PLACE = 'say where it comes from, by one of url, mastodon and bluesky'
 
-function addressOf(one: { url: string } | { mastodon: string } | { bluesky: string }): string {
-  if ('url' in one) return one.url
-  if ('mastodon' in one) {
-    const [, account = '', host = ''] = one.mastodon.split('@')
-    // Not its RSS: that does not say which posts carry a warning.
-    return `https://${host}/api/v1/accounts/lookup?acct=${account}`
-  }
-  return `https://public.api.bsky.app/xrpc/app.bsky.feed.getAuthorFeed?actor=${one.bluesky}&limit=30&filter=posts_no_replies`
+// Not a union of three shapes: of that nobody would hear which part of which is wrong.
+const source = z
+  .strictObject({ code, name, url: address.optional(), mastodon: mastodon.optional(), bluesky: bluesky.optional() })
+  .transform(({ code, name, ...places }, context) => {
+    const [url, ...more] = addressesOf(places)
+    if (url !== undefined && more.length === 0) return { code, name, url }
+    context.addIssue({ code: 'custom', message: ONE_PLACE })
+    return z.NEVER
+  })
+
+type Places = { url?: string | undefined; mastodon?: string | undefined; bluesky?: string | undefined }
+
+function addressesOf({ url, mastodon, bluesky }: Places): string[] {
+  return [url, mastodon && postsOnMastodon(mastodon), bluesky && postsOnBluesky(bluesky)].flatMap((one) => one ?? [])
+}
+
+/** Not its RSS: that does not say which posts carry a warning. */
+function postsOnMastodon(account: string): string {
+  const [, name = '', host = ''] = account.split('@')
+  return `https://${host}/api/v1/accounts/lookup?acct=${name}`
+}
+
+function postsOnBluesky(account: string): string {
+  return `https://public.api.bsky.app/xrpc/app.bsky.feed.getAuthorFeed?actor=${account}&limit=30&filter=posts_no_replies`
 }
 
 /** Posts from outside, and where else the charity is found. */

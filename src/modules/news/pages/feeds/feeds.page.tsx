@@ -46,7 +46,7 @@ export function FeedsPage({ feeds, states, posts, demo, csrf, now, isAsked }: Gi
       )}
       {feeds.sources.length === 0 && <p class="govuk-body rose-lead">No feed is set.</p>}
       {feeds.sources.map((source) => (
-        <OneFeed source={source} state={states.find(({ code }) => code === source.code)} feeds={feeds} now={now} />
+        <OneFeed source={source} state={stateOf(source, states)} feeds={feeds} now={now} />
       ))}
       {feeds.sources.length > 0 && (
         <Form action={urls.feedsFetching} csrf={csrf} kept={false}>
@@ -65,6 +65,11 @@ export function FeedsPage({ feeds, states, posts, demo, csrf, now, isAsked }: Gi
   )
 }
 
+/** What is known of an address that stood in the settings before says nothing of the new one. */
+function stateOf({ code, url }: Source, states: readonly FeedState[]): FeedState | undefined {
+  return states.find((state) => state.code === code && state.url === url)
+}
+
 type OneGiven = { source: Source; state: FeedState | undefined; feeds: Feeds; now: Date }
 
 function OneFeed({ source, state, feeds, now }: OneGiven) {
@@ -72,20 +77,18 @@ function OneFeed({ source, state, feeds, now }: OneGiven) {
   return (
     <section class="rose-card" aria-labelledby={`feed-${source.code}`}>
       <h2 class="govuk-heading-s" id={`feed-${source.code}`}>
-        {source.name} <FeedTag state={state} />
+        {source.name} <FeedTag state={state} feeds={feeds} now={now} />
       </h2>
       <SummaryList rows={[{ key: { text: 'Address' }, value: { text: source.url } }, ...rows]} />
     </section>
   )
 }
 
-function FeedTag({ state }: { state: FeedState | undefined }) {
+function FeedTag({ state, feeds, now }: Omit<OneGiven, 'source'>) {
   if (!state?.triedAt) return <Tag text="Not fetched yet" classes="govuk-tag--grey" />
-  return state.wrong === null ? (
-    <Tag text="Well" classes="govuk-tag--green" />
-  ) : (
-    <Tag text="Something is wrong" classes="govuk-tag--red" />
-  )
+  if (state.wrong !== null) return <Tag text="Something is wrong" classes="govuk-tag--red" />
+  if (state.newest && isStale(state.newest, { feeds, now })) return <Tag text="Silent" classes="govuk-tag--grey" />
+  return <Tag text="Well" classes="govuk-tag--green" />
 }
 
 function rowsOf(state: FeedState, { feeds, now }: { feeds: Feeds; now: Date }) {
@@ -108,11 +111,14 @@ function rowsOf(state: FeedState, { feeds, now }: { feeds: Feeds; now: Date }) {
 const posts = (n: number) => (n === 1 ? '1 post' : `${n} posts`)
 
 function newestWords(newest: Date, { feeds, now }: { feeds: Feeds; now: Date }): string {
-  const days = Math.floor((now.getTime() - newest.getTime()) / 86_400_000)
   const said = `Of ${formatDate(londonDate(newest))}`
-  return days >= feeds.stale_days
+  return isStale(newest, { feeds, now })
     ? `${said}: older than ${feeds.stale_days} days, so visitors see nothing of this feed.`
     : `${said}.`
+}
+
+function isStale(newest: Date, { feeds, now }: { feeds: Feeds; now: Date }): boolean {
+  return Math.floor((now.getTime() - newest.getTime()) / 86_400_000) >= feeds.stale_days
 }
 
 function leftOutWords({ leftOut: { undated = 0, ahead = 0, wordless = 0 } }: FeedState): string {

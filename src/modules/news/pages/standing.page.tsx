@@ -1,5 +1,5 @@
 import { formatMoment } from '#platform/pure/dates.ts'
-import type { Written } from '../rules/item.ts'
+import type { VersionLine, Written } from '../rules/item.ts'
 import { standingOf } from '../rules/when.ts'
 
 /** Where an item stands, since when or from when, and what of it waits. */
@@ -30,6 +30,13 @@ export function seenWords({ publishAt, shownSince }: Pick<Written, 'publishAt' |
 export function versionWords(publishAt: Date | null, now: Date): string {
   if (publishAt === null) return 'A draft, or off the site'
   return waitingWords(publishAt, now) ?? `On the site since ${formatMoment(publishAt)}`
+}
+
+/** Of a version in the history that was not for the site at once. */
+export function laterWords({ deed, publishAt, madeAt }: VersionLine): string {
+  if (deed === 'taken off') return ''
+  if (publishAt === null) return ', a draft'
+  return publishAt > madeAt ? `, planned for ${formatMoment(publishAt)}` : ''
 }
 
 /** Who changed it last. */

@@ -41,5 +41,5 @@ export type VersionLine = {
   readonly deed: Deed
   readonly madeBy: string | null
   readonly madeAt: Date
-}
+} & Pick<Words, 'publishAt'>
 export type Version = VersionLine & Words

@@ -95,7 +95,11 @@ describe('a change of an item that is on the site', () => {
     await write(comms, '/manage/news/new', NEWS)
     await write(comms, `${ITEM}/change`, { ...changed, ...ON_THE_29TH })
     const start = `${ITEM}/change?start=1`
-    expect((await comms.get(ITEM)).body).toContain(`href="${start}&amp;kept=none"`)
+    const item = mainOf((await comms.get(ITEM)).body)
+    expect(item).toContain(`href="${start}&amp;kept=none"`)
+    expect(item).toMatch(/Version 2<\/a>: written, [^<]*, Ferhat Oz, planned for 29 March 2026, 09:30</)
+    // It keeps its day, on the site and where one looks at it before.
+    expect(item).toMatch(/Come in<\/h2><p class="rose-quiet">17 March 2026</)
     expect((await comms.get(`${ITEM}/change`)).body).toContain(
       'These words are planned for 29 March 2026, 09:30. Visitors see version 1.',
     )

@@ -40,7 +40,7 @@ export function EditPage({ entry, item, csrf, version, now, rows, preview, start
       <FormErrors entry={entry} />
       <h1 class="govuk-heading-l">{item ? 'Change news' : 'Write news'}</h1>
       {item && start !== undefined && <BegunWith item={item} start={start} now={now} />}
-      {preview && <Preview {...preview} now={now} />}
+      {preview && <Preview {...preview} since={item?.shownSince ?? null} now={now} />}
       <Form action={item ? urls.manageItemChange(item.slug) : urls.newNews} csrf={csrf}>
         {rows && item && (
           <BothVersions said={`${byWords(item.changedBy)} saved a version while you were writing.`} rows={rows} />
@@ -154,18 +154,26 @@ function HowToWrite() {
   )
 }
 
-function Preview({ words, drawn, now }: { words: Words; drawn: ReturnType<DrawWords>; now: Date }) {
+type Shown = {
+  words: Words
+  drawn: ReturnType<DrawWords>
+  /** Since when visitors see the item: it keeps that day, whatever of it changes. */
+  since: Date | null
+  now: Date
+}
+
+function Preview(shown: Shown) {
   return (
     <section class="rose-card rose-measure" aria-label="How it will look">
       <p class="govuk-body rose-quiet">
         This is how it will look. Nothing is saved yet: your words are in the form below.
       </p>
-      <ItemWords words={words} drawn={drawn} now={now} />
+      <ItemWords {...shown} />
     </section>
   )
 }
 
 /** As a visitor would see it, one heading lower: the page has its own. */
-export function ItemWords({ words, drawn, now }: { words: Words; drawn: ReturnType<DrawWords>; now: Date }) {
-  return <ItemPart item={{ ...words, publishAt: words.publishAt ?? now }} drawn={drawn} />
+export function ItemWords({ words, drawn, since, now }: Shown) {
+  return <ItemPart item={{ ...words, publishAt: since ?? words.publishAt ?? now }} drawn={drawn} />
 }

@@ -14,7 +14,7 @@ import * as urls from '#urls'
 import type { Version, VersionLine, Written } from '../../rules/item.ts'
 import type { DrawWords } from '../../setting.ts'
 import { ItemWords } from '../edit/edit.page.tsx'
-import { byWords, seenWords, standingWords, versionWords } from '../standing.page.tsx'
+import { byWords, laterWords, seenWords, standingWords, versionWords } from '../standing.page.tsx'
 
 const DONE: Readonly<Record<string, string>> = {
   saved: 'It is saved.',
@@ -77,7 +77,7 @@ export function ItemNowPage({ beside, faults, item, versions, drawn, now, csrf, 
       <div class="rose-editor">
         <section class="rose-editor__words" aria-label="How it looks">
           <div class="rose-card">
-            <ItemWords words={item} drawn={drawn} now={now} />
+            <ItemWords words={item} drawn={drawn} since={item.shownSince} now={now} />
           </div>
         </section>
         <div class="rose-editor__beside">
@@ -145,7 +145,7 @@ function VersionEntry({ one, item }: { one: VersionLine; item: Written }) {
   return (
     <li>
       <Link href={urls.manageItemVersion(item.slug, one.version)}>Version {one.version}</Link>
-      {`: ${one.deed}, ${formatMoment(one.madeAt)}, ${byWords(one.madeBy)}`}
+      {`: ${one.deed}, ${formatMoment(one.madeAt)}, ${byWords(one.madeBy)}${laterWords(one)}`}
     </li>
   )
 }
@@ -175,7 +175,7 @@ export function VersionPage({ item, version, drawn, now, csrf, doubts }: OneGive
       </InsetText>
       <section class="rose-card rose-measure" aria-label="How it looked">
         <p class="govuk-body rose-lead">{version.summary}</p>
-        <ItemWords words={version} drawn={drawn} now={now} />
+        <ItemWords words={version} drawn={drawn} since={item.shownSince} now={now} />
       </section>
       {version.version !== item.version && (
         <Form action={urls.manageItemRestoring(item.slug, version.version)} csrf={csrf} kept={false}>

@@ -53,3 +53,11 @@ test('a review that only a draft says happened is not said of other words', asyn
   const page = (await later.get('/manage/pages/what-is-exploitation')).body
   expect(page).toContain('Last read through on 29 November 2026.')
 })
+
+test('whoever finds that somebody else was first is told of both versions, and not of what the form no longer holds', async () => {
+  const ferhat = await signedIn('communications')
+  const url = '/manage/pages/accessibility/change'
+  await ferhat.post(url, typedPage('accessibility', { when: 'off', title: 'A draft' }))
+  const { statusCode, body } = await ferhat.post(url, typedPage('accessibility', { title: 'Mine' }))
+  expect([statusCode, body.includes('These words are a draft')]).toEqual([409, false])
+})

@@ -42,7 +42,7 @@ export function EditPage({ entry, at, shown, csrf, version, rows, preview, measu
         <span class="govuk-caption-l">{address.url}</span>
         Change “{words.about.title}”
       </h1>
-      <BegunWith at={at} shown={shown} />
+      {!rows && <BegunWith at={at} shown={shown} />}
       {preview && (
         <section aria-label="How it will look">
           <p class="govuk-body rose-quiet">

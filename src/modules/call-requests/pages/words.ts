@@ -30,6 +30,11 @@ export function anyOf(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
 }
 
+/** Words of somebody else within a line of ours: a name that is written from the right would change places with its date. */
+export function apart(words: string): string {
+  return `\u2068${words}\u2069`
+}
+
 /** What we say to somebody else who answers, where nothing was chosen. */
 export const USUAL_LINE = 'Sorry, I have the wrong number.'
 

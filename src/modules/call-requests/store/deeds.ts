@@ -96,6 +96,18 @@ export async function setAside(
   return done
 }
 
+/**
+ * Whether all of these are so now. False: somebody was first with the other of the two. What one did oneself a moment ago,
+ * by pressing twice, is so.
+ */
+export async function areAll(tx: Tx, ids: readonly string[], what: 'let-through' | 'set-aside'): Promise<boolean> {
+  const isSo =
+    what === 'let-through' ? sql`let_through_at is not null` : sql`ended_at is not null and let_through_at is null`
+  const { rows } = await sql<{ so: number }>`select count(*)::int as so from call_requests.request
+    where id = any(${[...new Set(ids)]}::uuid[]) and ${isSo}`.execute(sqlOf(tx))
+  return rows[0]?.so === new Set(ids).size
+}
+
 export type Ending = {
   readonly version: number
   readonly outcome: Outcome

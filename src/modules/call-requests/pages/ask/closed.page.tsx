@@ -36,7 +36,7 @@ export function ClosedPage({ title, why, urgent, lines, written }: Given) {
           <h2>What you wrote</h2>
           <p>
             {why.is === 'nobody'
-              ? 'You can send it when the form is open again.'
+              ? 'You can send it when the form is open again. Do not leave it on the screen if someone may see it.'
               : 'You can send it again in a few minutes. If we get it twice, we count it once.'}
           </p>
           {written}

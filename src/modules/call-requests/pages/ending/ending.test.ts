@@ -150,6 +150,29 @@ describe('what was held', () => {
     expect([has(today, 'One is held for review'), has(today, 'Nobody has looked yet')]).toEqual([true, false])
   })
 
+  test('by two at once is what the first said, and the second is told so; who presses twice is not', async () => {
+    const letThrough = { ticked: id, what: 'let-through' }
+    const aside = { ticked: id, what: 'set-aside', reason: 'Forty the same' }
+    const led = async (who: Visitor, what: Record<string, string>) =>
+      (await who.post('/call-requests/held', what)).headers['location']
+    expect(await led(manager, aside)).toBe('/call-requests/held?done=set-aside')
+    expect(await led(manager, aside)).toBe('/call-requests/held?done=set-aside')
+    expect(await led(duty, letThrough)).toBe('/call-requests/held?done=let-through-late')
+    expect(has((await duty.get('/call-requests/held?done=let-through-late')).body, 'are not let through')).toBe(true)
+    await database.asOwner(
+      `update call_requests.request set ended_at = null, ended_by = null, outcome = null, reason = ''`,
+    )
+    expect(await led(duty, letThrough)).toBe('/call-requests/held?done=let-through')
+    expect(await led(duty, letThrough)).toBe('/call-requests/held?done=let-through')
+    expect(await led(manager, aside)).toBe('/call-requests/held?done=set-aside-late')
+    expect(has((await manager.get('/call-requests/held?done=set-aside-late')).body, 'are not set aside')).toBe(true)
+  })
+
+  test('shows a name that is written from the right apart from the date', async () => {
+    await database.asOwner(`update call_requests.request set nickname = 'نرگس'`)
+    expect((await duty.get('/call-requests/held')).body).toMatch(/\u2068نرگس\u2069, 17 March 2026/)
+  })
+
   test('is set aside with a reason, many at once', async () => {
     const wrong = await duty.post('/call-requests/held', { ticked: id, what: 'set-aside', reason: '' })
     expect([wrong.statusCode, has(wrong.body, 'Write why these are no young person’s.')]).toEqual([422, true])

@@ -8,7 +8,7 @@ import { NotificationBanner } from '#ui/notification-banner.tsx'
 import * as urls from '#urls'
 import { HELD_WORDS } from '../../rules/flood.ts'
 import type { Request } from '../../rules/records.ts'
-import { safeWords } from '../words.ts'
+import { apart, safeWords } from '../words.ts'
 
 type Given = {
   title: string
@@ -25,11 +25,19 @@ const DONE: Readonly<Record<string, string>> = {
   'set-aside': 'They are ended, and are deleted after some weeks.',
 }
 
+const LATE: Readonly<Record<string, string>> = {
+  'let-through-late':
+    'Some of these had been set aside before you pressed, so they are not let through. If that is wrong, tell the manager now. The others are on Today of whoever is on duty.',
+  'set-aside-late':
+    'Some of these had been let through before you pressed, so they are not set aside. They are with whoever is on duty. The others are ended.',
+}
+
 export function HeldPage({ title, held, more, organisation, entry, csrf, done }: Given) {
   return (
     <>
       <BackLink href={urls.callRequests} text="Back to those who asked to be called" />
       {DONE[done] && <NotificationBanner type="success" titleText="Done" text={DONE[done]} />}
+      {LATE[done] && <NotificationBanner titleText="Somebody else was first" text={LATE[done]} />}
       <FormErrors entry={entry} />
       <h1 class="govuk-heading-l">{title}</h1>
       <p class="govuk-body">
@@ -48,7 +56,7 @@ export function HeldPage({ title, held, more, organisation, entry, csrf, done }:
             label={more ? `The oldest ${held.length}; the others follow` : 'The oldest first'}
             items={held.map((request) => ({
               value: request.id,
-              text: `${request.nickname}, ${formatMoment(request.askedAt)}`,
+              text: `${apart(request.nickname)}, ${formatMoment(request.askedAt)}`,
               hint: { text: `${safeWords(request, organisation)}. ${why(request)}` },
             }))}
           />

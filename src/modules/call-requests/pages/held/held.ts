@@ -5,7 +5,7 @@ import { blankEntry, type Entry } from '#ui/field.tsx'
 import * as urls from '#urls'
 import { SET_ASIDE } from '../../rules/standing.ts'
 import type { Setting } from '../../setting.ts'
-import { letThrough, setAside } from '../../store/deeds.ts'
+import { areAll, letThrough, setAside } from '../../store/deeds.ts'
 import { heldRequests } from '../../store/requests.ts'
 import { HeldPage } from './held.page.tsx'
 
@@ -29,11 +29,12 @@ export function submit(setting: Setting) {
     const reason = r.text('reason', { most: 500 })
     if (what === 'set-aside' && reason === '') r.fault('reason', 'Write why these are no young person’s.')
     const entry = { values: { ...r.entry.values, ticked: ids }, errors: r.entry.errors }
-    if (!r.isGood) return faulty(TITLE, await body(ask, setting, entry), { about: ABOUT })
+    if (what === '' || !r.isGood) return faulty(TITLE, await body(ask, setting, entry), { about: ABOUT })
     const deed = { by: staffOf(ask).id, now: ask.now }
     if (what === 'let-through') await letThrough(ask.tx, ids, deed)
     else await setAside(ask.tx, ids, { ...deed, outcome: SET_ASIDE, reason })
-    return goTo(`${urls.heldCallRequests}?done=${what}`, {
+    const late = (await areAll(ask.tx, ids, what)) ? '' : '-late'
+    return goTo(`${urls.heldCallRequests}?done=${what}${late}`, {
       about: { ...ABOUT, detail: { what, how_many: ids.length } },
     })
   }

@@ -1,6 +1,6 @@
 import { labelOf } from '#platform/organisation.ts'
 import { WarningText } from '#ui/warning-text.tsx'
-import { anyOf, daysWords, USUAL_LINE, WAY_WORDS } from '../words.ts'
+import { anyOf, apart, daysWords, USUAL_LINE, WAY_WORDS } from '../words.ts'
 import type { RequestGiven } from './given.ts'
 
 /** Everything that keeps a call from harming, in the order in which it is needed, in front of the number. */
@@ -57,5 +57,5 @@ function language({ language, outsideCommunity }: RequestGiven['request']): stri
   const from = outsideCommunity
     ? ', by an interpreter from outside their community: ask which part of the country is far enough'
     : ''
-  return `${language}${from}`
+  return `${apart(language)}${from}`
 }

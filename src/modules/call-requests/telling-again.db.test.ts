@@ -61,6 +61,12 @@ describe('those that are held', () => {
     expect(await names('2026-03-17T10:30Z')).toEqual([CARYS, MAJA])
   })
 
+  test('say since when the first of them has waited, in whatever order they came', async () => {
+    await onDuty(database, team.colleague, '2026-03-17')
+    for (const from of ['10:05', '10:00', '10:03']) await put(`2026-03-17T${from}Z`, { held: true })
+    expect((await watch('2026-03-17T10:06Z')).map(({ said }) => said)).toEqual([expect.stringContaining('since 10:00')])
+  })
+
   test('one that comes after the ring of others rings too, within the hour', async () => {
     await onDuty(database, team.colleague, '2026-03-17')
     await put('2026-03-17T10:00Z', { held: true })

@@ -134,6 +134,7 @@ describe('a safe time', () => {
   const TIMES = [
     { code: 'after-school', label: '', from: '15:00', to: '17:30' },
     { code: 'morning', label: '', from: '09:00', to: '12:00' },
+    { code: 'night', label: '', from: '00:00', to: '06:00' },
   ]
   const safe = (days: string[], times: string[], now: string) =>
     isSafeNow({ days: days as never, times }, TIMES, new Date(now))
@@ -148,6 +149,9 @@ describe('a safe time', () => {
     [['any-day'], ['gone-from-the-list'], '2026-03-17T16:00:00Z', false],
     // In summer it is 3pm in London at 2pm in UTC.
     [['any-day'], ['after-school'], '2026-07-14T14:00:00Z', true],
+    // And Tuesday begins in London while it is Monday in UTC.
+    [['tuesday'], ['night'], '2026-07-13T23:30:00Z', true],
+    [['monday'], ['night'], '2026-07-13T23:30:00Z', false],
   ])('%s %s at %s: %s', (days, times, now, expected) => expect(safe(days, times, now)).toBe(expected))
 })
 

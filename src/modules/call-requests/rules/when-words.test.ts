@@ -26,6 +26,8 @@ test.each([
   ['2026-03-17T00:00:00Z', 'midnight'],
   ['2026-03-17T17:00:00Z', '5pm'],
   ['2026-07-17T16:05:00Z', '5.05pm'],
+  ['2026-03-17T12:30:00Z', '12.30pm'],
+  ['2026-03-17T00:15:00Z', '12.15am'],
 ])('a clock: %s', (instant, words) => expect(clockWords(new Date(instant))).toBe(words))
 
 describe('when it was read, and by when somebody tried', () => {

@@ -193,6 +193,7 @@ describe('a form with faults', () => {
     await guest.send('/you/call', { page: tokenOn(body), ...FOX })
     const again = await guest.send('/you/call', { page: tokenOn(body), ...faulty })
     expect([again.statusCode, again.headers['location']]).toEqual([303, '/you/call?again=yes'])
+    expect(again.headers['clear-site-data']).toContain('"cache"')
     const page = (await guest.get('/you/call?again=yes')).body
     expect(missingFrom(page, ['This page was sent already'])).toEqual([])
     expect(page.includes('900 123')).toBe(false)

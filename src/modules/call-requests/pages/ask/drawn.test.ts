@@ -2,10 +2,11 @@ import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { useApp } from '../../../../../tests/harness/app.ts'
 import { tokenOn } from '../../../../../tests/harness/call-request.ts'
 import { useDatabase } from '../../../../../tests/harness/fresh-database.ts'
+import { LINE, lineForms } from '../../../../../tests/harness/help-line.ts'
 import { onDuty, seatTeam, team } from '../../../../../tests/harness/team.ts'
 
 const database = useDatabase()
-const { visitor, clock } = useApp(database)
+const { visitor, signedIn, clock } = useApp(database)
 const read = async () => (await visitor().get('/you/call')).body
 
 beforeAll(async () => {
@@ -30,6 +31,21 @@ test('it is drawn anew with the minute in which somebody begins or ends to read'
   expect(await read()).toContain('Nobody is here to read what you write.')
   clock.now = new Date('2026-03-17T08:59:59Z')
   expect(await read()).toContain('Somebody reads this today from 9am.')
+})
+
+test('what was tomorrow is today from midnight on', async () => {
+  clock.now = new Date('2026-03-16T23:59:59Z')
+  expect(await read()).toContain('Somebody reads this tomorrow, Tuesday 17 March, from 9am.')
+  clock.now = new Date('2026-03-17T00:00:00Z')
+  expect(await read()).toContain('Somebody reads this today from 9am.')
+})
+
+test('a number of a help line that somebody corrects is right here with the next visit', async () => {
+  expect(await read()).toContain('0800 1111')
+  const childline = { ...LINE, name: 'Childline', telephone: '0808 800 5001' }
+  await lineForms().change(await signedIn('communications'), '/manage/help-lines/childline', childline)
+  const body = await read()
+  expect([body.includes('0808 800 5001'), body.includes('0800 1111')]).toEqual([true, false])
 })
 
 test('while the database fails nobody is shown a form that cannot be sent', async () => {

@@ -6,7 +6,7 @@ import { NOW, useDatabase } from '../../../../../tests/harness/fresh-database.ts
 import { onDuty, seatTeam, team } from '../../../../../tests/harness/team.ts'
 
 const database = useDatabase()
-const { visitor, clock } = useApp(database)
+const { visitor, app, clock } = useApp(database)
 
 type Kept = {
   id: string
@@ -74,6 +74,34 @@ describe('what looks like a flood', () => {
     for (const written of ['07700 900456', '+44 7700 900456', '(07700) 900-456'])
       await send({ nickname: written, number: written })
     expect((await kept()).map(({ held_because: codes }) => codes)).toEqual([[], [], ['same-number']])
+  })
+
+  test('from one network holds nothing that comes from another', async () => {
+    for (let i = 0; i < 5; i += 1) await send({ nickname: `A ${i}`, number: number(i) })
+    const page = tokenOn((await visitor().get('/you/call')).body)
+    clock.now = new Date(clock.now.getTime() + 60_000)
+    const words = {
+      page,
+      nickname: 'Elsewhere',
+      way: 'call',
+      number: number(98),
+      days: 'monday',
+      times: 'after-school',
+    }
+    const answer = await app().inject({
+      method: 'POST',
+      url: '/you/call',
+      remoteAddress: '192.0.2.7',
+      headers: { host: 'localhost:3000', 'content-type': 'application/x-www-form-urlencoded' },
+      payload: new URLSearchParams(words).toString(),
+    })
+    expect(answer.statusCode).toBe(303)
+    await send({ nickname: 'A sixth', number: number(99) })
+    const held = (await kept()).map(({ nickname, held_because: codes }) => [nickname, codes])
+    expect(held.slice(-2)).toEqual([
+      ['Elsewhere', []],
+      ['A sixth', ['one-network']],
+    ])
   })
 
   test('an hour later the network is forgotten', async () => {

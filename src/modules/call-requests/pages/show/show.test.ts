@@ -106,6 +106,16 @@ describe('somebody who asked to be called', () => {
   })
 })
 
+test('what nobody has stands before what somebody has, however long that has waited', async () => {
+  await take(duty)
+  const hare = { ...FOX, nickname: 'Hare', number: '07700 900 777', days: ['any-day', 'monday'] }
+  await askToBeCalled(visitor(), clock, hare)
+  await database.asOwner(`update call_requests.request set held_because = '{}'`)
+  const { body } = await manager.get('/call-requests')
+  expect([...body.matchAll(/>(Fox|Hare)</g)].map(([, name]) => name)).toEqual(['Hare', 'Fox'])
+  expect(body).toContain('safe on any day, after school')
+})
+
 describe('“I have this”', () => {
   test('pressed by two workers at once is one’s, and both see whose', async () => {
     const pages = await Promise.all([duty, manager].map((who) => open(who, url(), url('acknowledgement'))))

@@ -23,3 +23,37 @@ test.each([
 test('each page has its own', () => {
   expect(unsaid('families', said(MUST), said(''))).toEqual([])
 })
+
+const KEPT = [
+  'You do not need to delete messages or pictures.',
+  'Keep them if that is safe.',
+  'If they are gone, you have done nothing wrong.',
+]
+const WATCHED = 'School or work may record what you type.'
+const WIPED = 'Someone may ask why.'
+const FIRST = 'We will say so to you first, where that is safe.'
+const NOT_YOU = 'It is not your fault.'
+const ANY_AGE = ['The age of consent is 16.', 'It can happen at any age under 18.']
+
+test.each<[string, readonly string[]]>([
+  ['you', [NOT_YOU, ...ANY_AGE, MUST, FIRST]],
+  ['you/signs', ['There is no test and no score.', 'It is not sent to us, and it is not kept.']],
+  ['you/not-you', [NOT_YOU, ...ANY_AGE]],
+  ['you/tell', [...KEPT, MUST, FIRST, TROUBLE, 'We cannot promise that they will never find out.']],
+  ['you/friend', ['Never send a picture on.']],
+  ['you/private', [...KEPT, 'Never send pictures on.', WATCHED, WIPED]],
+  [
+    'you/call',
+    [...KEPT, WATCHED, WIPED, MUST, FIRST, 'This is not for emergencies.', 'Do not write what happened to you.'],
+  ],
+  ['what-is-exploitation', ANY_AGE],
+])('%s loses none of what somebody who reads it needs', (path, sentences) => {
+  const lost = sentences.filter(
+    (one) => unsaid(path, said(sentences.join(' ')), said(without(sentences, one))).length === 1,
+  )
+  expect(lost).toEqual(sentences)
+})
+
+function without(sentences: readonly string[], one: string): string {
+  return sentences.filter((other) => other !== one).join(' ')
+}

@@ -9,3 +9,16 @@ test.each([
   ['a name may go', ['{name}', '{office}'], [], []],
   ['what never stood there is not asked for', [], [], []],
 ])('%s', (_, stood, stands, gone) => expect(goneFrom(stood, stands)).toEqual(gone))
+
+test.each([
+  '{emergency}',
+  '{silent}',
+  '{police}',
+  '{door-public}',
+  '{door-professionals}',
+  '{reading}',
+  '{reply}',
+  '{{call}}',
+  '{{refer}}',
+  '{{help young-people}}',
+])('%s stays where it stood', (one) => expect(goneFrom(['{name}', one], ['{name}'])).toEqual([one]))

@@ -61,7 +61,10 @@ test('a draft waits, and visitors go on seeing what is on the site', async () =>
   await ferhat.post('/manage/pages/contact/change', typed('contact', { when: 'off', title: 'Find us' }))
   expect((await visitor().get('/contact')).body).not.toContain('Find us')
   expect((await ferhat.get('/manage/pages')).body).toMatch(/a draft waits/)
-  expect((await ferhat.get('/manage/pages/contact/change')).body).toContain('value="Find us"')
+  const { body } = await ferhat.get('/manage/pages/contact/change')
+  const form = formsOf(body).find(({ action }) => action === '/manage/pages/contact/change')
+  // Whoever goes on with it shows nothing by a quick press.
+  expect(form && standingIn(form)).toMatchObject({ title: ['Find us'], when: ['off'] })
 })
 
 test('a plan turns by the clock, and can be taken back before', async () => {
@@ -154,6 +157,8 @@ test('a sentence that somebody may need is asked about once more when it goes, a
   const first = await ferhat.post(url, typed('you/private', { words }))
   expect([first.statusCode, await count('you/private')]).toEqual([422, 0])
   expect(first.body).toContain('The page would no longer say that nobody has done wrong if they are gone.')
+  // A look asks nothing.
+  expect((await ferhat.post(url, typed('you/private', { words, look: 'yes' }))).statusCode).toBe(200)
   const folded = `${words}\n\n{{more: More}}\n${kept}\n{{/more}}`
   expect((await ferhat.post(url, typed('you/private', { words: folded }))).statusCode).toBe(422)
   expect((await ferhat.post(url, typed('you/private', { words, when: 'off' }))).statusCode).toBe(303)
@@ -166,6 +171,27 @@ test.each(['Grooming', 'Rape', 'Victim', 'Friend'])('%s is no word for the histo
   const ferhat = await signedIn('communications')
   const { statusCode, body } = await ferhat.post('/manage/pages/you.friend/change', typed('you/friend', { tab }))
   expect([statusCode, body.includes('Write “Rose”: this word stays in the history of a phone')]).toEqual([422, true])
+})
+
+test('the words around the form for a call are those of the last save from the next visit on', async () => {
+  const before = (await visitor().get('/you/call')).body
+  const ferhat = await signedIn('communications')
+  const wish = { title: 'Ask for a call', sure: 'yes' }
+  const saved = await ferhat.post('/manage/pages/you.call/change', typed('you/call', wish))
+  const after = (await visitor().get('/you/call')).body
+  const isThere = (body: string) => body.includes('<h1>Ask for a call</h1>')
+  expect([isThere(before), saved.statusCode, isThere(after)]).toEqual([false, 303, true])
+})
+
+test('a page for young people leads to no form of adults, nor to news', async () => {
+  const ferhat = await signedIn('communications')
+  for (const href of ['/refer', '/news', '/what-is-exploitation']) {
+    const words = `${starting('you/friend').words}\n\n[More](${href})`
+    const { statusCode, body } = await ferhat.post('/manage/pages/you.friend/change', typed('you/friend', { words }))
+    const isTold = body.includes(`A link leads to ${href}. From pages for young people links lead to their own pages`)
+    expect([href, statusCode, isTold]).toEqual([href, 422, true])
+  }
+  expect(await count('you/friend')).toBe(0)
 })
 
 test('help for young people cannot be taken off their page', async () => {

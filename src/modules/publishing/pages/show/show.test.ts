@@ -145,6 +145,14 @@ describe('a fact that was to be verified', () => {
     expect((await ferhat.get(urls.managePage(PATH))).body).toContain('A draft waits')
   })
 
+  test('and a review does not push it aside', async () => {
+    const ferhat = await signedIn('communications')
+    const before = await versions()
+    const sent = { version: await version(), send_key: newId() }
+    const { statusCode } = await ferhat.post(urls.managePageReview(PATH), sent, urls.managePage(PATH))
+    expect([statusCode, await versions()]).toEqual([409, before])
+  })
+
   test('is ticked off by nobody else', async () => {
     const robin = await signedIn('practitioner')
     const token = { version: '1', send_key: newId(), fact: second, how: 'read' }
@@ -167,4 +175,9 @@ test('words of which no page can be made any more never reach a visitor, and sta
   const page = (await ferhat.get(urls.managePage('you/help'))).body
   expect(page).toMatch(/Version 2 cannot be shown any more: \{gone\} stands for nothing.*Visitors see version 1/)
   expect((await ferhat.get('/manage/pages')).body).toContain('Cannot be shown')
+  // Nor is a fact ticked off in older words, which would take the place of the newest.
+  const [fact = ''] = ownContent().get('you/help')?.about.check ?? []
+  const ticked = { version: '2', send_key: newId(), fact, how: 'read' }
+  const { statusCode } = await ferhat.post(urls.managePageChecking('you/help'), ticked, urls.managePage('you/help'))
+  expect([statusCode, (await newest('you/help'))?.version]).toEqual([409, 2])
 })

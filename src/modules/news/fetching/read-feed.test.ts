@@ -47,7 +47,6 @@ const status = (extra: object) => ({
   id: '1',
   created_at: '2026-03-16T10:00:00.000Z',
   content: '<p>Our own words</p>',
-  url: 'https://social.example.org/@rose/1',
   sensitive: false,
   spoiler_text: '',
   visibility: 'public',
@@ -55,15 +54,18 @@ const status = (extra: object) => ({
   in_reply_to_id: null,
   ...extra,
 })
-const MASTODON = JSON.stringify([
-  status({}),
-  status({ reblog: { content: 'other' } }),
-  status({ in_reply_to_id: '7' }),
-  status({ sensitive: true }),
-  status({ spoiler_text: 'careful' }),
-  status({ visibility: 'private' }),
-  status({ created_at: 5 }),
-])
+// Each at an address of its own: two posts of one address are one.
+const MASTODON = JSON.stringify(
+  [
+    {},
+    { reblog: { content: 'other' } },
+    { in_reply_to_id: '7' },
+    { sensitive: true },
+    { spoiler_text: 'careful' },
+    { visibility: 'private' },
+    { created_at: 5 },
+  ].map((extra, i) => status({ url: `https://social.example.org/@rose/${i + 1}`, ...extra })),
+)
 const sky = (key: string, record: object, extra: object = {}) => ({
   post: {
     uri: `at://did:plc:abc/app.bsky.feed.post/${key}`,

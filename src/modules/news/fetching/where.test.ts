@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { addressOf, mayReach } from './where.ts'
+import { addressOf, mayReach, oneOf } from './where.ts'
 
 const CLOSED = [
   '0.0.0.0',
@@ -65,6 +65,15 @@ describe('a live site reaches the public web', () => {
 
   test('a number that is an address of the web is taken as it is', async () =>
     expect(await addressOf(new URL('https://1.1.1.1/feed'), 'the web')).toEqual({ address: '1.1.1.1' }))
+})
+
+describe('a name', () => {
+  test.each([
+    ['of the public web', ['1.1.1.1', '2606:4700::1111'], { address: '1.1.1.1' }],
+    ['with a second face in our own network', ['1.1.1.1', '10.0.0.1'], { wrong: 'not-public' }],
+    ['with a first one there', ['169.254.169.254', '1.1.1.1'], { wrong: 'not-public' }],
+    ['of nobody', [], { wrong: 'no-such-name' }],
+  ])('%s', (_, addresses, found) => expect(oneOf(addresses, 'the web')).toEqual(found))
 })
 
 describe('a practice site reaches this machine', () => {

@@ -61,7 +61,11 @@ export async function addressOf(url: URL, reach: Reach): Promise<{ address: stri
   // The name server is another machine too.
   if (reach === 'this machine' && !isOwn) return { wrong: 'practice' }
   if (url.protocol !== 'https:' && reach === 'the web') return { wrong: 'not-https' }
-  const addresses = isIP(host) === 0 ? await namesOf(host) : [host]
+  return oneOf(isIP(host) === 0 ? await namesOf(host) : [host], reach)
+}
+
+/** Of the addresses that one name has. */
+export function oneOf(addresses: readonly string[], reach: Reach): { address: string } | { wrong: Wrong } {
   const [first] = addresses
   if (first === undefined) return { wrong: 'no-such-name' }
   return addresses.every((address) => mayReach(address, reach)) ? { address: first } : { wrong: 'not-public' }

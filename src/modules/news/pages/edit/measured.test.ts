@@ -117,5 +117,8 @@ describe('an item is read again by a day', () => {
     await write(comms, '/manage/news/new', NEWS)
     await database.asOwner('update news.item set review_by = null')
     expect(await today()).toContain('First “Our door is open”, for which no day is set')
+    expect((await comms.get('/manage/news')).body).toMatch(
+      /To be read again<\/h2>[\s\S]*Our door is open[\s\S]*All news/,
+    )
   })
 })

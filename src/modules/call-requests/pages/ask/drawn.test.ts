@@ -42,10 +42,13 @@ test('what was tomorrow is today from midnight on', async () => {
 
 test('a number of a help line that somebody corrects is right here with the next visit', async () => {
   expect(await read()).toContain('0800 1111')
-  const childline = { ...LINE, name: 'Childline', telephone: '0808 800 5001' }
-  await lineForms().change(await signedIn('communications'), '/manage/help-lines/childline', childline)
-  const body = await read()
-  expect([body.includes('0808 800 5001'), body.includes('0800 1111')]).toEqual([true, false])
+  const comms = await signedIn('communications')
+  for (const telephone of ['0808 800 5001', '0808 800 5002']) {
+    // The second time its number alone is another one.
+    await lineForms().change(comms, '/manage/help-lines/childline', { ...LINE, name: 'Childline', telephone })
+    const numbers = (await read()).match(/0800 1111|0808 800 500\d/g)
+    expect([...new Set(numbers)]).toEqual([telephone])
+  }
 })
 
 test('while the database fails nobody is shown a form that cannot be sent', async () => {

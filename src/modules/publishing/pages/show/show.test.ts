@@ -146,11 +146,12 @@ describe('a fact that was to be verified', () => {
   })
 
   test('and a review does not push it aside', async () => {
-    const ferhat = await signedIn('communications')
+    // Ferhat reviewed the page today, and would be asked whether he means it once more.
+    const asha = await signedIn('manager')
     const before = await versions()
     const sent = { version: await version(), send_key: newId() }
-    const { statusCode } = await ferhat.post(urls.managePageReview(PATH), sent, urls.managePage(PATH))
-    expect([statusCode, await versions()]).toEqual([409, before])
+    const { statusCode, body } = await asha.post(urls.managePageReview(PATH), sent, urls.managePage(PATH))
+    expect([statusCode, body.includes('A draft waits'), await versions()]).toEqual([409, true, before])
   })
 
   test('is ticked off by nobody else', async () => {

@@ -41,9 +41,10 @@ export function summary(count: number): string {
   return count === 1 ? 'One place to look at again.' : `${written(count)} places to look at again.`
 }
 
-/** 6,572. The browser's own way to write it takes a slow phone three pictures' time, once. */
+/** 6,572, up to a million. The browser's own way to write it takes a slow phone three pictures' time, once. */
 function written(count: number): string {
-  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',')
+  const thousands = Math.floor(count / 1_000)
+  return thousands === 0 ? String(count) : `${thousands},${String(count % 1_000).padStart(3, '0')}`
 }
 
 export const NOTHING_FOUND =

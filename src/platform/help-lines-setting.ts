@@ -41,7 +41,8 @@ export const helpLine = z
     telephone: number.optional(),
     text: number.optional(),
     email: z.email().optional(),
-    web: z.url({ protocol: /^https$/ }).optional(),
+    // As a form reads it, or an address that nobody touched would be another one.
+    web: z.url({ protocol: /^https$/, normalize: true }).optional(),
     hours: hours.nullable().default(null),
     cost: z.string().min(1),
     languages: z.array(z.string().min(1)).min(1),

@@ -11,9 +11,13 @@ export function clockWords(minute: number): string {
   return `${hour % 12 === 0 ? 12 : hour % 12}${past}${hour < 12 ? 'am' : 'pm'}`
 }
 
-/** `9am to midday and 1pm to 5pm`; nothing for a day on which nobody answers. */
+/** `9am to midday and 1pm to 5pm`, `all day`; nothing for a day on which nobody answers. */
 export function rangesWords(ranges: readonly Range[]): string {
-  return ranges.map(({ from, to }) => `${clockWords(from)} to ${clockWords(to)}`).join(' and ')
+  return ranges.map(rangeWords).join(' and ')
+}
+
+function rangeWords({ from, to }: Range): string {
+  return from === 0 && to === MIDNIGHT ? 'all day' : `${clockWords(from)} to ${clockWords(to)}`
 }
 
 /**

@@ -93,6 +93,12 @@ describe('in words', () => {
     const long = readRanges('08:00-22:00') ?? []
     const short = readRanges('09:00-12:00, 13:00-18:00') ?? []
     expect(hoursWords('always')).toBe('Day and night, every day')
+    const whole = [{ from: 0, to: 1440 }]
+    expect(hoursWords({ days: [whole, [], [], [], [], [], whole], bankHolidays: whole })).toBe(
+      'All day, Saturday and Sunday. On bank holidays all day',
+    )
+    const night = [{ from: 0, to: 240 }]
+    expect(hoursWords({ days: [[], night, [], [], [], [], []], bankHolidays: 'same' })).toBe('Midnight to 4am, Monday')
     expect(hoursWords({ days: Array(7).fill(office), bankHolidays: 'same' })).toBe('9am to 5pm, every day')
     expect(hoursWords({ days: [short, long, long, long, long, long, short], bankHolidays: office })).toBe(
       '8am to 10pm, Monday to Friday; 9am to midday and 1pm to 6pm, Saturday and Sunday. On bank holidays 9am to 5pm',

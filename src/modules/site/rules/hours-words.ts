@@ -31,7 +31,8 @@ export function weekdayAfter(days: number, now: Date): DayName {
 export function hoursWords(hours: Hours): string {
   if (hours === 'always') return 'Day and night, every day'
   const groups = daysAlike(hours).map(({ days, ranges }) => `${rangesWords(ranges)}, ${daysWords(days)}`)
-  return [groups.join('; '), holidayWords(hours)].filter((part) => part !== '').join('. ')
+  const week = groups.join('; ')
+  return [week.slice(0, 1).toUpperCase() + week.slice(1), holidayWords(hours)].filter((part) => part !== '').join('. ')
 }
 
 type Alike = { readonly days: readonly DayName[]; readonly ranges: readonly Range[] }

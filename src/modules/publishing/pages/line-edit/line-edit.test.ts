@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { formsOf, hiddenOf, standingIn } from '../../../../../tests/database/page-forms.ts'
 import { useApp } from '../../../../../tests/harness/app.ts'
 import { NOW, useDatabase } from '../../../../../tests/harness/fresh-database.ts'
 import { hidden, LINE, lineForms, mainOf } from '../../../../../tests/harness/help-line.ts'
@@ -36,6 +37,15 @@ const WEEK = {
   holidays: 'other',
   'bank-holidays': '10am to 2pm',
 }
+
+test('an address that nobody touched is the same one, and needs not be tried anew', async () => {
+  const comms = await signedIn('communications')
+  const url = `${HOME}/fearless/change`
+  const form = formsOf((await comms.get(url)).body).find(({ action }) => action === url)
+  if (!form) throw new Error('there is no form')
+  const { statusCode } = await comms.send(url, { ...hiddenOf(form), ...standingIn(form), cost: 'Nothing', how: 'no' })
+  expect([statusCode, (await kept()).length]).toEqual([303, 1])
+})
 
 test('what it costs has one full stop where it is shown, whoever typed another', async () => {
   const comms = await signedIn('communications')
@@ -99,7 +109,7 @@ describe('a help line', () => {
     const said = /A new line.*?<\/li>/s.exec(await open('/you/help'))?.[0]
     expect(said).toContain('Open now, until 5pm')
     expect(said).toContain(
-      '9am to 5pm, Monday and Tuesday; 9am to midday and 1pm to 5pm, Thursday; 10.30am to midnight, Saturday; midnight to midnight, Sunday. On bank holidays 10am to 2pm.',
+      '9am to 5pm, Monday and Tuesday; 9am to midday and 1pm to 5pm, Thursday; 10.30am to midnight, Saturday; all day, Sunday. On bank holidays 10am to 2pm.',
     )
     const form = (await comms.get(`${HOME}/a-new-line/change`)).body
     for (const words of ['9am to midday and 1pm to 5pm', '10.30am to midnight', 'closed', '10am to 2pm'])

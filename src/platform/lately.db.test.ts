@@ -90,6 +90,18 @@ describe('what a visit asked', () => {
     expect(known()).toBe('changed')
   })
 
+  test('is not taken back by an earlier question whose answer comes late', async () => {
+    const { promise, resolve } = Promise.withResolvers<void>()
+    const answers = [promise.then(() => 'early'), Promise.resolve('late')]
+    const { learn, known } = lately(asking(LONG), { ask: async () => answers.shift() ?? 'none', patience: LONG })
+    const early = learn(NOW)
+    await task('seal')
+    await learn(NOW)
+    resolve()
+    await early
+    expect(known()).toBe('late')
+  })
+
   test('turns when the answer is another one', async () => {
     const { learn, turn } = lately(asking(0), { ask, patience: LONG })
     const turns: number[] = []

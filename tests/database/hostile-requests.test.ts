@@ -2,13 +2,13 @@ import { request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { goTo } from '../../src/platform/http/ask.ts'
-import { useApp } from '../harness/app.ts'
+import { useApp, type Visitor } from '../harness/app.ts'
 import { useDatabase } from '../harness/fresh-database.ts'
 import { beginReferral } from '../harness/referral.ts'
 import { seatTeam } from '../harness/team.ts'
 
 const database = useDatabase()
-const { visitor, app, lines } = useApp(database)
+const { visitor, signedIn, app, lines } = useApp(database)
 const MB = 1024 * 1024
 const host = 'localhost:3000'
 const FORM = { 'content-type': 'application/x-www-form-urlencoded' }
@@ -68,6 +68,18 @@ describe('every answer', () => {
       expect(headers['content-security-policy']).toMatch(/^default-src 'none'/)
     },
   )
+
+  test('to staff is sent as it is, so that no length of what is packed tells the token of its forms', async () => {
+    const packing = { 'accept-encoding': 'br, gzip' }
+    const packed = async (who: Visitor, url: string) => {
+      const { statusCode, headers } = await who.get(url, packing)
+      return [url, statusCode, headers['content-encoding']]
+    }
+    const manager = await signedIn('manager')
+    for (const url of ['/today', '/concerns/new', '/search?q=Fern'])
+      expect(await packed(manager, url)).toEqual([url, 200, undefined])
+    expect(await packed(visitor(), '/families')).toEqual(['/families', 200, 'br'])
+  })
 
   test.each(['PUT', 'DELETE', 'PATCH', 'OPTIONS', 'TRACE'] as const)('to %s is a missing page', async (method) => {
     expect((await app().inject({ method: method as never, url: '/today', headers: { host } })).statusCode).toBe(404)

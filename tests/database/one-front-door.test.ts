@@ -109,7 +109,19 @@ test('the front door cannot be taken off the site, nor be left without a telepho
   const off = await press(comms, '/manage/help-lines/cads', 'showing', { shown: 'no' })
   const silent = { ...LINE, name: 'The front door cads', for: 'adults', telephone: '', text: '85258' }
   const mute = await change(comms, '/manage/help-lines/cads', silent)
-  for (const { statusCode, body } of [off, mute])
+  // A version of before somebody made this line the front door.
+  await database.asOwner(
+    `insert into publishing.help_line_version (id, code, version, line, deed, how, facts, made_by, made_at, send_key)
+     select gen_random_uuid(), code, 2, line, deed, how, facts, made_by, made_at, gen_random_uuid()
+     from publishing.help_line_version where code = 'cads'`,
+  )
+  await database.asOwner(
+    `update publishing.help_line_version set line = (line - 'telephone') || '{"text": "85258"}'::jsonb
+     where code = 'cads' and version = 1`,
+  )
+  const earlier = '/manage/help-lines/cads/versions/1'
+  const back = await press(comms, earlier, 'restoring', { how: 'rang' })
+  for (const { statusCode, body } of [off, mute, back])
     expect([statusCode, body.includes('This is the county’s front door.')]).toEqual([422, true])
   expect((await visitor().get('/')).body).toContain(NEW[0])
 })

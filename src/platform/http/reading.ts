@@ -38,8 +38,9 @@ export class Reading {
     const text = this.form.text(name)
     if (text === '' && missing) this.fault(name, missing)
     if (text.length <= most) return text
-    const over = (text.length - most).toLocaleString('en-GB')
-    this.fault(name, `Shorten this by ${over} letters: it may have ${most.toLocaleString('en-GB')}.`)
+    const over = text.length - most
+    const letters = over === 1 ? 'one letter' : `${over.toLocaleString('en-GB')} letters`
+    this.fault(name, `Shorten this by ${letters}: it may have ${most.toLocaleString('en-GB')}.`)
     return ''
   }
 

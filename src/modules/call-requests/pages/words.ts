@@ -39,3 +39,10 @@ export function apart(words: string): string {
 export const USUAL_LINE = 'Sorry, I have the wrong number.'
 
 export const WAY_WORDS = { call: 'Call', text: 'Text', relay: 'Call with Relay UK' } as const
+
+/** So that nothing on their screen tells who it was: a text cannot hide the number that it comes from. */
+export const OUR_NUMBER = {
+  call: 'Withhold our number first.',
+  text: 'A text shows the number that it comes from: use one that leads to nothing of ours.',
+  relay: 'Withhold our number first.',
+} as const

@@ -148,11 +148,11 @@ describe('a form with faults', () => {
       { speaks: 'language', language: '' },
       'Write which language you would like to speak.',
     ],
-    ['a name that is a story', { nickname: 'x'.repeat(41) }, 'Shorten this by 1 letters: it may have 40.'],
+    ['a name that is a story', { nickname: 'x'.repeat(41) }, 'Shorten this by one letter: it may have 40.'],
     [
       'a story where a line is asked for',
       { line: 'own', own_line: 'y'.repeat(201) },
-      'Shorten this by 1 letters: it may have 200.',
+      'Shorten this by one letter: it may have 200.',
     ],
   ])('%s: one sentence, every word kept, nothing changed', async (_, wrong, sentence) => {
     const sent = { ...FOX, others: ['friend'], language: 'Dari & <b>', own_line: '"Hi"', topic: 'not-sure', ...wrong }

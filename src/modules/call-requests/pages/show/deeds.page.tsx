@@ -5,7 +5,7 @@ import { Hidden } from '#ui/kept.tsx'
 import { Link } from '#ui/link.tsx'
 import * as urls from '#urls'
 import { standingOf } from '../../rules/standing.ts'
-import { WAY_WORDS } from '../words.ts'
+import { OUR_NUMBER, WAY_WORDS } from '../words.ts'
 import type { RequestGiven } from './given.ts'
 
 /** What can be done with it now, by whoever looks. */
@@ -60,7 +60,7 @@ function Number({ request, number, csrf }: RequestGiven) {
       <p class="govuk-body-l">
         <strong class="rose-typed">{number}</strong>
       </p>
-      <p class="govuk-body">Withhold our number first. Write the number down nowhere else.</p>
+      <p class="govuk-body">{OUR_NUMBER[request.way]} Write the number down nowhere else.</p>
     </section>
   )
 }

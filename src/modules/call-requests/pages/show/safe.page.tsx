@@ -44,7 +44,7 @@ export function HowItIsSafe({ request, organisation, safeNow, now }: RequestGive
           <strong>Never say or let it be seen that anybody asked us to call</strong>, not even when you are asked
           outright.
         </li>
-        <li>Give no name of ours: not yours, not the charity’s. Withhold the number.</li>
+        <li>Give no name of ours: not yours, not the charity’s. Nor may our number tell it.</li>
         <li>When they answer, ask first: “Is now a good time?” A hesitant yes is a no.</li>
         <li>Somebody may be listening. Let them choose what is said.</li>
       </ul>

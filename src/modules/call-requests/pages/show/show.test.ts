@@ -93,6 +93,15 @@ describe('somebody who asked to be called', () => {
     expect(trail).toHaveLength(1)
   })
 
+  test.each([
+    ['call', 'Withhold our number first.'],
+    ['text', 'A text shows the number that it comes from'],
+  ])('is reached by %s from a number that tells nothing', async (way, words) => {
+    await database.asOwner('update call_requests.request set way = $1', [way])
+    await take(duty)
+    expect(has((await duty.post(url('number'), {}, url())).body, words)).toBe(true)
+  })
+
   test('is not called by anybody else, whatever they press', async () => {
     await take(duty)
     const pressed = await manager.post(url('number'), {}, url())

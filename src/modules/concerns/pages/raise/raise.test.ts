@@ -135,7 +135,7 @@ describe('raising a concern', () => {
     [{ about: 'everybody' }, 'Choose whom it is about.'],
     [{ who: ' ' }, 'Write their name, or how we can tell whom you mean.'],
     [{ what: '' }, 'Write what happened, or what worries you.'],
-    [{ what: 'x'.repeat(50_001) }, 'Shorten this by 1 letters'],
+    [{ what: 'x'.repeat(50_001) }, 'Shorten this by one letter'],
     [{ 'happened_on-day': '18', 'happened_on-month': '3', 'happened_on-year': '2026' }, 'The day is in the future.'],
   ])('%j: one sentence, every word kept, nobody told', async (change, sentence) => {
     const v = await signedIn('practitioner')

@@ -136,7 +136,7 @@ describe('a message', () => {
     ['nothing', {}, 'Choose how it goes.'],
     ['no words', { ...hi, words: '  ' }, 'Write the words.'],
     ['nobody', { ...hi, to: 'me' }, 'Choose to whom it goes.'],
-    ['too much', { ...hi, words: 'x'.repeat(2_001) }, 'Shorten this by 1 letters'],
+    ['too much', { ...hi, words: 'x'.repeat(2_001) }, 'Shorten this by one letter'],
   ])('%s: one sentence, and the words stay', async (_, fields, sentence) => {
     const { youngPersonId, caseId } = await makeScene(database)
     await putSafeContact(database, youngPersonId)

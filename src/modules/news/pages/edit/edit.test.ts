@@ -201,7 +201,7 @@ test.each([
   [{ title: '' }, 'Write a title.'],
   [{ summary: ' ' }, 'Write in one or two sentences'],
   [{ words: '' }, 'Write the news.'],
-  [{ words: 'x'.repeat(6_001) }, 'Shorten this by 1 letters'],
+  [{ words: 'x'.repeat(6_001) }, 'Shorten this by one letter'],
   [{ title: 'Hello {name}' }, 'without { and }'],
   [{ words: 'See <script>alert(1)</script>' }, 'This cannot be shown'],
   [{ words: '![a picture](/x.png)' }, 'This cannot be shown'],

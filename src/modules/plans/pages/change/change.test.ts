@@ -111,7 +111,7 @@ describe('a safety plan', () => {
 
   test.each([
     [{}, 'Write at least one thing'],
-    [{ signs: 'x'.repeat(2_001) }, 'Shorten this by 1 letters'],
+    [{ signs: 'x'.repeat(2_001) }, 'Shorten this by one letter'],
     [{ signs: 'a', agreed: 'maybe' }, 'Choose whether they agree with it'],
     [{ 'person-2-number': '07700 900222' }, 'Write who this is, by the name they use'],
     [{ 'adult-1-what': 'Ring' }, 'Write which adult will do it'],

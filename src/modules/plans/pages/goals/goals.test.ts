@@ -64,7 +64,7 @@ describe('a goal', () => {
   test.each([
     [{ words: ' ' }, 'Write what they want, in their own words.'],
     [{ words: 'a', rating: '11' }, 'Choose a figure from 0 to 10'],
-    [{ words: 'x'.repeat(1_001) }, 'Shorten this by 1 letters'],
+    [{ words: 'x'.repeat(1_001) }, 'Shorten this by one letter'],
   ])('%j: one sentence and nothing is saved', async (fields, sentence) => {
     const scene = await makeScene(database)
     const answer = await set(scene, '', fields)

@@ -191,7 +191,7 @@ describe('a help line', () => {
 test.each([
   [{ name: '' }, 'Write its name.'],
   [{ about: ' ' }, 'Write in a sentence what it is for.'],
-  [{ about: 'x'.repeat(201) }, 'Shorten this by 1 letters'],
+  [{ about: 'x'.repeat(201) }, 'Shorten this by one letter'],
   [{ name: 'Ring \u202e0800 1111' }, 'There is a hidden sign in this'],
   [{ about: 'Ring \u202e0800 1111' }, 'There is a hidden sign in this'],
   [{ for: '' }, 'Choose who is shown it.'],

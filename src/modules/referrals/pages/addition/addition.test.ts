@@ -40,7 +40,7 @@ describe('adding to a referral', () => {
     const empty = await page.send({ said: ' ' })
     expect([empty.statusCode, empty.body.includes('Write what you want to add.')]).toEqual([422, true])
     const long = await page.send({ said: 'x'.repeat(25_001) })
-    expect([long.statusCode, long.body.includes('Shorten this by 1 letters')]).toEqual([422, true])
+    expect([long.statusCode, long.body.includes('Shorten this by one letter')]).toEqual([422, true])
     expect(await added(id)).toEqual([])
   })
 

@@ -56,7 +56,7 @@ describe('a conversation with the referrer', () => {
     [{ spoken_at: 'just now' }, 'Write the time like 9:30 or 14:05.'],
     [{ 'spoken_on-day': '18' }, 'The day of the call is in the future.'],
     [{ 'spoken_on-year': '2025' }, 'The day of the call is too long ago. Check the year.'],
-    [{ note: 'x'.repeat(10_001) }, 'Shorten this by 1 letters'],
+    [{ note: 'x'.repeat(10_001) }, 'Shorten this by one letter'],
   ])('%j: one sentence, and every word kept', async (change, sentence) => {
     const id = await putReferral(database)
     const answer = await manager.post(`/referrals/${id}/conversation`, { ...said, ...change })

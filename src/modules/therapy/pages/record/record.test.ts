@@ -122,7 +122,7 @@ describe('therapy', () => {
     [{ themes: '', notes: '', agreed: '' }, 'Write at least one line'],
     [{ kind: '' }, 'Choose what this entry is of'],
     [{ 'held-day': '18' }, 'The day is in the future'],
-    [{ notes: 'x'.repeat(10_001) }, 'Shorten this by 1 letters'],
+    [{ notes: 'x'.repeat(10_001) }, 'Shorten this by one letter'],
   ])('an entry with a fault (%#): one sentence, every word kept, nothing saved', async (change, sentence) => {
     await begin()
     const { answer } = await write({ ...ENTRY, themes: 'My <boat>', ...change })

@@ -5,7 +5,7 @@ import { NOW, useDatabase } from '../../../../tests/harness/fresh-database.ts'
 import { usePlainSql } from '../../../../tests/harness/plain-sql.ts'
 import { makeScene } from '../../../../tests/harness/scene.ts'
 import { deputise, onDuty, seatTeam, team } from '../../../../tests/harness/team.ts'
-import { note, take } from './deeds.ts'
+import { giveBack, note, take } from './deeds.ts'
 import { type NewRequest, receive, wasSent } from './receive.ts'
 import { numberOf } from './requests.ts'
 
@@ -108,6 +108,13 @@ describe('who sees a request', () => {
     expect(await Promise.all(everybody.map(number))).toEqual([null, null, null])
     await database.transactions.run(duty, NOW, (tx) => note(tx, deedOf(one.id, duty), { kind: 'rules' }))
     expect(await Promise.all(everybody.map(number))).toEqual([null, '07700 900123', null])
+    // Given back and taken anew it is read anew.
+    const now = new Date(NOW.getTime() + 60_000)
+    await database.transactions.run(duty, now, async (tx) => {
+      await giveBack(tx, { ...deedOf(one.id, duty), now })
+      await take(tx, { ...deedOf(one.id, duty), now }, null)
+    })
+    expect(await Promise.all(everybody.map(number))).toEqual([null, null, null])
   })
 
   test('nobody has or ends it in the name of a colleague, nor changes what was written', async () => {

@@ -1,15 +1,17 @@
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import { NOW, useDatabase } from '../../../../tests/harness/fresh-database.ts'
+import { usePlainSql } from '../../../../tests/harness/plain-sql.ts'
 import { seatTeam, team } from '../../../../tests/harness/team.ts'
 import { newId } from '../../../platform/secrets.ts'
-import { PUBLIC } from '../../../platform/viewer.ts'
+import { PUBLIC, type Viewer } from '../../../platform/viewer.ts'
 import type { Deed } from '../rules/item.ts'
 import { updatedAt } from '../rules/when.ts'
 import { findItem, makeItem, saveItem } from './items.ts'
 import { findOnSite, itemsOnSite } from './on-site.ts'
 
 const database = useDatabase()
+const { as } = usePlainSql(database)
 beforeAll(() => seatTeam(database))
 
 const HOUR = 3_600_000
@@ -89,6 +91,17 @@ test('whatever was saved and when, visitors see at every moment what its story s
     }),
     { numRuns: RUNS, seed: 20260317 },
   )
+})
+
+test('what is still to come, and a draft, is read by whoever writes news alone, by SQL too', async () => {
+  const words = { title: 'T', summary: 'S', words: 'W', sources: [], toVerify: [], reviewBy: null }
+  for (const [slug, publishAt] of [['to-come', hours(1)] as const, ['draft', null] as const])
+    await database.transactions.run(by, NOW, (tx) =>
+      makeItem(tx, { words: { ...words, publishAt }, by: by.id, sendKey: newId(), at: NOW }, slug),
+    )
+  const read = async (viewer: Viewer) =>
+    (await as(viewer, `select 1 from news.item where slug in ('to-come', 'draft')`)).length
+  expect(await Promise.all([PUBLIC, team.practitioner, team.communications].map(read))).toEqual([0, 0, 2])
 })
 
 async function sees(story: readonly Save[], slug: string, hour: number): Promise<void> {

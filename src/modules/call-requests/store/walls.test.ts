@@ -3,6 +3,7 @@ import { newId } from '#platform/secrets.ts'
 import { PUBLIC, type Staff, type Viewer } from '#platform/viewer.ts'
 import { NOW, useDatabase } from '../../../../tests/harness/fresh-database.ts'
 import { usePlainSql } from '../../../../tests/harness/plain-sql.ts'
+import { putReferral } from '../../../../tests/harness/put-referral.ts'
 import { makeScene } from '../../../../tests/harness/scene.ts'
 import { deputise, onDuty, seatTeam, team } from '../../../../tests/harness/team.ts'
 import { giveBack, note, take } from './deeds.ts'
@@ -142,5 +143,15 @@ describe('who sees a request', () => {
       duty.id,
     ])
     expect(await Promise.all([team.manager, duty, deputy, team.therapist].map(seen))).toEqual([0, 0, 0, 1])
+  })
+
+  test('on a restricted referral: nobody because they are on duty, nor because they have it', async () => {
+    const referralId = await putReferral(database, { restricted: true })
+    await send(request())
+    await database.asOwner('update call_requests.request set referral_id = $1, taken_by = $2, taken_at = now()', [
+      referralId,
+      duty.id,
+    ])
+    expect(await Promise.all([team.manager, duty, deputy, team.therapist].map(seen))).toEqual([0, 0, 0, 0])
   })
 })

@@ -78,7 +78,8 @@ describe('what was sent', () => {
       topic: 'pictures',
       held_because: [],
     })
-    const next = (await guest.get('/you/call/next')).body
+    const { body: next, headers } = await guest.get('/you/call/next')
+    expect(headers['etag']).toBeUndefined()
     expect(missingFrom(next, ['Fox', '7700', 'Polish', 'a club'])).toHaveLength(4)
     expect(missingFrom(next, ['Going back does not show it'])).toEqual([])
     expect((await guest.get('/you/call')).body.includes('Fox')).toBe(false)

@@ -1,3 +1,4 @@
+import type { Handler } from '#platform/http/ask.ts'
 import { RouteTable } from '#platform/http/routes.ts'
 import { audited, can } from '#platform/http/words.ts'
 import * as edit from './pages/edit/edit.ts'
@@ -14,15 +15,17 @@ export function routes(setting: Setting): RouteTable {
   r.get(one, write, audited('looked at a page of the site'), show.show(setting))
   r.get(`${one}/change`, write, audited('began to change a page'), edit.show(setting))
   r.post(`${one}/change`, write, audited('worked on a page'), edit.submit(setting))
-  r.post(`${one}/review`, write, audited('reviewed a page'), show.review(setting))
-  r.post(`${one}/checking`, write, audited('found a fact of a page right'), show.check(setting))
-  r.post(`${one}/plan-removal`, write, audited('took back what was planned for a page'), show.takeBack(setting))
+  // Read, found right or brought back once more, after somebody changed it, is another time.
+  const again = (handler: Handler) => ({ handler, sameWithin: 0 })
+  r.post(`${one}/review`, write, audited('reviewed a page'), again(show.review(setting)))
+  r.post(`${one}/checking`, write, audited('found a fact of a page right'), again(show.check(setting)))
+  r.post(`${one}/plan-removal`, write, audited('took back what was planned for a page'), again(show.takeBack(setting)))
   r.get(`${one}/versions/:version`, write, audited('looked at a version of a page'), version.show(setting))
   r.post(
     `${one}/versions/:version/restoring`,
     write,
     audited('brought back a version of a page'),
-    version.restore(setting),
+    again(version.restore(setting)),
   )
   return r
 }

@@ -55,6 +55,11 @@ export async function saveLine(tx: Tx, making: Making): Promise<'saved' | 'sent-
   return (await codeBy(tx, sendKey)) === null ? null : 'sent-before'
 }
 
+/** Lines are added one after the other, so that each sees the codes and names of those before it. */
+export async function oneAddsAtATime(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('publishing: a new help line', 0))`.execute(sqlOf(tx))
+}
+
 /** The line that a page with this key has saved; null: it has saved none. */
 export async function codeBy(tx: Tx, sendKey: string): Promise<string | null> {
   const { rows } = await sql<{ code: string }>`select code from publishing.help_line_version

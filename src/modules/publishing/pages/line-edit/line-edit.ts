@@ -10,7 +10,7 @@ import { doorKept } from '../../rules/front-door-line.ts'
 import { codeFor, nameTaken } from '../../rules/line-order.ts'
 import { savedLine, type Typed } from '../../rules/right.ts'
 import type { LinesSetting } from '../../setting.ts'
-import { codeBy, saveLine } from '../../store/help-lines.ts'
+import { codeBy, oneAddsAtATime, saveLine } from '../../store/help-lines.ts'
 import { aboutLine, type FoundLine, findLine } from '../line/find-line.ts'
 import { bothLines, fieldsOfLine, readLine } from './line-edit.form.ts'
 import { LineEditPage } from './line-edit.page.tsx'
@@ -29,6 +29,7 @@ export function submitNew(setting: LinesSetting) {
   return async (ask: Ask): Promise<Answer> => {
     const { typed, how, entry } = read(ask, setting, null)
     if (!typed) return faulty(NEW, body(ask, setting, { entry, found: null }))
+    await oneAddsAtATime(ask.tx)
     await setting.lines.look(ask.tx)
     const sendKey = ask.form.sendKey()
     const code = (await codeBy(ask.tx, sendKey)) ?? codeFor(typed.name, codesOf(setting))

@@ -73,6 +73,24 @@ test('an earlier version, and the starting words, come back as a new one; one ca
   expect(stale.statusCode).toBe(409)
 })
 
+test('what was changed since is read again by the same person on the same day', async () => {
+  const ferhat = await signedIn('communications')
+  const page = urls.managePage('families')
+  const review = async () => {
+    const version = String((await newest('families'))?.version ?? 0)
+    return ferhat.post(urls.managePageReview('families'), { version, send_key: newId() }, page)
+  }
+  expect((await review()).statusCode).toBe(303)
+  await database.asOwner(
+    `insert into publishing.page_version (id, path, version, source, publish_at, deed, starting, made_by, made_at, send_key)
+     select gen_random_uuid(), path, version + 1, source, publish_at, 'written', starting, $1, made_at, gen_random_uuid()
+     from publishing.page_version where path = 'families' order by version desc limit 1`,
+    [team.manager.id],
+  )
+  const again = await review()
+  expect([again.statusCode, again.headers['location']]).toEqual([303, `${page}?done=reviewed`])
+})
+
 describe('a fact that was to be verified', () => {
   const PATH = 'you/signs'
   const [first = '', second = ''] = ownContent().get(PATH)?.about.check ?? []

@@ -173,3 +173,16 @@ function typed(path: string, wish: Record<string, string>) {
     ...wish,
   }
 }
+
+test('a translation that was taken off the site is put on it once more on the same day', async () => {
+  const ferhat = await signedIn('communications')
+  const version = await bring(ferhat, 'you/not-you')
+  const at = urls.manageTranslation('ar', 'you/not-you')
+  for (const _ of [1, 2]) {
+    expect((await putOn(ferhat, version)).headers['location']).toBe(`${at}?done=on`)
+    const { body } = await ferhat.get(at)
+    const keys = { version: /name="version" value="(\d+)"/.exec(body)?.[1] ?? '0', send_key: newId() }
+    const off = await ferhat.post(urls.manageTranslationRemoval('ar', 'you/not-you'), keys, at)
+    expect([off.statusCode, off.headers['location']]).toEqual([303, `${at}?done=off`])
+  }
+})

@@ -34,3 +34,8 @@ test('what was wrong with an address that was mended in the settings is not said
   expect(await main()).toContain('Not fetched yet')
   expect(await main()).not.toContain('Something is wrong')
 })
+
+test('they are fetched as often as somebody asks', async () => {
+  const comms = await signedIn('communications')
+  for (const _ of [1, 2]) expect((await comms.post('/manage/feeds/fetching', {}, '/manage/feeds')).statusCode).toBe(303)
+})

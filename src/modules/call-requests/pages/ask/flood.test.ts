@@ -76,6 +76,14 @@ describe('what looks like a flood', () => {
     expect((await kept()).map(({ held_because: codes }) => codes)).toEqual([[], [], ['same-number']])
   })
 
+  test('the same number is not held for what came from it long ago', async () => {
+    for (const written of ['Fox', 'Hare']) await send({ nickname: written, number: number(77) })
+    await dutyOn(daysOn(8))
+    clock.now = new Date(start.getTime() + 8 * 86_400_000)
+    await send({ nickname: 'Otter', number: number(77) })
+    expect((await kept()).map(({ held_because: codes }) => codes)).toEqual([[], [], []])
+  })
+
   test('from one network holds nothing that comes from another', async () => {
     for (let i = 0; i < 5; i += 1) await send({ nickname: `A ${i}`, number: number(i) })
     const page = tokenOn((await visitor().get('/you/call')).body)

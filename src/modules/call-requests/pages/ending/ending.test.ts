@@ -29,12 +29,10 @@ const events = async () =>
 const has = (body: string, words: string) => body.includes(words)
 const take = (who: Visitor) => who.post(url('acknowledgement'), { from: '' }, url())
 
-beforeAll(async () => {
-  await seatTeam(database)
-  await onDuty(database, team.colleague)
-})
+beforeAll(() => seatTeam(database))
 beforeEach(async () => {
-  await database.asOwner('delete from call_requests.request')
+  for (const table of ['call_requests.request', 'people.duty']) await database.asOwner(`delete from ${table}`)
+  await onDuty(database, team.colleague)
   clock.now = NOW
   await askToBeCalled(visitor(), clock, { ...FOX, number: NUMBER, others: ['parent'], line: 'club' })
   // All these tests are one network.
@@ -98,6 +96,14 @@ describe('the end of it', () => {
     )
     await end(manager, { outcome: 'record', reference: record })
     expect((await row())['young_person_id']).toBe(youngPersonId)
+  })
+
+  test('stays in sight of whoever ended it for the rest of the day, and no longer', async () => {
+    await end(duty, { outcome: 'answered' })
+    await database.asOwner('delete from people.duty')
+    expect((await duty.get(url())).statusCode).toBe(200)
+    clock.now = new Date(NOW.getTime() + 86_400_000)
+    expect((await (await signedIn('other-practitioner')).get(url())).statusCode).toBe(404)
   })
 
   test('by two at once is one’s; the other sees both, and nothing of theirs is lost', async () => {

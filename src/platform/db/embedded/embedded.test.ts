@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
+import { send } from './processes.ts'
 import { ask, newTrial, password, servers } from './trial.ts'
 
 const trial = newTrial()
@@ -98,7 +99,7 @@ describe('the database that Rose brings along', () => {
       expect(await ask(db, 'select 1 as one')).toEqual([{ one: 1 }])
     }
     expect(servers(dataDir)[0]?.uid).toBe(asRoot ? 65534 : process.geteuid?.())
-    for (const one of servers(dataDir)) process.kill(one.pid, 'SIGKILL')
+    for (const one of servers(dataDir)) send(one.pid, 'SIGKILL')
   })
 
   test('keeps the password out of every command line', { timeout: 20_000 }, async () => {

@@ -4,7 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { type Account, give } from './account.ts'
-import { look } from './processes.ts'
+import { look, send } from './processes.ts'
 import { ask, newTrial, servers, until } from './trial.ts'
 
 const trial = newTrial()
@@ -60,7 +60,7 @@ async function killedServer(): Promise<{ dataDir: string; locks: string[] }> {
   const { child } = await trial.program(dataDir)
   child.kill('SIGKILL')
   await once(child, 'close')
-  for (const one of servers(dataDir)) process.kill(one.pid, 'SIGKILL')
+  for (const one of servers(dataDir)) send(one.pid, 'SIGKILL')
   await until(() => servers(dataDir).length === 0)
   const locks = ['postmaster.pid', '.s.PGSQL.5432.lock'].map((name) => join(dataDir, name))
   for (const lock of locks) expect(existsSync(lock)).toBe(true)

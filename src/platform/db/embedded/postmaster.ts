@@ -3,7 +3,7 @@ import { basename, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Cluster } from './cluster.ts'
 import { EmbeddedPostgresError } from './error.ts'
-import { everyProcess, look, type Running } from './processes.ts'
+import { everyProcess, look, type Running, send } from './processes.ts'
 import { port } from './settings.ts'
 
 /** The server that holds a data folder. `status` is its own word: starting, ready, stopping. */
@@ -123,12 +123,4 @@ function clearLock(dataDir: string, name: string, stale: string): void {
 
 function isMissing(fault: unknown): boolean {
   return fault instanceof Error && 'code' in fault && fault.code === 'ENOENT'
-}
-
-function send(pid: number, signal: NodeJS.Signals): void {
-  try {
-    process.kill(pid, signal)
-  } catch (fault) {
-    if (!(fault instanceof Error && 'code' in fault && fault.code === 'ESRCH')) throw fault // ended by itself meanwhile
-  }
 }

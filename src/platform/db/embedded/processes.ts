@@ -41,6 +41,15 @@ function fromProc(pid: number): Running | undefined {
   }
 }
 
+/** One that ended by itself meanwhile needs no signal. */
+export function send(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal)
+  } catch (fault) {
+    if (!isGone(fault)) throw fault
+  }
+}
+
 function isGone(fault: unknown): boolean {
   return fault instanceof Error && 'code' in fault && (fault.code === 'ENOENT' || fault.code === 'ESRCH')
 }

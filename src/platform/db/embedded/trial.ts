@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { Client, type QueryResultRow } from 'pg'
 import { clusterName } from './cluster.ts'
 import { type Embedded, type EmbeddedWish, startEmbedded } from './embedded.ts'
-import { everyProcess, look, type Running } from './processes.ts'
+import { everyProcess, type Running, send } from './processes.ts'
 
 export const password = 'a-password-of-no-worth'
 const starter = fileURLToPath(new URL('trial-starter.ts', import.meta.url))
@@ -39,9 +39,7 @@ export function newTrial() {
     },
     clear: async (): Promise<void> => {
       for (const child of programs) child.kill('SIGKILL')
-      for (const one of folders.flatMap((folder) => serversBelow(folder))) {
-        if (look(one.pid)) process.kill(one.pid, 'SIGKILL')
-      }
+      for (const one of folders.flatMap((folder) => serversBelow(folder))) send(one.pid, 'SIGKILL')
       for (const folder of folders) rmSync(folder, { recursive: true, force: true, maxRetries: 20 })
     },
   }

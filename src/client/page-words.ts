@@ -1,6 +1,6 @@
-// Beside the words of a page for young people, and of news, stands how old a reader has to be and which words may blame. This follows
-// what is typed, when somebody pauses: the reading age by the same rules as the server, the words as the advice under the
-// box finds them. Nothing is sent. Without it, “See how it looks” measures anew.
+// Beside the words of a page for young people, and of news, stands how old a reader has to be and which words may blame.
+// This follows what is typed, when somebody pauses: the reading age by the same rules as the server, the words as the advice
+// under the box finds them. Nothing is sent. Without it, “See how it looks” measures anew.
 import { heardIn, sentencesIn } from '../platform/pure/heard-words.ts'
 import { agesOf, ageWords, readingOf, sentenceWords, wordsOf } from '../platform/pure/reading-age.ts'
 import { ADVISED, type Advised, blamingWords, type Finding } from '../ui/advice-lines.ts'

@@ -34,6 +34,5 @@ export function* choosing({ all, before, kept, seen, shown, lineOf }: Choice): G
     if (!seen[line]) fresh.push(finding)
     if (line === shown) stays = stays ?? finding
   }
-  yield
   return { findings, fresh, stays }
 }

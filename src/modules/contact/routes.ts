@@ -1,5 +1,4 @@
-import type { Handler } from '#platform/http/ask.ts'
-import { RouteTable } from '#platform/http/routes.ts'
+import { again, RouteTable } from '#platform/http/routes.ts'
 import { audited, can } from '#platform/http/words.ts'
 import * as call from './pages/call/call.ts'
 import * as letter from './pages/letter/letter.ts'
@@ -12,8 +11,6 @@ import type { Setting } from './setting.ts'
 export function routes(setting: Setting): RouteTable {
   const r = new RouteTable()
   const work = can('case.work')
-  // Printed again is printed again: paper gets lost.
-  const again = (handler: Handler) => ({ handler, sameWithin: 0 })
   r.get('/cases/:id/call', work, audited('looked at a call'), call.show(setting))
   r.post('/cases/:id/call/number', work, audited('confirmed that a call is safe'), call.number(setting))
   r.post('/cases/:id/call', work, audited('recorded a call'), call.submit(setting))
@@ -27,6 +24,7 @@ export function routes(setting: Setting): RouteTable {
   r.get('/letters/:id', can('case.read'), audited('looked at a letter'), letter.show(setting))
   // What leaves on paper leaves for good: the thief of an open laptop does not print it.
   r.get('/letters/:id/printing', work, audited('looked at a letter'), { handler: printing.show(setting), fresh: true })
+  // Printed again is printed again: paper gets lost.
   r.post('/letters/:id/printing', work, audited('printed a letter'), {
     ...again(printing.paper(setting)),
     fresh: true,

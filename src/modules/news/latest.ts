@@ -45,8 +45,8 @@ export type Latest = {
   readonly look: (tx: Tx, now: Date) => Promise<void>
   /** The newest of our own, so many at most. */
   readonly items: (now: Date, most: number) => readonly Listed[]
-  /** Whether something of ours is at this address at that moment. */
-  readonly has: (href: string, now: Date) => boolean
+  /** What is to be said of those of these links that lead to news which is not on the site at that moment. */
+  readonly doubtsOf: (links: readonly string[], now: Date) => string[]
   /** A page of the news, the first being 1. */
   readonly page: (now: Date, number: number) => NewsPage
   /** How many of them there are. */
@@ -74,7 +74,13 @@ export function latestPosts(feeds: Feeds): Latest {
   return {
     page,
     items: (now, most) => seen.items.filter(({ publishAt }) => publishAt <= now).slice(0, most),
-    has: (href, now) => seen.items.some(({ slug, publishAt }) => publishAt <= now && urls.newsItem(slug) === href),
+    doubtsOf: (links, now) => {
+      const shown = new Set(
+        seen.items.filter(({ publishAt }) => publishAt <= now).map(({ slug }) => urls.newsItem(slug)),
+      )
+      const away = links.filter((href) => href.startsWith('/news/') && !shown.has(href))
+      return away.map((href) => `A link leads to ${href}, where no news is on the site now.`)
+    },
     pages: () => Math.ceil(seen.items.length / A_PAGE),
     asOf: (now) => JSON.stringify(page(now, 1)),
     turn: () => turns,

@@ -1,5 +1,4 @@
-import type { Handler } from '#platform/http/ask.ts'
-import { RouteTable } from '#platform/http/routes.ts'
+import { again, RouteTable } from '#platform/http/routes.ts'
 import { anyone, audited, can, notAudited } from '#platform/http/words.ts'
 import * as atom from './pages/atom/atom.ts'
 import * as edit from './pages/edit/edit.ts'
@@ -20,14 +19,13 @@ export function routes(setting: Setting): RouteTable {
 
   const write = can('news.write')
   const one = '/manage/news/:news'
-  // Taken off or brought back once more, after somebody changed it, is another time.
-  const again = (handler: Handler) => ({ handler, sameWithin: 0 })
   r.get('/manage/news', write, audited('looked at the list of news'), manage.show)
   r.get('/manage/news/new', write, audited('began to write news'), edit.showNew(setting))
   r.post('/manage/news/new', write, audited('wrote news'), edit.submitNew(setting))
   r.get(one, write, audited('looked at news'), version.show(setting))
   r.get(`${one}/change`, write, audited('began to change news'), edit.show(setting))
   r.post(`${one}/change`, write, audited('worked on news'), edit.submit(setting))
+  // Taken off or brought back once more, after somebody changed it, is another time.
   r.post(`${one}/removal`, write, audited('took news off the site'), again(version.takeOff(setting)))
   r.get(
     `${one}/versions/:version`,

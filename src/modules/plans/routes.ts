@@ -1,5 +1,4 @@
-import type { Handler } from '#platform/http/ask.ts'
-import { RouteTable } from '#platform/http/routes.ts'
+import { again, RouteTable } from '#platform/http/routes.ts'
 import { audited, can } from '#platform/http/words.ts'
 import * as change from './pages/change/change.ts'
 import * as copy from './pages/copy/copy.ts'
@@ -13,13 +12,12 @@ import type { Setting } from './setting.ts'
 export function routes(setting: Setting): RouteTable {
   const r = new RouteTable()
   const home = '/young-people/:id/safety-plan'
-  // Made again is made again: paper gets lost.
-  const again = (handler: Handler) => ({ handler, sameWithin: 0 })
   r.get(home, can('case.read'), audited('looked at a safety plan'), plan.show(setting))
   r.get(`${home}/versions/:planId`, can('case.read'), audited('looked at a safety plan'), plan.showVersion)
   r.get(`${home}/change`, can('case.work'), audited('looked at a safety plan'), change.show(setting))
   r.post(`${home}/change`, can('case.work'), audited('wrote a safety plan'), change.submit(setting))
   r.get(`${home}/copy`, can('case.work'), audited('looked at a safety plan'), copy.show)
+  // Made again is made again: paper gets lost.
   r.post(`${home}/copy`, can('case.work'), audited('looked at a safety plan'), again(copy.rehearse(setting)))
   const made = audited('made a copy of a safety plan')
   r.post(`${home}/copy/making`, can('case.work'), made, again(copy.pdf(setting)))

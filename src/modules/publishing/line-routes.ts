@@ -1,4 +1,4 @@
-import { RouteTable } from '#platform/http/routes.ts'
+import { again, RouteTable } from '#platform/http/routes.ts'
 import { audited, can } from '#platform/http/words.ts'
 import * as deeds from './pages/line/deeds.ts'
 import * as line from './pages/line/line.ts'
@@ -20,7 +20,6 @@ export function lineRoutes(setting: LinesSetting): RouteTable {
   r.get(`${one}/change`, write, looked, edit.show(setting))
   r.post(`${one}/change`, write, audited('changed a help line'), edit.submit(setting))
   // Checked, moved or taken off once more is another time.
-  const again = <Handler>(handler: Handler) => ({ handler, sameWithin: 0 })
   r.post(`${one}/checking`, write, audited('found a help line right'), again(deeds.check(setting)))
   r.post(`${one}/showing`, write, audited('showed or hid a help line'), again(deeds.showOrHide(setting)))
   r.post(`${one}/place`, write, audited('moved a help line'), again(deeds.move(setting)))

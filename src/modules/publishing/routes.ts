@@ -1,5 +1,4 @@
-import type { Handler } from '#platform/http/ask.ts'
-import { RouteTable } from '#platform/http/routes.ts'
+import { again, RouteTable } from '#platform/http/routes.ts'
 import { audited, can } from '#platform/http/words.ts'
 import * as edit from './pages/edit/edit.ts'
 import * as list from './pages/list/list.ts'
@@ -16,7 +15,6 @@ export function routes(setting: Setting): RouteTable {
   r.get(`${one}/change`, write, audited('began to change a page'), edit.show(setting))
   r.post(`${one}/change`, write, audited('worked on a page'), edit.submit(setting))
   // Read, found right or brought back once more, after somebody changed it, is another time.
-  const again = (handler: Handler) => ({ handler, sameWithin: 0 })
   r.post(`${one}/review`, write, audited('reviewed a page'), again(show.review(setting)))
   r.post(`${one}/checking`, write, audited('found a fact of a page right'), again(show.check(setting)))
   r.post(`${one}/plan-removal`, write, audited('took back what was planned for a page'), again(show.takeBack(setting)))

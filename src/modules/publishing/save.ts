@@ -86,7 +86,11 @@ export function speaksAgainst(setting: Setting, at: PageAt, { wish, now }: { wis
   const read = readPage(at.address.path, wish.source)
   if ('faults' in read) return faults
   const shown = { written: read, now }
-  const doubts = [...doubtsOf(measure(setting, shown)), ...lost(setting, at, shown), ...newsNotThere(setting, shown)]
+  const doubts = [
+    ...doubtsOf(measure(setting, shown)),
+    ...lost(setting, at, shown),
+    ...setting.latest.doubtsOf(linksOf(read), now),
+  ]
   return doubts.map((says) => ({ field: 'sure', says }))
 }
 
@@ -104,12 +108,6 @@ function lost(
   return unsaid(address.path, said(starting), said(shown.written)).map(
     (what) => `The page would no longer say that ${what}.`,
   )
-}
-
-/** News that may come later, or that has gone. */
-function newsNotThere({ latest }: Setting, { written, now }: { written: Written; now: Date }): string[] {
-  const away = linksOf(written).filter((href) => href.startsWith('/news/') && !latest.has(href, now))
-  return away.map((href) => `A link leads to ${href}, where no news is on the site now.`)
 }
 
 /** Null: somebody else saved a version since the one that was seen. What is saved is on the site when one looks next. */

@@ -14,8 +14,8 @@ export type Setting = {
   readonly words: CurrentPages
   readonly lines: LinesNow
   readonly latest: New & {
-    /** Whether news is at this address at that moment. */
-    readonly has: (href: string, now: Date) => boolean
+    /** What is to be said of links to news that is not on the site at that moment. */
+    readonly doubtsOf: (links: readonly string[], now: Date) => string[]
   }
   readonly recorded: RecordingsNow
   readonly drawPublic: DrawPublic

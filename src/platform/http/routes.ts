@@ -135,6 +135,11 @@ export function madeForAnybody(made: NonNullable<Route['made']>): Special {
   return { made, handler: async ({ now }) => made(now) }
 }
 
+/** A deed that the same person may do once more with the very same words: it is done again, and not "saved already". */
+export function again<Deed>(handler: Deed): { readonly handler: Deed; readonly sameWithin: 0 } {
+  return { handler, sameWithin: 0 }
+}
+
 /** A module's table of contents: URL, who may, what is written, and who answers. All four are required. */
 export class RouteTable {
   readonly routes: Route[] = []

@@ -3,17 +3,12 @@ import { useApp } from '../../../../../tests/harness/app.ts'
 import { NOW, useDatabase } from '../../../../../tests/harness/fresh-database.ts'
 import { makeScene } from '../../../../../tests/harness/scene.ts'
 import { seatTeam, team } from '../../../../../tests/harness/team.ts'
+import { waitsForLock } from '../../../../../tests/harness/waiting.ts'
 import { oneAtATime, openCase } from '../../store/episodes.ts'
 
 const database = useDatabase()
 const { signedIn } = useApp(database)
 beforeAll(() => seatTeam(database))
-
-const waiting = () =>
-  database.asOwner(
-    `select 1 from pg_locks where locktype = 'advisory' and not granted
-      and database = (select oid from pg_database where datname = current_database())`,
-  )
 
 test('two people who begin support again at the same moment make one case', async () => {
   const { caseId, youngPersonId } = await makeScene(database)
@@ -22,11 +17,7 @@ test('two people who begin support again at the same moment make one case', asyn
   const slower = await database.transactions.run(team.manager, NOW, async (tx) => {
     await oneAtATime(tx, youngPersonId)
     const answer = manager.post(`/cases/${caseId}/reopening`, { because: 'He wrote to her again.' })
-    let ended = false
-    answer.finally(() => {
-      ended = true
-    })
-    while (!ended && (await waiting()).length === 0) await new Promise((done) => setTimeout(done, 20))
+    expect(await waitsForLock(database, answer)).toBe(true)
     await openCase(tx, { youngPersonId, offer: 'one-to-one', level: null, told: {}, openedOn: '2026-03-17' })
     return { answer }
   })

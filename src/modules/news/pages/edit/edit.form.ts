@@ -2,7 +2,7 @@ import type { Form } from '#platform/http/form.ts'
 import { publishTimeFields, readPublishTime } from '#platform/http/publish-time.ts'
 import { Reading } from '#platform/http/reading.ts'
 import { addDays, formatDay, formatMoment, londonDate, type PlainDate } from '#platform/pure/dates.ts'
-import { turnsRound } from '#platform/pure/turning-signs.ts'
+import { TURNED_ROUND, turnsRound } from '#platform/pure/turning-signs.ts'
 import { type BothRow, differing } from '#ui/both-versions.tsx'
 import type { Entry } from '#ui/field.tsx'
 import type { Words, Written } from '../../rules/item.ts'
@@ -22,7 +22,6 @@ export function choicesOf(saved: Pick<Written, 'shownSince'> | null) {
 const TITLE = { missing: 'Write a title.', most: 120 }
 const SUMMARY = { missing: 'Write in one or two sentences what it is about.', most: 300 }
 const WORDS = { missing: 'Write the news.', most: 6_000 }
-const TURNED = 'There is a hidden sign in this that turns what follows round. Type it anew, without copying.'
 const LINES = { most: 3_000 }
 /** News is read again within a year, and after half of one unless somebody says. */
 const LONGEST_DAYS = 366
@@ -45,7 +44,7 @@ export function readNews(form: Form, known: Known): ReadNews {
   if (words !== '') for (const fault of faultsOf(known.setting, { words }, known.now)) r.fault('words', fault)
   for (const [name, line] of [['title', title] as const, ['summary', summary] as const])
     if (/[{}]/.test(line)) r.fault(name, 'Write this without { and }: nothing is filled in here.')
-    else if (turnsRound(line)) r.fault(name, TURNED)
+    else if (turnsRound(line)) r.fault(name, TURNED_ROUND)
   const sources = linesOf(r.text('sources', LINES))
   const toVerify = linesOf(r.text('check', LINES))
   const reviewBy = readReviewBy(r, known.now)
@@ -87,11 +86,7 @@ export function doubtsOf(
 ): string[] {
   const drawn = setting.drawWords(words.words, now)
   const links = 'links' in drawn ? drawn.links : []
-  const away = links.filter((href) => href.startsWith('/news/') && !setting.latest.has(href, now))
-  return [
-    ...setting.measure(words, now).doubts,
-    ...away.map((href) => `A link leads to ${href}, where no news is on the site now.`),
-  ]
+  return [...setting.measure(words, now).doubts, ...setting.latest.doubtsOf(links, now)]
 }
 
 function readWhen(r: Reading, { now, saved }: Known): Date | null {

@@ -4,6 +4,7 @@ import { NOW, useDatabase } from '../../../../../tests/harness/fresh-database.ts
 import { hidden, LINE } from '../../../../../tests/harness/help-line.ts'
 import { setting } from '../../../../../tests/harness/setting.ts'
 import { seatTeam, team } from '../../../../../tests/harness/team.ts'
+import { waitsForLock } from '../../../../../tests/harness/waiting.ts'
 import { oneAddsAtATime, saveLine } from '../../store/help-lines.ts'
 
 const database = useDatabase()
@@ -11,12 +12,6 @@ const { signedIn } = useApp(database)
 beforeAll(() => seatTeam(database))
 
 const NEW = '/manage/help-lines/new'
-const waiting = () =>
-  database.asOwner(
-    `select 1 from pg_locks where locktype = 'advisory' and not granted
-      and database = (select oid from pg_database where datname = current_database())`,
-  )
-
 test('the second half of a double click waits until the first is saved, and both are one line', async () => {
   const comms = await signedIn('communications')
   const sendKey = hidden((await comms.get(NEW)).body, 'send_key')
@@ -26,12 +21,7 @@ test('the second half of a double click waits until the first is saved, and both
   const slower = await database.transactions.run(team.communications, NOW, async (tx) => {
     await oneAddsAtATime(tx)
     const answer = comms.send(NEW, { _csrf: comms.token(), version: '0', send_key: sendKey, ...LINE })
-    let ended = false
-    answer.finally(() => {
-      ended = true
-    })
-    while (!ended && (await waiting()).length === 0) await new Promise((done) => setTimeout(done, 20))
-    expect(ended).toBe(false)
+    expect(await waitsForLock(database, answer)).toBe(true)
     await saveLine(tx, { line, deed: 'written', how: null, saw: 0, by: team.communications.id, at: NOW, sendKey })
     return { answer }
   })

@@ -4,7 +4,7 @@ import type { Form } from '#platform/http/form.ts'
 import { Reading } from '#platform/http/reading.ts'
 import { AUDIENCES, type HelpLine } from '#platform/pure/help-line.ts'
 import { isRefusal } from '#platform/pure/result.ts'
-import { turnsRound } from '#platform/pure/turning-signs.ts'
+import { TURNED_ROUND, turnsRound } from '#platform/pure/turning-signs.ts'
 import { readUkNumber, type Use } from '#platform/pure/uk-number.ts'
 import { type BothRow, differing } from '#ui/both-versions.tsx'
 import type { Entry } from '#ui/field.tsx'
@@ -16,8 +16,6 @@ import { hoursFields, readHours, WEEKDAYS } from './hours.form.ts'
 /** Not checked: what was changed is to be checked anew. */
 export const UNCHECKED = 'no'
 
-const TURNED = 'There is a hidden sign in this that turns what follows round. Type it anew, without copying.'
-
 type Read = { readonly typed: Typed | null; readonly how: How | null; readonly entry: Entry }
 
 /** What was typed, every fault at once; `typed` is null when there is one. */
@@ -27,7 +25,7 @@ export function readLine(form: Form): Read {
   const about = r.text('about', { missing: 'Write in a sentence what it is for.', most: 200 })
   const readers = AUDIENCES.filter((audience) => form.all('for').includes(audience))
   if (readers.length === 0) r.fault('for', 'Choose who is shown it.')
-  for (const [part, words] of Object.entries({ name, about })) if (turnsRound(words)) r.fault(part, TURNED)
+  for (const [part, words] of Object.entries({ name, about })) if (turnsRound(words)) r.fault(part, TURNED_ROUND)
   const ways = readWays(r)
   const hours = readHours(r)
   // Where it is shown a full stop comes after it.

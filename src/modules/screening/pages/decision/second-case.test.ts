@@ -4,6 +4,7 @@ import { NOW, useDatabase } from '../../../../../tests/harness/fresh-database.ts
 import { putReferral } from '../../../../../tests/harness/put-referral.ts'
 import { makeScene } from '../../../../../tests/harness/scene.ts'
 import { seatTeam, team } from '../../../../../tests/harness/team.ts'
+import { waitsForLock } from '../../../../../tests/harness/waiting.ts'
 import { beginCase } from '../../../cases/index.ts'
 import { makeYoungPerson } from '../../../young-people/index.ts'
 
@@ -41,12 +42,6 @@ async function accept(id: string) {
 
 const casesOf = (youngPersonId: string) =>
   database.asOwner('select id from cases.episode where young_person_id = $1', [youngPersonId])
-const waiting = () =>
-  database.asOwner(
-    `select 1 from pg_locks where locktype = 'advisory' and not granted
-       and database = (select oid from pg_database where datname = current_database())`,
-  )
-
 describe('a young person who has a case', () => {
   test('is not given a second one: it is said, every word is kept, and nothing is decided', async () => {
     const { youngPersonId } = await makeScene(database)
@@ -68,11 +63,7 @@ describe('a young person who has a case', () => {
       const wanted = { youngPersonId, offer: 'one-to-one', level: null, told: {}, openedOn: '2026-03-17' } as const
       await beginCase(tx, { ...wanted, joinedIds: [] })
       const answer = accept(id)
-      let ended = false
-      answer.finally(() => {
-        ended = true
-      })
-      while (!ended && (await waiting()).length === 0) await new Promise((done) => setTimeout(done, 20))
+      expect(await waitsForLock(database, answer)).toBe(true)
       return { answer }
     })
     expect((await slower.answer).statusCode).toBe(422)

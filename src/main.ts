@@ -1,3 +1,3 @@
-import { main } from './start.ts'
+import { main } from '#app/start.ts'
 
 await main()

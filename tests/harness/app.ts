@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import { afterAll, beforeAll } from 'vitest'
-import { buildApp } from '../../src/app.ts'
+import { buildApp } from '../../src/app/build-app.ts'
 import { readConfig } from '../../src/platform/config.ts'
 import { makeLog } from '../../src/platform/log.ts'
 import { type Organisation, readOrganisation } from '../../src/platform/organisation.ts'

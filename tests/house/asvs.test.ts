@@ -54,7 +54,7 @@ describe('the security standard, requirement by requirement', () => {
       '`tests/database/kind.test.ts`',
       /kind\.test\.ts/,
     ],
-    ['a file that tests nothing', FIRST, '`tests/database/hostile.test.ts`', '`src/urls.ts`', /is no test/],
+    ['a file that tests nothing', FIRST, '`tests/database/hostile.test.ts`', '`src/urls/index.ts`', /is no test/],
     ['words that no test says', FIRST, '`addresses of every kind', '`addresses of no kind', /is not in the test/],
     ['a line without its test', FIRST, /^(\| V1\.1\.1 .*\|)[^|]*\|$/m, '$1 |', /V1\.1\.1 names no test/],
     ['a link to no heading', 'docs/security/asvs/v6.md', '#tries', '#trials', /#trials, which is no heading/],

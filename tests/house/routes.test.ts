@@ -3,7 +3,7 @@ import { ALL_PERMISSIONS } from '../../src/modules/people/rules/permissions.ts'
 import { modules } from '../../src/modules.ts'
 import { type Route, RouteTable, refuseUnguarded } from '../../src/platform/http/routes.ts'
 import { anyone, audited, can, notAudited } from '../../src/platform/http/words.ts'
-import * as urls from '../../src/urls.ts'
+import * as urls from '../../src/urls/index.ts'
 import { setting } from '../harness/setting.ts'
 
 const routes = modules(setting()).routes.flatMap((table) => table.routes)

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import * as urls from '../../src/urls.ts'
+import * as urls from '../../src/urls/index.ts'
 import { type Invented, inventTranslation } from '../harness/invented-translation.ts'
 import { fill, send } from './browser.ts'
 

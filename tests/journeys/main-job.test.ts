@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, describe, expect, test } from 'vitest'
-import * as urls from '../../src/urls.ts'
+import * as urls from '../../src/urls/index.ts'
 import { fill, newPerson, send, signIn } from './browser.ts'
 import { useBrowser, useRose } from './running.ts'
 

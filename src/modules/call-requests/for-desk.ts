@@ -1,5 +1,5 @@
-import type { Organisation } from '#platform/organisation.ts'
-import { type Part, part } from '#platform/parts.ts'
+import { type DayList, type DeskDeed, type DeskRow, dayList, MOST, type Of } from '#extension/desk'
+import { may } from '#modules/people'
 import { formatMoment } from '#platform/pure/dates.ts'
 import * as urls from '#urls'
 import { safeWords } from './pages/words.ts'
@@ -7,36 +7,32 @@ import type { Request } from './rules/records.ts'
 import { standingOf } from './rules/standing.ts'
 import { askHeldCount, askOpen } from './store/requests.ts'
 
-type Row = {
-  readonly text: string
-  readonly href: string
-  readonly facts: string
-  readonly urgent: string | null
-  readonly deeds: readonly Deed[]
-}
-type Deed = {
-  readonly text: string
-  readonly sends: { readonly to: string; readonly fields: Readonly<Record<string, string>> }
-  readonly look: 'second'
-}
-type Of = { readonly organisation: Organisation; readonly most: number; readonly now: Date }
-
 /** The moments of a request, which travel as text where several lists are asked at once. */
 const MOMENTS = ['askedAt', 'readFrom', 'letThroughAt', 'takenAt', 'dueAt', 'endedAt'] as const
 
-const open: Part<Of, Row> = part<Of, Request, Row>({
-  ask: ({ most }) => askOpen(most),
+/** Young people who asked to be called: of whoever is on duty, and of whoever has one. No line carries a number. */
+const open: DayList = dayList<Request>({
+  heading: 'Asked to be called',
+  band: 'safety',
+  rank: 50,
+  for: (staff) => may(staff, 'call-request.answer'),
+  ask: () => askOpen(MOST + 1),
   moments: MOMENTS,
-  tell: (request, of) => rowOf(request, of),
+  row: rowOf,
+  more: urls.callRequests,
 })
 
 type HeldCount = { readonly held: number; readonly oldestAt: Date; readonly readFrom: Date }
-type AtMoment = Pick<Of, 'now'>
 
-const held: Part<AtMoment, Omit<Row, 'deeds'>> = part<AtMoment, HeldCount, Omit<Row, 'deeds'>>({
-  ask: () => askHeldCount(),
+/** What looked like a flood, in one line: each could be a young person. */
+const held: DayList = dayList<HeldCount>({
+  heading: 'Asked to be called, held for review',
+  band: 'safety',
+  rank: 60,
+  for: (staff) => may(staff, 'call-request.review'),
+  ask: askHeldCount,
   moments: ['oldestAt', 'readFrom'],
-  tell: ({ held, oldestAt, readFrom }, { now }) => ({
+  row: ({ held, oldestAt, readFrom }, { now }) => ({
     text: held === 1 ? 'One is held for review' : `${held} are held for review`,
     href: urls.heldCallRequests,
     facts: `the oldest since ${formatMoment(oldestAt)}`,
@@ -44,14 +40,13 @@ const held: Part<AtMoment, Omit<Row, 'deeds'>> = part<AtMoment, HeldCount, Omit<
   }),
 })
 
-/** What the desk, on a higher floor, is handed by the roof. No line carries a number. */
-export const callLists = { open, held }
+export const dayLists: readonly DayList[] = [open, held]
 
-function rowOf(request: Request, { organisation, now }: Of): Row {
+function rowOf(request: Request, { organisation, now }: Of): DeskRow {
   const has = request.takenBy === null ? '' : `${request.takenBy} has it · `
   const due = request.dueAt === null ? safeWords(request, organisation) : `agreed for ${formatMoment(request.dueAt)}`
   const waits = standingOf(request) === 'waiting'
-  const take: Deed = {
+  const take: DeskDeed = {
     text: 'I have this',
     sends: { to: urls.callRequestDeed(request.id, 'acknowledgement'), fields: { from: '' } },
     look: 'second',

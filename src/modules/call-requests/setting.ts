@@ -1,4 +1,4 @@
-import type { WordsNow } from '#modules/site'
+import type { WordsNow } from '#extension/site'
 import type { Asking } from '#platform/lately.ts'
 import type { Organisation } from '#platform/organisation.ts'
 import type { LinesNow } from '#platform/pure/help-line.ts'

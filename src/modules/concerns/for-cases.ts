@@ -1,23 +1,23 @@
-import type { CaseWarning, Entry, Setting, WarningsOf } from '#modules/cases'
+import type { CaseWarning, Entry, TimelineSource, TimelineWish, WarningSource } from '#extension/cases'
 import { labelOf, type Organisation } from '#platform/organisation.ts'
 import { part } from '#platform/parts.ts'
 import { formatDate, londonDate, londonTime } from '#platform/pure/dates.ts'
 import type { Tx } from '#platform/tx.ts'
 import * as urls from '#urls'
 import { LIVE_INVESTIGATION } from './rules/investigation.ts'
-import { type Happened, happenedTo, type OpenOnCase, openAbout, openCount, type Wanted } from './store/for-cases.ts'
+import { type Happened, happenedTo, type OpenOnCase, openAbout, openCount } from './store/for-cases.ts'
 import { liveNow } from './store/investigations.ts'
 
 type WarningWish = { readonly youngPersonIds: readonly string[]; readonly now: Date }
 
 /** Above the case, the form of a session and a first account while others investigate. */
-export const liveWarning: WarningsOf = part<WarningWish, { readonly id: string }, CaseWarning>({
+export const liveWarning: WarningSource = part<WarningWish, { readonly id: string }, CaseWarning>({
   ask: ({ youngPersonIds }) => liveNow(youngPersonIds),
   tell: () => ({ text: LIVE_INVESTIGATION, href: null, grave: true }),
 })
 
 /** Open concerns, each with its link: whoever finds one here may open it. */
-const openWarnings: WarningsOf = part<WarningWish, OpenOnCase, CaseWarning>({
+const openWarnings: WarningSource = part<WarningWish, OpenOnCase, CaseWarning>({
   ask: ({ youngPersonIds }) => openAbout(youngPersonIds),
   moments: ['raisedAt'],
   tell: ({ id, answered, raisedAt }) => ({
@@ -27,22 +27,16 @@ const openWarnings: WarningsOf = part<WarningWish, OpenOnCase, CaseWarning>({
   }),
 })
 
-/** What the case pages, on a lower floor, are handed by the roof. */
-export function forCases(organisation: Organisation): {
-  entries: Setting['timeline'][number]
-  warnings: readonly WarningsOf[]
-  blockers: Setting['blockers'][number]
-} {
-  return {
-    entries: part<Wanted, Happened, Entry>({
-      ask: happenedTo,
-      moments: ['at'],
-      tell: (one) => entryOf(one, organisation),
-    }),
-    warnings: [liveWarning, openWarnings],
-    blockers: blockersOf,
-  }
+/** What happened to concerns, on the timeline of a case. */
+export function timelineOf(organisation: Organisation): TimelineSource {
+  return part<TimelineWish, Happened, Entry>({
+    ask: happenedTo,
+    moments: ['at'],
+    tell: (one) => entryOf(one, organisation),
+  })
 }
+
+export const warnings: readonly WarningSource[] = [liveWarning, openWarnings]
 
 const TITLES: Readonly<Record<Happened['what'], string>> = {
   raised: 'Concern raised',
@@ -68,7 +62,7 @@ function entryOf(one: Happened, organisation: Organisation) {
 }
 
 /** A case does not end while a concern about the young person is open. */
-async function blockersOf(tx: Tx, { youngPersonId }: { youngPersonId: string }) {
+export async function blockersOf(tx: Tx, { youngPersonId }: { youngPersonId: string }) {
   const { open, oldest } = await openCount(tx, youngPersonId)
   if (oldest === null) return []
   const sentence = open === 1 ? 'One concern is still open.' : `${open} concerns are still open.`

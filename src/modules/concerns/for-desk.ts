@@ -1,27 +1,26 @@
-import { part } from '#platform/parts.ts'
+import { carriesCases, type DayList, type DeskRow, dayList, MOST, type ReferenceFinder } from '#extension/desk'
+import { may } from '#modules/people'
 import { formatDate, londonDate, londonTime } from '#platform/pure/dates.ts'
 import * as urls from '#urls'
 import { aboutStaff, waited } from './rules/concern.ts'
 import type { ConcernLine } from './rules/records.ts'
-import { askOpenConcerns } from './store/concerns.ts'
+import { askOpenConcerns, concernByReference } from './store/concerns.ts'
 
-export type ConcernRow = {
-  readonly text: string
-  readonly href: string
-  readonly facts: string
-  readonly urgent: string | null
-}
-
-type Of = { readonly now: Date; readonly most: number }
-
-/** What the desk, on a higher floor, is handed by the roof: open concerns that this viewer reads, the longest wait first. */
-export const concernsWaiting = part<Of, ConcernLine, ConcernRow>({
-  ask: ({ most }) => askOpenConcerns({ most, withOwn: false }),
+/** Open concerns, the longest wait first: of whoever decides, and of a worker whose case one stands on. */
+export const concernsWaiting: DayList = dayList<ConcernLine>({
+  heading: 'Concerns',
+  band: 'safety',
+  rank: 40,
+  for: (staff) => carriesCases(staff) || may(staff, 'concern.decide'),
+  ask: () => askOpenConcerns({ most: MOST + 1, withOwn: false }),
   moments: ['raisedAt'],
-  tell: (line, { now }) => rowOf(line, now),
+  row: (line, { now }) => rowOf(line, now),
+  more: urls.concerns,
 })
 
-function rowOf(line: ConcernLine, now: Date): ConcernRow {
+export const finder: ReferenceFinder = { prefix: 'W', find: concernByReference, url: urls.concernUrl }
+
+function rowOf(line: ConcernLine, now: Date): DeskRow {
   const { raisedAt, answeredByName } = line
   const day = londonDate(raisedAt)
   const since = day === londonDate(now) ? londonTime(raisedAt) : `${formatDate(day)}, ${londonTime(raisedAt)}`

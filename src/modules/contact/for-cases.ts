@@ -1,13 +1,13 @@
-import type { Entry } from '#modules/cases'
+import type { Entry, TimelineSource, TimelineWish } from '#extension/cases'
 import { labelOf, type Organisation } from '#platform/organisation.ts'
 import { part } from '#platform/parts.ts'
 import * as urls from '#urls'
 import type { Letter } from './rules/records.ts'
-import { letterLines, type Wanted } from './store/letters.ts'
+import { letterLines } from './store/letters.ts'
 
 /** Letters on the one timeline. Calls and messages are there already, as contacts of `sessions`. */
-export function entriesOf({ letters }: Organisation) {
-  return part<Wanted, Letter, Entry>({
+export function timelineOf({ letters }: Organisation): TimelineSource {
+  return part<TimelineWish, Letter, Entry>({
     ask: letterLines,
     moments: ['madeAt'],
     tell: (letter) => ({

@@ -1,4 +1,4 @@
-import type { Rehearsal, RehearsalOf } from '#modules/plans'
+import type { Rehearsal, RehearsalOf } from '#extension/plans'
 import type { Organisation } from '#platform/organisation.ts'
 import { Checks, NOT_SURE } from './pages/answer.page.tsx'
 import { Beside, Envelope, Giveaways, Handed } from './pages/rehearsal.page.tsx'

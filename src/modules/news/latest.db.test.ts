@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 import { NOW, useDatabase } from '../../../tests/harness/fresh-database.ts'
 import { setting } from '../../../tests/harness/setting.ts'
 import { PUBLIC } from '../../platform/viewer.ts'
-import { latestPosts, putStarting } from './index.ts'
+import { latestPosts } from './index.ts'
+import { putStarting } from './starting.ts'
 
 const database = useDatabase()
 const { feeds } = setting().organisation

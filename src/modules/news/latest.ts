@@ -3,6 +3,7 @@ import type { Feeds } from '#platform/feeds-setting.ts'
 import { lastBegun } from '#platform/last-begun.ts'
 import type { Tx } from '#platform/tx.ts'
 import * as urls from '#urls'
+import type { Latest, NewsPage } from './extension.ts'
 import { LatestBlock } from './pages/latest.page.tsx'
 import type { ShownPost } from './rules/feed.ts'
 import type { Listed } from './rules/item.ts'
@@ -27,35 +28,6 @@ export async function latestFrom(tx: Tx, now: Date, feeds: Feeds): Promise<Shown
 
 function staleBefore(now: Date, { stale_days: days }: Feeds): Date {
   return new Date(now.getTime() - days * DAY_MS)
-}
-
-/** One page of the news. `posts`: on the first. `all`: how many items there are on every page together. */
-export type NewsPage = {
-  readonly items: readonly Listed[]
-  readonly all: number
-  readonly posts: readonly ShownPost[]
-}
-
-/**
- * What is new, for pages that are drawn ahead and ask nothing when somebody visits. It is looked up by whoever saves, so
- * that they find it where they look next, and every other second: should their save come to nothing, it is not there for
- * long. What was looked up grows stale by itself.
- */
-export type Latest = {
-  readonly look: (tx: Tx, now: Date) => Promise<void>
-  /** The newest of our own, so many at most. */
-  readonly items: (now: Date, most: number) => readonly Listed[]
-  /** What is to be said of those of these links that lead to news which is not on the site at that moment. */
-  readonly doubtsOf: (links: readonly string[], now: Date) => string[]
-  /** A page of the news, the first being 1. */
-  readonly page: (now: Date, number: number) => NewsPage
-  /** How many of them there are. */
-  readonly pages: () => number
-  /** For other pages for adults. Null: there is nothing good, and so no block. */
-  readonly block: (now: Date) => VNode | null
-  /** Changes when the first page or the block does. */
-  readonly asOf: (now: Date) => string
-  readonly turn: () => number
 }
 
 type Seen = { readonly items: readonly Listed[]; readonly posts: readonly ShownPost[] }

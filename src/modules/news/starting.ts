@@ -1,22 +1,13 @@
 import { londonInstant, plainDate } from '#platform/pure/dates.ts'
 import { newId } from '#platform/secrets.ts'
 import type { Tx } from '#platform/tx.ts'
-import type { Words } from './rules/item.ts'
+import type { StartingItem } from './extension.ts'
 import { findItem, makeItem } from './store/items.ts'
-
-export type Starting = {
-  readonly slug: string
-  readonly title: string
-  readonly summary: string
-  readonly words: string
-  /** `YYYY-MM-DD`: from this day on it is on the site. */
-  readonly day: string
-} & Pick<Words, 'sources' | 'toVerify' | 'reviewBy'>
 
 const MIDNIGHT = '00:00'
 
 /** Puts down the news that came with Rose, once: what was changed or taken off since stays as it is. */
-export async function putStarting(tx: Tx, now: Date, starting: readonly Starting[]): Promise<void> {
+export async function putStarting(tx: Tx, now: Date, starting: readonly StartingItem[]): Promise<void> {
   for (const { slug, day, ...starts } of starting) {
     if (await findItem(tx, slug)) continue
     const publishAt = londonInstant(plainDate(day), MIDNIGHT)

@@ -1,4 +1,4 @@
-import type { Setting as CaseSetting, CaseWarning, Entry } from '#modules/cases'
+import type { CaseWarning, Entry, TimelineSource, TimelineWish, WarningSource } from '#extension/cases'
 import { labelOf, type Organisation } from '#platform/organisation.ts'
 import { part } from '#platform/parts.ts'
 import * as urls from '#urls'
@@ -6,29 +6,29 @@ import { labelIn, momentOf } from './pages/pieces.tsx'
 import { INTERVIEW_STATES, missingSentence } from './rules/missing.ts'
 import { OUTCOMES } from './rules/notes.ts'
 import { type MissingLine, missingNowOf } from './store/lists.ts'
-import { type TimelineLine, timelineOf, type Wanted } from './store/timeline.ts'
+import { timelineOf as askTimeline, type TimelineLine } from './store/timeline.ts'
 
-type ForCases = { entries: CaseSetting['timeline'][number]; warnings: CaseSetting['warnings'][number] }
-
-/** What the case pages, on a lower floor, are handed by the roof. */
-export function forCases({ partners }: Organisation): ForCases {
-  return {
-    entries: part<Wanted, TimelineLine, Entry>({
-      ask: timelineOf,
-      moments: ['at'],
-      tell: (line) => entryOf(line, partners),
-    }),
-    warnings: part<{ readonly youngPersonIds: readonly string[]; readonly now: Date }, MissingLine, CaseWarning>({
-      ask: ({ youngPersonIds }) => missingNowOf(youngPersonIds),
-      moments: ['reportedAt', 'foundAt'],
-      tell: (line) => ({
-        text: missingSentence(momentOf(line.reportedAt), line.policeReference),
-        href: urls.missingChange(line.id),
-        grave: true,
-      }),
-    }),
-  }
+export function timelineOf({ partners }: Organisation): TimelineSource {
+  return part<TimelineWish, TimelineLine, Entry>({
+    ask: askTimeline,
+    moments: ['at'],
+    tell: (line) => entryOf(line, partners),
+  })
 }
+
+export const missingWarning: WarningSource = part<
+  { readonly youngPersonIds: readonly string[]; readonly now: Date },
+  MissingLine,
+  CaseWarning
+>({
+  ask: ({ youngPersonIds }) => missingNowOf(youngPersonIds),
+  moments: ['reportedAt', 'foundAt'],
+  tell: (line) => ({
+    text: missingSentence(momentOf(line.reportedAt), line.policeReference),
+    href: urls.missingChange(line.id),
+    grave: true,
+  }),
+})
 
 function entryOf(line: TimelineLine, partners: Organisation['partners']): Entry {
   const { at, id, who, text, words, state } = line

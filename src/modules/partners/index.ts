@@ -1,7 +1,18 @@
-export { dataMap } from './data-map.ts'
-export { forCases } from './for-cases.ts'
-export { partnerLists, partnerWords } from './lists.ts'
-export { routes } from './routes.ts'
-export type { RequestLine } from './rules/notes.ts'
-export { missingForCard } from './store/card.ts'
-export type { MissingLine, PlannedMeeting } from './store/lists.ts'
+import type { Module } from '#app/module.ts'
+import { dataMap } from './data-map.ts'
+import { missingWarning, timelineOf } from './for-cases.ts'
+import { dayLists } from './for-desk.ts'
+import { routes } from './routes.ts'
+import { missingForCard } from './store/card.ts'
+
+export const partnersModule: Module = {
+  name: 'partners',
+  dataMap,
+  adds: ({ organisation }) => ({
+    dayLists,
+    timeline: [timelineOf(organisation)],
+    caseWarnings: [missingWarning],
+  }),
+  provides: () => ({ missingOf: missingForCard }),
+  routes: ({ organisation, url }) => [routes({ organisation, url })],
+}

@@ -1,28 +1,25 @@
-import type { Setting as Cases, CaseWarning, Entry, WarningsOf } from '#modules/cases'
+import type { CaseWarning, Entry, TimelineSource, TimelineWish, WarningSource } from '#extension/cases'
 import type { Organisation } from '#platform/organisation.ts'
 import { part } from '#platform/parts.ts'
 import { formatDate, londonDate, plainDate } from '#platform/pure/dates.ts'
 import * as urls from '#urls'
 import { endingLabel } from './rules/goal.ts'
 import { isPastItsDay } from './rules/safety-plan.ts'
-import { type PlanEvent, type PlanState, planEvents, planState, plansPastTheirDay, type Wanted } from './store/lists.ts'
+import { type PlanEvent, type PlanState, planEvents, planState } from './store/lists.ts'
 
 type WarningWish = { readonly youngPersonIds: readonly string[]; readonly now: Date }
-type ForCases = { entries: Cases['timeline'][number]; warnings: WarningsOf }
+export const timeline: TimelineSource = part<TimelineWish, PlanEvent, Entry>({
+  ask: planEvents,
+  moments: ['at'],
+  tell: entryOf,
+})
 
-/** What the case pages, on a lower floor, are handed by the roof. */
-export function forCases(organisation: Organisation): ForCases {
-  return {
-    entries: part<Wanted, PlanEvent, Entry>({ ask: planEvents, moments: ['at'], tell: entryOf }),
-    warnings: part<WarningWish, PlanState, CaseWarning>({
-      ask: ({ youngPersonIds }) => planState(youngPersonIds),
-      tell: (state, of) => planWarnings(organisation, state, of),
-    }),
-  }
+export function warningsOf(organisation: Organisation): WarningSource {
+  return part<WarningWish, PlanState, CaseWarning>({
+    ask: ({ youngPersonIds }) => planState(youngPersonIds),
+    tell: (state, of) => planWarnings(organisation, state, of),
+  })
 }
-
-/** What the desk is handed by the roof. */
-export const planLists = { plansPastTheirDay }
 
 function entryOf(event: PlanEvent) {
   return {

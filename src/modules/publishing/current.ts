@@ -1,23 +1,9 @@
-import { type Content, readPage, type WordsNow, type Written } from '#modules/site'
+import { type Content, readPage, type Written } from '#modules/site'
 import { lastBegun } from '#platform/last-begun.ts'
 import type { Tx } from '#platform/tx.ts'
+import type { CurrentPages, Wrong } from './extension.ts'
 import { cameBefore } from './rules/on-the-site.ts'
 import { everyVersion, findSource, type VersionLine } from './store/versions.ts'
-
-/** Words that were saved for the site and of which no page can be made any more, as when a placeholder is gone. */
-export type Wrong = { readonly version: number; readonly faults: readonly string[] }
-
-/**
- * The words of the site's pages as visitors see them, kept in memory: they are looked up every other second and by whoever
- * saves, and go on being shown while the database is away. At the start they are the starting words.
- */
-export type CurrentPages = WordsNow & {
-  readonly look: (tx: Tx, now: Date) => Promise<void>
-  readonly wrong: (path: string) => Wrong | null
-  /** What the page is made of: a number of a version, or 0 for the starting words. */
-  readonly version: (path: string) => number
-  readonly starting: Content
-}
 
 type Shown = { readonly id: string; readonly version: number; readonly written: Written; readonly wrong: Wrong | null }
 

@@ -1,10 +1,8 @@
 import { ADDRESSES, type WordsNow } from '#modules/site'
 import { addDays, formatDay, type PlainDate } from '#platform/pure/dates.ts'
 import * as urls from '#urls'
+import type { DueLine } from './extension.ts'
 import { DAYS_AHEAD, reviewOf } from './rules/due.ts'
-
-/** One line for the desk: something of the public site that somebody has to look at. */
-export type DueLine = { readonly text: string; readonly href: string; readonly facts: string; readonly isLate: boolean }
 
 /** The pages that are to be read again soon, in one line; nothing when there are none. */
 export function dueWords(words: Pick<WordsNow, 'get'>, today: PlainDate): DueLine[] {

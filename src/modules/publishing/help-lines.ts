@@ -1,17 +1,11 @@
 import { lastBegun } from '#platform/last-begun.ts'
 import type { Organisation } from '#platform/organisation.ts'
-import type { HelpLine, LinesNow } from '#platform/pure/help-line.ts'
+import type { HelpLine } from '#platform/pure/help-line.ts'
 import type { Tx } from '#platform/tx.ts'
+import type { HelpLines } from './extension.ts'
 import { linesFrom } from './rules/line-order.ts'
 import { newestLines } from './store/help-lines.ts'
 import { newestOrder } from './store/line-order.ts'
-
-/**
- * The help lines, kept in memory for everybody who shows them: those of the settings until somebody changes one. They are
- * looked up by whoever saves, so that they find it where they look next, and every other second: should their save come to
- * nothing, it is not there for long. Whenever nobody can look, what was seen last goes on being shown.
- */
-export type HelpLines = LinesNow & { readonly look: (tx: Tx) => Promise<void> }
 
 type Starting = Pick<Organisation, 'help_lines' | 'bank_holidays'>
 

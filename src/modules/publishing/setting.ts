@@ -1,13 +1,8 @@
-import type { New, RecordingsNow } from '#modules/site'
-import type { Page } from '#platform/http/ask.ts'
+import type { New, RecordingsNow } from '#extension/site'
 import type { Organisation } from '#platform/organisation.ts'
 import type { LinesNow } from '#platform/pure/help-line.ts'
 import type { Finding } from '#ui/advice-lines.ts'
-import type { CurrentPages } from './current.ts'
-import type { HelpLines } from './help-lines.ts'
-
-/** Draws a page of the public site with everything around it, as a visitor is sent it. */
-export type DrawPublic = (page: Page, at: { frame: 'public' | 'you'; url: string; now: Date }) => string
+import type { CurrentPages, DrawPublic, HelpLines } from './extension.ts'
 
 export type Setting = {
   readonly organisation: Organisation

@@ -1,5 +1,5 @@
 import type { Transactions } from '#platform/tx.ts'
-import type { Offered, ShownNow } from './shown.ts'
+import type { ShownNow, TooHeavyWith } from './extension.ts'
 
 /** A page that may have recordings, and what it says today. */
 export type PageNow = {
@@ -14,7 +14,6 @@ export type PageNow = {
 export type Setting = {
   readonly pages: (now: Date) => readonly PageNow[]
   readonly shown: ShownNow
-  /** By how many bytes the page would be too heavy with these on it to arrive at once; 0: it is not. */
-  readonly tooHeavyWith: (path: string, offered: { recordings: readonly Offered[]; now: Date }) => number
+  readonly tooHeavyWith: TooHeavyWith
   readonly transactions: Transactions
 }

@@ -3,24 +3,9 @@ import { fileForAnybody, type Special } from '#platform/http/routes.ts'
 import { lastBegun } from '#platform/last-begun.ts'
 import type { Transactions, Tx } from '#platform/tx.ts'
 import type { Viewer } from '#platform/viewer.ts'
+import type { Offered, ShownNow } from './extension.ts'
 import { type Kind, LANGUAGES, type Recording, sizeWords } from './rules/recording.ts'
 import { readPart, shownRecordings } from './store/recordings.ts'
-
-/** A recording as a page offers it. */
-export type Offered = { readonly kind: Kind; readonly number: number; readonly size: string; readonly language: string }
-
-/**
- * What is on the site, for pages that are drawn ahead and ask nothing when somebody visits. It is looked up by whoever
- * changes it and every other second, as news is.
- */
-export type ShownNow = {
-  readonly look: (tx: Tx) => Promise<void>
-  readonly all: () => readonly Recording[]
-  /** Of a page, by its file of words. */
-  readonly of: (page: string) => readonly Offered[]
-  readonly find: (kind: Kind, number: string) => Recording | null
-  readonly turn: () => number
-}
 
 export function shownNow(): ShownNow {
   let seen: readonly Recording[] = []

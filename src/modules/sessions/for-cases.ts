@@ -1,4 +1,4 @@
-import type { CaseWarning, Entry, Setting } from '#modules/cases'
+import type { CaseWarning, Entry, TimelineSource, TimelineWish, WarningSource } from '#extension/cases'
 import { part } from '#platform/parts.ts'
 import { formatDate, londonDate, plainDate } from '#platform/pure/dates.ts'
 import type { Tx } from '#platform/tx.ts'
@@ -7,28 +7,19 @@ import type { Reading } from './rules/records.ts'
 import { attendanceLabel, isLateEntry, isQuick, kindLabel } from './rules/session.ts'
 import { type Attendance, held, type SessionKind } from './rules/session-words.ts'
 import { type CallDue, callsDueFor } from './store/absence.ts'
-import { sessionsHeldBy, type TimelineLine, timelineOf, unsettledOf, type Wanted } from './store/lists.ts'
+import { type TimelineLine, timelineOf, unsettledOf } from './store/lists.ts'
 import { readingTimeline } from './store/readings.ts'
 
-type ForCases = Pick<Setting, 'sessionsHeldBy'> & {
-  entries: Setting['timeline'][number]
-  readings: Setting['timeline'][number]
-  blockers: Setting['blockers'][number]
-  warnings: Setting['warnings'][number]
-}
+export const timeline: readonly TimelineSource[] = [
+  part<TimelineWish, TimelineLine, Entry>({ ask: timelineOf, moments: ['at', 'writtenAt'], tell: entryOf }),
+  part<TimelineWish, Reading, Entry>({ ask: readingTimeline, moments: ['at'], tell: readingOf }),
+]
 
-/** What the case pages, on a lower floor, are handed by the roof. */
-export const forCases: ForCases = {
-  entries: part<Wanted, TimelineLine, Entry>({ ask: timelineOf, moments: ['at', 'writtenAt'], tell: entryOf }),
-  readings: part<Wanted, Reading, Entry>({ ask: readingTimeline, moments: ['at'], tell: readingOf }),
-  sessionsHeldBy,
-  blockers: blockersOf,
-  warnings: part<WarningWish, CallDue, CaseWarning>({
-    ask: ({ youngPersonIds }) => callsDueFor(youngPersonIds),
-    moments: ['raisedAt'],
-    tell: warningOf,
-  }),
-}
+export const warnings: WarningSource = part<WarningWish, CallDue, CaseWarning>({
+  ask: ({ youngPersonIds }) => callsDueFor(youngPersonIds),
+  moments: ['raisedAt'],
+  tell: warningOf,
+})
 
 function entryOf(line: TimelineLine) {
   const kind = line.kind as SessionKind
@@ -77,7 +68,7 @@ function readingOf({ at, id, agreed, words, readWithName, sessionId, changedSinc
 }
 
 /** A case does not end while a session is booked, a note is not finished or a call is due. */
-async function blockersOf(tx: Tx, { episodeId }: { episodeId: string }) {
+export async function blockersOf(tx: Tx, { episodeId }: { episodeId: string }) {
   const { booked, unfinished, calls } = await unsettledOf(tx, episodeId)
   const href = urls.caseUrl(episodeId)
   return [

@@ -1,10 +1,26 @@
-export { dataMap } from './data-map.ts'
-export { forCases } from './for-cases.ts'
+import type { Module } from '#app/module.ts'
+import { dataMap } from './data-map.ts'
+import { blockersOf, timeline, warnings } from './for-cases.ts'
+import { dayLists } from './for-desk.ts'
+import { figures } from './for-reporting.ts'
+import { routes } from './routes.ts'
+import { withdrawAfterDeath } from './store/after-death.ts'
+import { sessionsHeldBy } from './store/lists.ts'
+
 export { importSessions, type Report } from './import-sessions.ts'
-export { sessionLists, sessionWords } from './lists.ts'
-export { routes } from './routes.ts'
-export type { DueCall } from './store/absence.ts'
-export { withdrawAfterDeath } from './store/after-death.ts'
 export { recordContact } from './store/contacts.ts'
-export type { LatePromise } from './store/late-promises.ts'
-export type { SessionLine } from './store/lists.ts'
+
+export const sessionsModule: Module = {
+  name: 'sessions',
+  dataMap,
+  adds: () => ({
+    dayLists,
+    timeline,
+    caseWarnings: [warnings],
+    closureBlockers: [blockersOf],
+    onDeath: [withdrawAfterDeath],
+    figures,
+  }),
+  provides: () => ({ sessionsHeldBy }),
+  routes: ({ organisation, url }, { caseWarnings }) => [routes({ organisation, url, warnings: caseWarnings })],
+}

@@ -1,23 +1,24 @@
-import type { Entry, Setting } from '#modules/cases'
+import type { ClosureBlocker, Entry, TimelineSource, TimelineWish } from '#extension/cases'
 import { part } from '#platform/parts.ts'
 import * as urls from '#urls'
 import { unansweredOn } from './store/questions.ts'
-import { type SupervisionLine, timelineOf, type Wanted } from './store/timeline.ts'
+import { type SupervisionLine, timelineOf } from './store/timeline.ts'
 
-type ForCases = { entries: Setting['timeline'][number]; blockers: Setting['blockers'][number] }
+export const timeline: TimelineSource = part<TimelineWish, SupervisionLine, Entry>({
+  ask: timelineOf,
+  moments: ['at'],
+  tell: entryOf,
+})
 
-/** What the case pages, on a lower floor, are handed by the roof. */
-export const forCases: ForCases = {
-  entries: part<Wanted, SupervisionLine, Entry>({ ask: timelineOf, moments: ['at'], tell: entryOf }),
-  blockers: async (tx, { episodeId }) => {
-    const open = await unansweredOn(tx, episodeId)
-    if (open === 0) return []
-    const sentence =
-      open === 1
-        ? 'One question from supervision has no answer yet.'
-        : `${open} questions from supervision have no answer yet.`
-    return [{ sentence, href: urls.caseSupervision(episodeId) }]
-  },
+/** A case does not end while a question from supervision is open. */
+export const blockersOf: ClosureBlocker = async (tx, { episodeId }) => {
+  const open = await unansweredOn(tx, episodeId)
+  if (open === 0) return []
+  const sentence =
+    open === 1
+      ? 'One question from supervision has no answer yet.'
+      : `${open} questions from supervision have no answer yet.`
+  return [{ sentence, href: urls.caseSupervision(episodeId) }]
 }
 
 function entryOf(line: SupervisionLine) {

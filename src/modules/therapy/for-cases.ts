@@ -1,14 +1,13 @@
-import type { Entry, Setting } from '#modules/cases'
+import type { Entry, TimelineSource, TimelineWish } from '#extension/cases'
 import { part } from '#platform/parts.ts'
 import * as urls from '#urls'
-import { type TherapyLine, timelineOf, type Wanted } from './store/sharing.ts'
+import { type TherapyLine, timelineOf } from './store/sharing.ts'
 
-type ForCases = { entries: Setting['timeline'][number] }
-
-/** What the case pages, on a lower floor, are handed by the roof. */
-export const forCases: ForCases = {
-  entries: part<Wanted, TherapyLine, Entry>({ ask: timelineOf, moments: ['at'], tell: entryOf }),
-}
+export const timeline: TimelineSource = part<TimelineWish, TherapyLine, Entry>({
+  ask: timelineOf,
+  moments: ['at'],
+  tell: entryOf,
+})
 
 const TITLES = {
   began: 'Therapy is offered by this therapist',

@@ -1,6 +1,7 @@
 import { MOST_BYTES, weigh } from '#modules/publishing'
 import { ADDRESSES, type Address, drawWords, type Written } from '#modules/site'
-import { type Around, byEnglish } from './current.ts'
+import { byEnglish } from './current.ts'
+import type { Around } from './extension.ts'
 import type { At } from './place.ts'
 import { readTranslation } from './rules/faults.ts'
 import { FACTS, FRAME, type Source, type Texts } from './rules/source.ts'

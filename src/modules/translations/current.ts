@@ -1,4 +1,4 @@
-import { ADDRESSES, type Translations, type WordsNow, type Written } from '#modules/site'
+import { ADDRESSES, type WordsNow, type Written } from '#modules/site'
 import type { Language } from '#platform/languages-setting.ts'
 import { lastBegun } from '#platform/last-begun.ts'
 import type { Organisation } from '#platform/organisation.ts'
@@ -6,6 +6,7 @@ import { ENGLISH, type OtherLanguage, type PageLanguage } from '#platform/pure/p
 import { PUBLIC_WORDS } from '#platform/pure/public-words.ts'
 import type { Tx } from '#platform/tx.ts'
 import * as urls from '#urls'
+import type { Around, CurrentTranslations } from './extension.ts'
 import { FACTS, FRAME, type Texts } from './rules/source.ts'
 import type { Version } from './rules/version.ts'
 import { hashOfSource, sourceOf, writtenIn } from './sources.ts'
@@ -13,21 +14,6 @@ import { findVersion, lastSteps } from './store/versions.ts'
 
 type Shown = Pick<Version, 'id' | 'path' | 'language' | 'version' | 'hash' | 'english' | 'texts'>
 type Page = { readonly written: Written; readonly language: PageLanguage }
-
-/** What stands around a page, and what the charity says of itself: by the English words. */
-export type Around = { readonly frame: ReadonlyMap<string, string>; readonly facts: ReadonlyMap<string, string> }
-
-/**
- * The translations that are on the site, kept in memory and looked up as the pages are; they go on being shown while the
- * database is away. A page is there only as long as the English words are the very ones that were translated.
- */
-export type CurrentTranslations = Translations & {
-  readonly look: (tx: Tx) => Promise<void>
-  /** What somebody put on the site, whether its English has changed since or not. */
-  readonly putOn: () => readonly Pick<Version, 'path' | 'language' | 'hash'>[]
-  /** The language for a look at what is not on the site yet. `own`: what stands around instead. */
-  readonly languageFor: (code: string, own?: Partial<Around>) => PageLanguage
-}
 
 /** No page is made of help lines: they stand in it as they are. */
 const NONE = { all: () => [] }

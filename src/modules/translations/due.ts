@@ -1,8 +1,8 @@
-import type { DueLine } from '#modules/publishing'
+import type { DueLine } from '#extension/publishing'
 import type { Language } from '#platform/languages-setting.ts'
 import type { LinesNow } from '#platform/pure/help-line.ts'
 import * as urls from '#urls'
-import type { CurrentTranslations } from './current.ts'
+import type { CurrentTranslations } from './extension.ts'
 import { type From, hashOfSource, sourceOf } from './sources.ts'
 
 type Behind = { readonly title: string; readonly language: Language }

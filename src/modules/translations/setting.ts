@@ -1,8 +1,8 @@
-import type { CurrentPages, DrawPublic } from '#modules/publishing'
-import type { New } from '#modules/site'
+import type { CurrentPages, DrawPublic } from '#extension/publishing'
+import type { New } from '#extension/site'
 import type { Organisation } from '#platform/organisation.ts'
 import type { LinesNow } from '#platform/pure/help-line.ts'
-import type { CurrentTranslations } from './current.ts'
+import type { CurrentTranslations } from './extension.ts'
 
 export type Setting = {
   readonly organisation: Organisation

@@ -3,24 +3,9 @@ import { PgBoss } from 'pg-boss'
 import type { Server } from './connect.ts'
 
 /** Work that comes round again: `cron` in London time; `work` is called by one process at a time. */
-export type Job = { readonly name: (typeof QUEUES)[number]; readonly cron: string; readonly work: () => Promise<void> }
+export type Job = { readonly name: string; readonly cron: string; readonly work: () => Promise<void> }
 
-/** The names of all queues; made by the owner, because the application may not make a table. */
-export const QUEUES = [
-  'mail',
-  'drafts',
-  'concerns',
-  'notices',
-  'unsaved',
-  'anchor',
-  'leavers',
-  'door',
-  'feeds',
-  'call-requests',
-  'call-requests-end',
-] as const
-
-/** Makes or upgrades pg-boss's own schema and queues as the owner, and lets the application use their rows, not their shape. */
+/** Makes or upgrades pg-boss's own schema as the owner, and lets the application use its rows, not its shape. */
 export async function prepareJobs(owner: pg.Client): Promise<void> {
   const db = { executeSql: (text: string, values?: unknown[]) => owner.query(text, values) }
   const boss = new PgBoss({ db, supervise: false, schedule: false })
@@ -29,7 +14,6 @@ export async function prepareJobs(owner: pg.Client): Promise<void> {
     fault = error
   })
   await boss.start()
-  for (const name of QUEUES) await boss.createQueue(name, { policy: 'short', retryLimit: 2, expireInSeconds: 600 })
   await boss.stop({ graceful: false })
   if (fault) throw fault
   await owner.query(`grant usage on schema pgboss to rose_app;
@@ -66,7 +50,10 @@ export async function startJobs(
   await boss.start()
   const stop = () => boss.stop({ graceful: true, timeout: 5_000 })
   try {
+    const scheduled = await boss.getSchedules()
+    for (const { name } of scheduled) if (!jobs.some((job) => job.name === name)) await boss.unschedule(name)
     for (const job of jobs) {
+      await boss.createQueue(job.name, { policy: 'short', retryLimit: 2, expireInSeconds: 600 })
       await boss.schedule(job.name, job.cron, null, { tz: 'Europe/London' })
       await boss.work(job.name, { pollingIntervalSeconds: 5 }, () => tried(job, onFault))
     }

@@ -1,6 +1,6 @@
 import { InsetText } from '#ui/inset-text.tsx'
 import { Link } from '#ui/link.tsx'
-import type { CaseWarning } from '../setting.ts'
+import type { CaseWarning } from '../extension.ts'
 
 /** What must not be missed stands first, in words; a grave one in the warning's shape as well. */
 export function Warnings({ warnings }: { warnings: readonly CaseWarning[] }) {

@@ -1,17 +1,10 @@
 import { sql } from 'kysely'
 import { question } from '#platform/db/parts.ts'
 import type { Question } from '#platform/tx.ts'
-import type { Cursor } from '../rules/timeline.ts'
-
-export type Wanted = {
-  readonly youngPersonIds: readonly string[]
-  readonly before: Cursor | null
-  /** How many at most; the page asks for one more than it shows. */
-  readonly most: number
-}
+import type { TimelineWish } from '../extension.ts'
 
 /** What the cases module itself knows of a young person's time with us, newest first: one query. */
-export function ownEntries({ youngPersonIds, before, most }: Wanted): Question {
+export function ownEntries({ youngPersonIds, before, most }: TimelineWish): Question {
   const people = sql`any (${[...youngPersonIds]}::uuid[])`
   const earlier = before ? sql`where (at, id) < (${before.at}::timestamptz, ${before.id}::uuid)` : sql``
   return question(sql`

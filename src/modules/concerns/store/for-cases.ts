@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { TimelineWish } from '#extension/cases'
 import { question } from '#platform/db/parts.ts'
 import { sqlOf } from '#platform/db/sql.ts'
 import type { Question, Tx } from '#platform/tx.ts'
@@ -23,12 +24,6 @@ export async function openCount(tx: Tx, youngPersonId: string): Promise<{ open: 
   return rows[0] ?? { open: 0, oldest: null }
 }
 
-export type Wanted = {
-  readonly youngPersonIds: readonly string[]
-  readonly before: { readonly at: Date; readonly id: string } | null
-  readonly most: number
-}
-
 export type Happened = {
   readonly at: Date
   readonly id: string
@@ -41,7 +36,7 @@ export type Happened = {
 }
 
 /** What happened about concerns of a young person, newest first, from a cursor on: one query. */
-export function happenedTo({ youngPersonIds, before, most }: Wanted): Question {
+export function happenedTo({ youngPersonIds, before, most }: TimelineWish): Question {
   const people = sql`any (${[...youngPersonIds]}::uuid[])`
   const earlier = before ? sql`where (at, id) < (${before.at}::timestamptz, ${before.id}::uuid)` : sql``
   return question(sql`

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { TimelineWish } from '#extension/cases'
 import { question } from '#platform/db/parts.ts'
 import { sqlOf } from '#platform/db/sql.ts'
 import { newId } from '#platform/secrets.ts'
@@ -41,14 +42,8 @@ export async function lettersOf(tx: Tx, youngPersonIds: readonly string[]): Prom
   return rows
 }
 
-export type Wanted = {
-  readonly youngPersonIds: readonly string[]
-  readonly before: { readonly at: Date; readonly id: string } | null
-  readonly most: number
-}
-
 /** Letters for the one timeline, newest first, from a cursor on. */
-export function letterLines({ youngPersonIds, before, most }: Wanted): Question {
+export function letterLines({ youngPersonIds, before, most }: TimelineWish): Question {
   const earlier = before ? sql`and (l.made_at, l.id) < (${before.at}::timestamptz, ${before.id}::uuid)` : sql``
   return question(sql`${LETTER} where l.young_person_id = any (${[...youngPersonIds]}::uuid[]) ${earlier}
     order by l.made_at desc, l.id desc limit ${sql.lit(most)}`)

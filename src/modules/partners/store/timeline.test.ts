@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import type { TimelineWish } from '#extension/cases'
 import { putPartners } from '../../../../tests/database/partner-rows.ts'
 import { NOW, useDatabase } from '../../../../tests/harness/fresh-database.ts'
 import { makeScene, type Scene } from '../../../../tests/harness/scene.ts'
 import { seatTeam, team } from '../../../../tests/harness/team.ts'
 import { gather, part } from '../../../platform/parts.ts'
-import { type TimelineLine, timelineOf, type Wanted } from './timeline.ts'
+import { type TimelineLine, timelineOf } from './timeline.ts'
 
 const database = useDatabase()
 let scene: Scene
@@ -16,7 +17,7 @@ beforeAll(async () => {
   await putPartners(database, other, team.practitioner)
 })
 
-const lines = part<Wanted, TimelineLine, TimelineLine>({ ask: timelineOf, moments: ['at'], tell: (line) => line })
+const lines = part<TimelineWish, TimelineLine, TimelineLine>({ ask: timelineOf, moments: ['at'], tell: (line) => line })
 const read = (before: TimelineLine | null, most: number) =>
   database.transactions.run(team.practitioner, NOW, (tx) =>
     gather([lines], tx, { youngPersonIds: [scene.youngPersonId], before, most }),

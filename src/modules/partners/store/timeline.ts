@@ -1,12 +1,7 @@
 import { sql } from 'kysely'
+import type { TimelineWish } from '#extension/cases'
 import { question } from '#platform/db/parts.ts'
 import type { Question } from '#platform/tx.ts'
-
-export type Wanted = {
-  readonly youngPersonIds: readonly string[]
-  readonly before: { readonly at: Date; readonly id: string } | null
-  readonly most: number
-}
 
 /** What happened with partners: which kind of record, the state or decision of it, and the record that its page is of. */
 export type TimelineLine = {
@@ -26,7 +21,7 @@ export type TimelineLine = {
 const NOON = sql.raw(`+ time '12:00') at time zone 'Europe/London'`)
 
 /** Newest first, from a cursor on: one query. */
-export function timelineOf({ youngPersonIds, before, most }: Wanted): Question {
+export function timelineOf({ youngPersonIds, before, most }: TimelineWish): Question {
   const people = sql`any (${[...youngPersonIds]}::uuid[])`
   const earlier = before ? sql`where (at, everything.id) < (${before.at}::timestamptz, ${before.id}::uuid)` : sql``
   return question(sql`

@@ -1,6 +1,6 @@
 import { Details } from '#ui/details.tsx'
 import { Link } from '#ui/link.tsx'
-import type { Waiting } from '../staff-setting.ts'
+import type { Waiting } from '../extension.ts'
 
 export type Waits = { readonly heading: string; readonly rows: readonly Waiting[] }
 

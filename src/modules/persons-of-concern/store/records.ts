@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { TimelineWish } from '#extension/cases'
 import { question } from '#platform/db/parts.ts'
 import { sqlOf } from '#platform/db/sql.ts'
 import { foldName } from '#platform/pure/person-name.ts'
@@ -83,14 +84,8 @@ export async function accountsOf(tx: Tx, recordId: string): Promise<Account[]> {
 }
 
 export type RecordLine = { readonly at: Date; readonly id: string; readonly who: string }
-export type Wanted = {
-  readonly youngPersonIds: readonly string[]
-  readonly before: { readonly at: Date; readonly id: string } | null
-  readonly most: number
-}
-
 /** That one was written down, newest first, without a word of whom: one query. Whoever may not see it gets no line. */
-export function timelineOf({ youngPersonIds, before, most }: Wanted): Question {
+export function timelineOf({ youngPersonIds, before, most }: TimelineWish): Question {
   const people = sql`any (${[...youngPersonIds]}::uuid[])`
   const earlier = before ? sql`and (r.written_at, r.id) < (${before.at}::timestamptz, ${before.id}::uuid)` : sql``
   return question(sql`select r.written_at as at, r.id, p.name as who

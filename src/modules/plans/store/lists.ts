@@ -1,14 +1,8 @@
 import { sql } from 'kysely'
+import type { TimelineWish } from '#extension/cases'
 import { question } from '#platform/db/parts.ts'
 import type { Question } from '#platform/tx.ts'
 import type { Ending } from '../rules/goal.ts'
-
-type Earlier = { readonly at: Date; readonly id: string }
-export type Wanted = {
-  readonly youngPersonIds: readonly string[]
-  readonly before: Earlier | null
-  readonly most: number
-}
 
 export type PlanEvent = {
   readonly at: Date
@@ -24,7 +18,7 @@ export type PlanEvent = {
 }
 
 /** Versions of the safety plan, goals and their closing, newest first: one query. */
-export function planEvents({ youngPersonIds, before, most }: Wanted): Question {
+export function planEvents({ youngPersonIds, before, most }: TimelineWish): Question {
   const people = sql`any (${[...youngPersonIds]}::uuid[])`
   const earlier = before ? sql`where (at, id) < (${before.at}::timestamptz, ${before.id}::uuid)` : sql``
   return question(sql`

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { collected } from '../../../../tests/harness/collected.ts'
 import { personId, record, type SessionFacts, seatYoungPeople } from '../../../../tests/harness/figures.ts'
 import { useDatabase } from '../../../../tests/harness/fresh-database.ts'
 import { seatTeam, team } from '../../../../tests/harness/team.ts'
@@ -7,6 +8,7 @@ import { calendarYear, financialYear, type Period, quarter, readPeriod } from '.
 import { countAll, countYears, firstYear } from './counts.ts'
 
 const database = useDatabase()
+const { figures } = collected()
 beforeAll(async () => {
   await seatTeam(database)
   await seatYoungPeople(database, 6)
@@ -16,7 +18,8 @@ afterEach(async () => {
   await database.asOwner('delete from sessions.session')
 })
 
-const count = (period: Period) => database.undone(team.manager, (tx) => countAll(database.reporting, tx, period))
+const count = (period: Period) =>
+  database.undone(team.manager, (tx) => countAll({ views: database.reporting, figures }, tx, period))
 const years = () => database.undone(team.manager, (tx) => countYears(database.reporting, tx))
 const join = (joined: number, kept: number) =>
   database.asOwner('update young_people.young_person set merged_into = $2 where id = $1', [

@@ -1,22 +1,26 @@
 import type { Tx } from '#platform/tx.ts'
+import type { Measure } from '../rules/figures.ts'
 import type { Period } from '../rules/period.ts'
 import { type CountedYear, perPerson } from '../rules/years.ts'
-import { MEASURES, type Measure, type MeasureSlug } from './measures.ts'
 import { askViews, type Views } from './views.ts'
 
-export type Counted = Record<MeasureSlug, number | null>
+/** The figures of a period by their slugs. */
+export type Counted = Readonly<Record<string, number | null>>
+
+/** Every figure that Rose counts, and how to read the views that they are counted over. */
+export type Counting = { readonly views: Views; readonly figures: readonly Measure[] }
 
 /** Every measure of a period, exact, in one question. `null` is no figure: nobody to divide by. */
-export async function countAll(views: Views, tx: Tx, period: Period): Promise<Counted> {
+export async function countAll({ views, figures }: Counting, tx: Tx, period: Period): Promise<Counted> {
   const rows = await askViews<Record<string, number>>(views, tx, {
     name: 'rose-measures',
-    text: ALL,
+    text: select(figures),
     values: [period.from, period.to, period.span],
   })
   const counts = rows[0] ?? {}
   const sessions = counts['support-sessions'] ?? 0
   const each = perPerson(sessions, counts['young-people-supported'] ?? 0)
-  return { ...counts, 'sessions-per-young-person': each } as Counted
+  return { ...counts, 'sessions-per-young-person': each }
 }
 
 /** One measure of a period, exact. `null` for one that is worked out from others. */
@@ -37,15 +41,12 @@ export async function countOne(
 }
 
 /** The measures of whole persons alone, for a piece of a period. */
-export async function countPiece(views: Views, tx: Tx, piece: Period): Promise<Partial<Counted>> {
+export async function countPiece({ views, figures }: Counting, tx: Tx, piece: Period): Promise<Counted> {
   const values = [piece.from, piece.to]
-  const rows = await askViews<Partial<Counted>>(views, tx, { name: 'rose-piece', text: ADDING, values })
+  const text = select(figures.filter((one) => one.adds))
+  const rows = await askViews<Counted>(views, tx, { name: 'rose-piece', text, values })
   return rows[0] ?? {}
 }
-
-const asked: readonly Measure[] = MEASURES
-const ALL = select(asked)
-const ADDING = select(asked.filter((m) => m.adds))
 
 /** Reads each view once, however many of the measures are of its rows. */
 function select(measures: readonly Measure[]): string {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Screening } from '#modules/referrals'
+import type { Screening } from '#extension/referrals'
 import { sqlOf } from '#platform/db/sql.ts'
 import { newId } from '#platform/secrets.ts'
 import type { Tx } from '#platform/tx.ts'

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { TimelineWish } from '#extension/cases'
 import { question } from '#platform/db/parts.ts'
 import { sqlOf } from '#platform/db/sql.ts'
 import type { Question, Tx } from '#platform/tx.ts'
@@ -58,14 +59,8 @@ export type TimelineLine = {
   readonly version: number
 }
 
-export type Wanted = {
-  readonly youngPersonIds: readonly string[]
-  readonly before: { readonly at: Date; readonly id: string } | null
-  readonly most: number
-}
-
 /** A young person's sessions and contacts, newest first, from a cursor on: of each record the newest, then of all. */
-export function timelineOf({ youngPersonIds, before, most }: Wanted): Question {
+export function timelineOf({ youngPersonIds, before, most }: TimelineWish): Question {
   const earlier = before ? sql`and (s.starts_at, s.id) < (${before.at}::timestamptz, ${before.id}::uuid)` : sql``
   return question(sql`
     select s.starts_at as at, s.id, s.session_date as date, s.time_known as "timeKnown", s.kind, s.attendance, s.minutes, s.did,

@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
+import type { TimelineWish } from '#extension/cases'
 import { question } from '#platform/db/parts.ts'
 import { sqlOf } from '#platform/db/sql.ts'
 import { newId } from '#platform/secrets.ts'
 import type { Question, Tx } from '#platform/tx.ts'
 import type { Reading } from '../rules/records.ts'
-import type { Wanted } from './lists.ts'
 
 /** What a young person said when a note was read with them. Added to, never changed. */
 export type NewReading = {
@@ -37,7 +37,7 @@ export async function readingsOf(tx: Tx, sessionId: string): Promise<Reading[]> 
 }
 
 /** A young person's readings for the timeline, newest first, from a cursor on. */
-export function readingTimeline({ youngPersonIds, before, most }: Wanted): Question {
+export function readingTimeline({ youngPersonIds, before, most }: TimelineWish): Question {
   const earlier = before ? sql`and (r.read_at, r.id) < (${before.at}::timestamptz, ${before.id}::uuid)` : sql``
   return question(sql`${READING} where r.young_person_id = any (${[...youngPersonIds]}::uuid[]) ${earlier}
     order by r.read_at desc, r.id desc limit ${sql.lit(most)}`)

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { TimelineWish } from '#extension/cases'
 import { question } from '#platform/db/parts.ts'
 import type { Question } from '#platform/tx.ts'
 
@@ -12,14 +13,8 @@ export type SupervisionLine = {
   readonly answered: boolean
 }
 
-export type Wanted = {
-  readonly youngPersonIds: readonly string[]
-  readonly before: { readonly at: Date; readonly id: string } | null
-  readonly most: number
-}
-
 /** What was decided and asked in supervision about a young person, newest first: one query. */
-export function timelineOf({ youngPersonIds, before, most }: Wanted): Question {
+export function timelineOf({ youngPersonIds, before, most }: TimelineWish): Question {
   const people = sql`any (${[...youngPersonIds]}::uuid[])`
   const earlier = before ? sql`where (at, id) < (${before.at}::timestamptz, ${before.id}::uuid)` : sql``
   return question(sql`select * from (

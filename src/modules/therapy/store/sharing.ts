@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { TimelineWish } from '#extension/cases'
 import { question } from '#platform/db/parts.ts'
 import { sqlOf } from '#platform/db/sql.ts'
 import { newId } from '#platform/secrets.ts'
@@ -41,14 +42,8 @@ export type TherapyLine = {
   readonly words: string
 }
 
-export type Wanted = {
-  readonly youngPersonIds: readonly string[]
-  readonly before: { readonly at: Date; readonly id: string } | null
-  readonly most: number
-}
-
 /** What the case may know, newest first: that it began, who holds it, that it ended, and what was shared. One query. */
-export function timelineOf({ youngPersonIds, before, most }: Wanted): Question {
+export function timelineOf({ youngPersonIds, before, most }: TimelineWish): Question {
   const people = sql`any (${[...youngPersonIds]}::uuid[])`
   const earlier = before ? sql`where (at, id) < (${before.at}::timestamptz, ${before.id}::uuid)` : sql``
   return question(sql`select at, id, what, person as "youngPersonId", who, text, words from (

@@ -1,9 +1,9 @@
 import type { Summary } from '#modules/young-people'
 import type { Organisation } from '#platform/organisation.ts'
+import type { CaseWarning, Promised } from '../../extension.ts'
 import type { Agreement } from '../../rules/agreement.ts'
 import type { CaseCover, EpisodeRow, OtherEpisode } from '../../rules/records.ts'
 import type { Entry } from '../../rules/timeline.ts'
-import type { CaseWarning, Promised } from '../../setting.ts'
 
 /** All that the page of a case shows. */
 export type Given = {

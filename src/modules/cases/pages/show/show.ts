@@ -2,14 +2,15 @@ import { summaryOf } from '#modules/young-people'
 import { type Answer, type Ask, page, staffOf } from '#platform/http/ask.ts'
 import { askedOf, gatherKinds, part } from '#platform/parts.ts'
 import { londonDate } from '#platform/pure/dates.ts'
+import type { CaseWarning, TimelineWish } from '../../extension.ts'
 import type { Agreement } from '../../rules/agreement.ts'
 import type { CaseCover } from '../../rules/records.ts'
 import { type Entry, onePage, readCursor, writeCursor } from '../../rules/timeline.ts'
-import type { CaseWarning, Setting } from '../../setting.ts'
+import type { Setting } from '../../setting.ts'
 import { askAgreements } from '../../store/agreements.ts'
 import { askCover } from '../../store/cover.ts'
 import { episodesOf, findEpisode } from '../../store/episodes.ts'
-import { ownEntries, type Wanted } from '../../store/timeline.ts'
+import { ownEntries } from '../../store/timeline.ts'
 import { CasePage } from './show.page.tsx'
 
 const PAGE = 25
@@ -20,7 +21,7 @@ const agreed = part<string, Agreement, Agreement>({
   tell: (agreement) => agreement,
 })
 const covered = part<string, CaseCover, CaseCover>({ ask: askCover, tell: (cover) => cover })
-const own = part<Wanted, Entry, Entry>({ ask: ownEntries, moments: ['at'], tell: (entry) => entry })
+const own = part<TimelineWish, Entry, Entry>({ ask: ownEntries, moments: ['at'], tell: (entry) => entry })
 
 /** `/cases/:id`: everything about one case on one page, in six queries whatever its length. */
 export function show(setting: Setting) {

@@ -1,4 +1,5 @@
-import { Warnings, type WarningsOf } from '#modules/cases'
+import type { WarningSource } from '#extension/cases'
+import { Warnings } from '#modules/cases'
 import { type Answer, type Ask, faulty, goTo, page, staffOf } from '#platform/http/ask.ts'
 import { Reading } from '#platform/http/reading.ts'
 import { gather } from '#platform/parts.ts'
@@ -15,7 +16,7 @@ const TITLE = 'First account'
 const LONGEST = 50_000
 
 /** `GET /concerns/:id/first-account` */
-export function show(warnings: WarningsOf) {
+export function show(warnings: WarningSource) {
   return async (ask: Ask): Promise<Answer> => {
     const found = await findOne(ask, 'finds')
     if (!found) return 'not-found'
@@ -27,7 +28,7 @@ export function show(warnings: WarningsOf) {
 }
 
 /** `POST /concerns/:id/first-account` */
-export function submit(warnings: WarningsOf) {
+export function submit(warnings: WarningSource) {
   return async (ask: Ask): Promise<Answer> => {
     const found = await findOne(ask, 'finds')
     if (!found) return 'not-found'
@@ -56,7 +57,7 @@ function asTyped(ask: Ask, name: string): string {
   return ask.form.raw(name).replaceAll('\r\n', '\n')
 }
 
-async function body(ask: Ask, warnings: WarningsOf, { found, entry }: { found: Found; entry: Entry }) {
+async function body(ask: Ask, warnings: WarningSource, { found, entry }: { found: Found; entry: Entry }) {
   const { youngPersonId } = found.concern
   const ids = found.person ? [found.person.id, ...found.person.joinedIds] : youngPersonId ? [youngPersonId] : []
   const said = await gather([warnings], ask.tx, { youngPersonIds: ids, now: ask.now })

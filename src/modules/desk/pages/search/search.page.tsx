@@ -4,7 +4,7 @@ import { Field, FormErrors } from '#ui/field.tsx'
 import { Form } from '#ui/form.tsx'
 import { Link } from '#ui/link.tsx'
 import * as urls from '#urls'
-import type { FoundCard, FoundPerson } from '../../setting.ts'
+import type { FoundCard, FoundPerson } from '../../extension.ts'
 
 type Given = {
   csrf: string

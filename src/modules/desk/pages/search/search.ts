@@ -1,5 +1,6 @@
 import { type Answer, type Ask, faulty, goTo, page, staffOf } from '#platform/http/ask.ts'
 import { newId } from '#platform/secrets.ts'
+import * as urls from '#urls'
 import { readWords } from '../../rules/words.ts'
 import type { Setting } from '../../setting.ts'
 import { SearchPage } from './search.page.tsx'
@@ -19,7 +20,7 @@ export function submit(setting: Setting) {
     const words = readWords(typed)
     const staff = staffOf(ask)
     const about = { kind: 'search', id: staff.id, detail: { kind: words.kind } }
-    const given = { csrf: ask.csrf, typed, cards: [], fault: null, ask: { url: setting.askUrl, sendKey: newId() } }
+    const given = { csrf: ask.csrf, typed, cards: [], fault: null, ask: { url: urls.newLookRequest, sendKey: newId() } }
     if (words.kind === 'nothing')
       return faulty('Search', SearchPage({ ...given, found: null, ask: null, fault: NOTHING_TYPED }))
     if (words.kind === 'reference') {

@@ -1,5 +1,5 @@
 import { writeAudit } from '#modules/audit'
-import { caseLists } from '#modules/cases'
+import { episodeByReference } from '#modules/cases'
 import { managers, may, safeguardingTrustees, tell } from '#modules/people'
 import { type Answer, type Ask, faulty, goTo, page, staffOf } from '#platform/http/ask.ts'
 import { newId, stamp } from '#platform/secrets.ts'
@@ -34,7 +34,7 @@ export function submit(setting: Setting) {
     const opened = { youngPersonId: record.id, by: staff.id, reference, why }
     const id = await breakGlass(ask.tx, opened, ask.now)
     await tellReviewers(ask, setting, id)
-    const caseId = await caseLists.byReference(ask.tx, reference)
+    const caseId = await episodeByReference(ask.tx, reference)
     const about = { kind: 'glass', id, youngPersonId: record.id, why, detail: { reference } }
     return goTo(caseId === null ? urls.youngPersonUrl(record.id) : urls.caseUrl(caseId), { about })
   }

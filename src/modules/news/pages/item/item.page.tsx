@@ -1,8 +1,8 @@
 import { formatDate, londonDate } from '#platform/pure/dates.ts'
 import { Link } from '#ui/link.tsx'
 import * as urls from '#urls'
+import type { DrawWords } from '../../extension.ts'
 import type { Published } from '../../rules/item.ts'
-import type { DrawWords } from '../../setting.ts'
 
 type Given = {
   item: Pick<Published, 'title' | 'summary' | 'publishAt'>

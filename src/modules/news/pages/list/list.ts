@@ -1,6 +1,7 @@
 import { type Ask, type Page, page } from '#platform/http/ask.ts'
 import type { Prepared, Special } from '#platform/http/routes.ts'
-import { A_PAGE, type NewsPage } from '../../latest.ts'
+import type { NewsPage } from '../../extension.ts'
+import { A_PAGE } from '../../latest.ts'
 import type { Setting } from '../../setting.ts'
 import { ListPage } from './list.page.tsx'
 

@@ -1,20 +1,17 @@
 import { join } from 'node:path'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { useApp } from '../../../../../tests/harness/app.ts'
+import { collected } from '../../../../../tests/harness/collected.ts'
 import { NOW, useDatabase } from '../../../../../tests/harness/fresh-database.ts'
 import { makeScene, type Scene } from '../../../../../tests/harness/scene.ts'
 import { seatTeam, team } from '../../../../../tests/harness/team.ts'
-import { shutOutWhoHasLeft } from '../../../../leavers.ts'
 import { readOrganisation } from '../../../../platform/organisation.ts'
 import { ROOT } from '../../../../platform/root.ts'
+import { shutOutWhoHasLeft } from '../../shut-out.ts'
 import { onDutyToday, personHere, workers } from '../../store/people.ts'
 
 const database = useDatabase()
 const { signedIn, clock } = useApp(database)
-const ROOF = {
-  organisation: readOrganisation(join(ROOT, 'config', 'organisation.yml')),
-  url: 'http://localhost:3000',
-}
 const NIA = '00000000-0000-4000-8000-0000000000b1'
 
 beforeAll(async () => {
@@ -144,9 +141,10 @@ describe('somebody is shut out at once', () => {
 })
 
 describe('somebody leaves after a last day', () => {
+  const { onLeaving } = collected()
   const { id } = team.outreach
   const endLeavers = (at: Date) =>
-    database.transactions.run({ kind: 'task', task: 'leavers' }, at, (tx) => shutOutWhoHasLeft(tx, at, ROOF))
+    database.transactions.run({ kind: 'task', task: 'leavers' }, at, (tx) => shutOutWhoHasLeft(tx, at, onLeaving))
 
   test('they work until its end, and the day after the same happens by itself', async () => {
     const theirs = await makeScene(database, { worker: team.outreach, given: 'Ash' })

@@ -1,8 +1,8 @@
 import type { Form } from '#platform/http/form.ts'
 import type { Entry, FieldError } from '#ui/field.tsx'
+import type { Way } from '../../extension.ts'
 import { COPIES, type CopyKind, type CopySection, wordsOf } from '../../rules/copy.ts'
 import { giveawaysIn, type Telltale } from '../../rules/giveaways.ts'
-import type { Way } from '../../setting.ts'
 
 export const WAYS = [
   { code: 'in-person', label: 'You hand it over yourself, on paper' },

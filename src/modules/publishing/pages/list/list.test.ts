@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { useApp } from '../../../../../tests/harness/app.ts'
 import { useDatabase } from '../../../../../tests/harness/fresh-database.ts'
 import { seatTeam } from '../../../../../tests/harness/team.ts'
-import * as urls from '../../../../urls.ts'
+import * as urls from '../../../../urls/index.ts'
 import { ADDRESSES } from '../../../site/index.ts'
 
 const database = useDatabase()

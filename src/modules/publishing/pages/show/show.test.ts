@@ -3,7 +3,7 @@ import { useApp, type Visitor } from '../../../../../tests/harness/app.ts'
 import { useDatabase } from '../../../../../tests/harness/fresh-database.ts'
 import { seatTeam, team } from '../../../../../tests/harness/team.ts'
 import { newId } from '../../../../platform/secrets.ts'
-import * as urls from '../../../../urls.ts'
+import * as urls from '../../../../urls/index.ts'
 import { ADDRESSES, ownContent } from '../../../site/index.ts'
 
 const database = useDatabase()

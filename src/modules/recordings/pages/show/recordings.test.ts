@@ -4,7 +4,7 @@ import { formsOf, hiddenOf, standingIn } from '../../../../../tests/database/pag
 import { useApp, type Visitor } from '../../../../../tests/harness/app.ts'
 import { useDatabase } from '../../../../../tests/harness/fresh-database.ts'
 import { seatTeam } from '../../../../../tests/harness/team.ts'
-import * as urls from '../../../../urls.ts'
+import * as urls from '../../../../urls/index.ts'
 
 const database = useDatabase()
 const { visitor, signedIn } = useApp(database)

@@ -1,10 +1,10 @@
 import type { Summary } from '#modules/young-people'
 import type { Organisation } from '#platform/organisation.ts'
+import type { Screening } from '../../extension.ts'
 import type { History } from '../../rules/history.ts'
 import type { Lists } from '../../rules/question.ts'
 import type { Referral } from '../../rules/record.ts'
 import type { Clocks } from '../../rules/waiting.ts'
-import type { Screening } from '../../staff-setting.ts'
 
 /** All that the page of a referral shows. */
 export type Shown = {

@@ -3,10 +3,10 @@ import { londonDate } from '#platform/pure/dates.ts'
 import { newId } from '#platform/secrets.ts'
 import type { Tx } from '#platform/tx.ts'
 import * as urls from '#urls'
+import { findFigure, type Measure } from '../../rules/figures.ts'
 import { isPartial, type Period, periodName, readPeriod } from '../../rules/period.ts'
-import { findMeasure, type Measure } from '../../store/measures.ts'
+import type { Counting } from '../../store/counts.ts'
 import { publish, publishedBefore } from '../../store/published.ts'
-import type { Views } from '../../store/views.ts'
 import { figuresFor } from '../reports/reports.ts'
 import { PublicationPage } from './publication.page.tsx'
 
@@ -20,19 +20,19 @@ type Found = {
 }
 
 /** `GET /reports/publication?measure=…&period=…`: what would be published, before it is. */
-export function showPublication(views: Views) {
+export function showPublication(counting: Counting) {
   return async (ask: Ask): Promise<Answer> => {
-    const found = await find(views, ask, ask.query)
+    const found = await find(counting, ask, ask.query)
     if (!found) return 'not-found'
     return page(TITLE, PublicationPage({ ...found, csrf: ask.csrf }))
   }
 }
 
 /** `POST /reports/publication`: freezes the figure as the manager saw it, or says why not. */
-export function publishFigure(views: Views) {
+export function publishFigure(counting: Counting) {
   return async (ask: Ask): Promise<Answer> => {
     const asked = { measure: ask.form.text('measure'), period: ask.form.text('period') }
-    const found = await find(views, ask, asked)
+    const found = await find(counting, ask, asked)
     if (!found) return 'not-found'
     const body = { ...found, csrf: ask.csrf }
     if (found.figure === null) return faulty(TITLE, PublicationPage(body))
@@ -73,15 +73,15 @@ async function freeze(ask: Ask, measure: Measure, { period, words, figure }: Fro
 
 /** The figure as the public may have it: null when it is too small, or would give a small one away. */
 async function find(
-  views: Views,
+  counting: Counting,
   ask: { tx: Tx; now: Date },
   asked: { readonly measure?: string; readonly period?: string },
 ): Promise<Found | null> {
-  const measure = findMeasure(asked.measure ?? '')
+  const measure = findFigure(counting.figures, asked.measure)
   const period = readPeriod(asked.period ?? '')
   if (!measure || !period) return null
-  const { counted, left } = await figuresFor(ask.tx, { views, period, exact: false })
-  const figure = left.has(measure.slug) ? null : counted[measure.slug]
+  const { counted, left } = await figuresFor(ask.tx, { ...counting, period, exact: false })
+  const figure = left.has(measure.slug) ? null : (counted[measure.slug] ?? null)
   const partial = isPartial(period, londonDate(ask.now))
   return { measure, period, words: `${periodName(period)}${partial ? ' so far' : ''}`, figure }
 }

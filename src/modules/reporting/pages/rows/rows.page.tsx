@@ -3,7 +3,7 @@ import { Link } from '#ui/link.tsx'
 import { Table } from '#ui/table.tsx'
 import * as urls from '#urls'
 import { formatDate, plainDate } from '../../../../platform/pure/dates.ts'
-import type { BehindRow } from '../../rows-behind.ts'
+import type { BehindRow } from '../../extension.ts'
 import { figureWords } from '../../rules/figure-words.ts'
 import type { Period } from '../../rules/period.ts'
 

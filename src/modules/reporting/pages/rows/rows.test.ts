@@ -1,13 +1,14 @@
 import { sql } from 'kysely'
 import { render } from 'preact-render-to-string'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { collected } from '../../../../../tests/harness/collected.ts'
 import { record, seatYoungPeople } from '../../../../../tests/harness/figures.ts'
 import { NOW, useDatabase } from '../../../../../tests/harness/fresh-database.ts'
 import { seatTeam, team } from '../../../../../tests/harness/team.ts'
 import { sqlOf } from '../../../../platform/db/sql.ts'
 import { EMPTY_FORM } from '../../../../platform/http/form.ts'
 import type { Staff } from '../../../../platform/viewer.ts'
-import type { BehindRow, RowsBehind } from '../../rows-behind.ts'
+import type { BehindRow, RowsBehind } from '../../extension.ts'
 import { showRows } from './rows.ts'
 
 const database = useDatabase()
@@ -37,8 +38,12 @@ const sessionsBehind: RowsBehind = async (tx, { from, to, after, most }) => {
   return { rows: shown, next: rest.length > most && last ? `${last.date}_${last.id}` : null, seen: rows[0]?.seen ?? 0 }
 }
 
+const figures = collected().figures.map((one) =>
+  one.slug === 'support-sessions' ? { ...one, rows: sessionsBehind } : one,
+)
+
 async function open(viewer: Staff, query: Record<string, string>, measure = 'support-sessions'): Promise<string> {
-  const handler = showRows(database.reporting, { 'support-sessions': sessionsBehind })
+  const handler = showRows({ views: database.reporting, figures })
   return database.undone(viewer, async (tx) => {
     const around = { form: EMPTY_FORM, now: NOW, csrf: '', path: '', door: null, network: null }
     const answer = await handler({ viewer, tx, params: { measure }, query, ...around })

@@ -1,20 +1,19 @@
 import { type Answer, type Ask, page, staffOf } from '#platform/http/ask.ts'
-import type { Readers } from '../../rows-behind.ts'
+import { findFigure } from '../../rules/figures.ts'
 import { periodName, readPeriod } from '../../rules/period.ts'
 import { countOne } from '../../store/counts.ts'
-import { findMeasure } from '../../store/measures.ts'
-import type { Views } from '../../store/views.ts'
+import type { Reporting } from '../reports/reports.ts'
 import { RowsPage } from './rows.page.tsx'
 
 const PAGE = 50
 
 /** `/reports/rows/:measure?period=2020&after=…`: what a figure counted, as far as this person may see it. */
-export function showRows(views: Views, readers: Readers) {
+export function showRows({ views, figures }: Reporting) {
   return async (ask: Ask): Promise<Answer> => {
     const staff = staffOf(ask)
-    const measure = findMeasure(ask.params['measure'] ?? '')
+    const measure = findFigure(figures, ask.params['measure'])
     const period = readPeriod(ask.query['period'] ?? '')
-    const read = measure ? readers[measure.slug] : undefined
+    const read = measure?.rows
     if (!measure || !period || !read) return 'not-found'
     const figure = (await countOne(views, ask.tx, { measure, period })) ?? 0
     const { from, to } = period

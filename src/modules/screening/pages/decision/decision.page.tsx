@@ -1,4 +1,5 @@
-import { after, type Referral, type Screening } from '#modules/referrals'
+import type { Screening } from '#extension/referrals'
+import { after, type Referral } from '#modules/referrals'
 import { nameOf, type Summary } from '#modules/young-people'
 import { inUse, type Organisation } from '#platform/organisation.ts'
 import { formatDate, londonDate, plainDate } from '#platform/pure/dates.ts'

@@ -1,13 +1,6 @@
+import type { Screening } from '#extension/referrals'
 import { beginCase, episodesOf } from '#modules/cases'
-import {
-  after,
-  handoverOf,
-  lastStepOf,
-  moveReferral,
-  type Referral,
-  type Screening,
-  tellReferrer,
-} from '#modules/referrals'
+import { after, handoverOf, lastStepOf, moveReferral, type Referral, tellReferrer } from '#modules/referrals'
 import { addConnection, nameOf, type Summary, summaryOf, takeInSafeContact } from '#modules/young-people'
 import { type Answer, type Ask, faulty, goTo, page, staffOf, stale } from '#platform/http/ask.ts'
 import { inUse } from '#platform/organisation.ts'

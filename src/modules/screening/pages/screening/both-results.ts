@@ -1,4 +1,4 @@
-import type { Screening } from '#modules/referrals'
+import type { Screening } from '#extension/referrals'
 import type { Form } from '#platform/http/form.ts'
 import { labelOf, type Organisation } from '#platform/organisation.ts'
 import { formatDate, plainDate, readDateFields } from '#platform/pure/dates.ts'

@@ -1,4 +1,5 @@
-import { after, type Referral, type Screening } from '#modules/referrals'
+import type { Screening } from '#extension/referrals'
+import { after, type Referral } from '#modules/referrals'
 import { labelOf, type Organisation } from '#platform/organisation.ts'
 import { formatDate, plainDate } from '#platform/pure/dates.ts'
 import { isRefusal } from '#platform/pure/result.ts'

@@ -1,4 +1,5 @@
-import { after, lastStepOf, type Referral, type Screening } from '#modules/referrals'
+import type { Screening } from '#extension/referrals'
+import { after, lastStepOf, type Referral } from '#modules/referrals'
 import { type Answer, type Ask, faulty, goTo, page, staffOf, stale } from '#platform/http/ask.ts'
 import { londonDate } from '#platform/pure/dates.ts'
 import { isRefusal } from '#platform/pure/result.ts'

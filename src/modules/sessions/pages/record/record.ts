@@ -1,4 +1,5 @@
-import { findEpisode, Warnings, type WarningsOf } from '#modules/cases'
+import type { WarningSource } from '#extension/cases'
+import { findEpisode, Warnings } from '#modules/cases'
 import { nameOf, summaryOf } from '#modules/young-people'
 import { type Answer, type Ask, faulty, goTo, page, staffOf } from '#platform/http/ask.ts'
 import { inUse, type Organisation } from '#platform/organisation.ts'
@@ -19,7 +20,7 @@ export type Setting = {
   /** The public address of this Rose, for mail. */
   readonly url: string
   /** What must be read before a session is written. */
-  readonly warnings: readonly WarningsOf[]
+  readonly warnings: readonly WarningSource[]
 }
 const TITLE = 'Record a session'
 

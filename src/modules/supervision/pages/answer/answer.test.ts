@@ -4,7 +4,7 @@ import { useDatabase } from '../../../../../tests/harness/fresh-database.ts'
 import { makeScene, type Scene } from '../../../../../tests/harness/scene.ts'
 import { seatTeam, team } from '../../../../../tests/harness/team.ts'
 import { gather } from '../../../../platform/parts.ts'
-import { forCases } from '../../for-cases.ts'
+import { blockersOf, timeline } from '../../for-cases.ts'
 
 const database = useDatabase()
 const { signedIn } = useApp(database)
@@ -75,8 +75,8 @@ describe('a question from the manager', () => {
     const address = await asked()
     const look = () =>
       database.undone(team.practitioner, async (tx) => ({
-        blockers: await forCases.blockers(tx, { episodeId: mine.caseId, youngPersonId: mine.youngPersonId }),
-        entries: await gather([forCases.entries], tx, { youngPersonIds: [mine.youngPersonId], before: null, most: 5 }),
+        blockers: await blockersOf(tx, { episodeId: mine.caseId, youngPersonId: mine.youngPersonId }),
+        entries: await gather([timeline], tx, { youngPersonIds: [mine.youngPersonId], before: null, most: 5 }),
       }))
     expect(await look()).toMatchObject({
       blockers: [{ sentence: 'One question from supervision has no answer yet.' }],

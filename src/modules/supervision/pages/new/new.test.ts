@@ -4,7 +4,7 @@ import { NOW, useDatabase } from '../../../../../tests/harness/fresh-database.ts
 import { makeScene, type Scene } from '../../../../../tests/harness/scene.ts'
 import { seatTeam, team } from '../../../../../tests/harness/team.ts'
 import { gather } from '../../../../platform/parts.ts'
-import { forCases } from '../../for-cases.ts'
+import { timeline } from '../../for-cases.ts'
 import { recordMeeting } from '../../store/meetings.ts'
 
 const database = useDatabase()
@@ -91,7 +91,7 @@ describe('a supervision', () => {
       `/supervision/new?worker=${team.practitioner.id}`,
     )
     const lines = await database.undone(team.practitioner, (tx) =>
-      gather([forCases.entries], tx, {
+      gather([timeline], tx, {
         youngPersonIds: [mine.youngPersonId, second.youngPersonId],
         before: null,
         most: 5,

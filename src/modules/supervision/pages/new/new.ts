@@ -1,4 +1,4 @@
-import { caseLists, findEpisode, type OpenCase } from '#modules/cases'
+import { findEpisode, type OpenCase, openCasesOf } from '#modules/cases'
 import { workers } from '#modules/people'
 import { nameOf, summaryOf } from '#modules/young-people'
 import { type Answer, type Ask, faulty, goTo, page, staffOf } from '#platform/http/ask.ts'
@@ -20,7 +20,7 @@ export async function show(ask: Ask): Promise<Answer> {
   const about = { kind: 'person', id: worker?.id ?? staffOf(ask).id }
   if (!worker) return page(TITLE, ChooseWorkerPage({ team, entry: blankEntry }), { about })
   const [year = '', month = '', day = ''] = londonDate(ask.now).split('-')
-  const cases = await caseLists.openOf(ask.tx, worker.id)
+  const cases = await openCasesOf(ask.tx, worker.id)
   const owners = Object.fromEntries(cases.map((one) => [fieldsOf(one.id).owner, worker.name]))
   const values = {
     ...owners,
@@ -60,7 +60,7 @@ export async function submit(ask: Ask): Promise<Answer> {
 
 /** The worker's cases; and those that stood on the page and have changed hands since, so that no word about one is lost. */
 async function casesOf(ask: Ask, worker: Worker): Promise<OpenCase[]> {
-  const cases = await caseLists.openOf(ask.tx, worker.id)
+  const cases = await openCasesOf(ask.tx, worker.id)
   for (const id of new Set(ask.form.all('case'))) {
     if (!isIdentifier(id) || cases.some((one) => one.id === id)) continue
     const episode = await findEpisode(ask.tx, id)

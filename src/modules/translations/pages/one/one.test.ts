@@ -4,7 +4,7 @@ import { useDatabase } from '../../../../../tests/harness/fresh-database.ts'
 import { inventTranslation } from '../../../../../tests/harness/invented-translation.ts'
 import { seatTeam } from '../../../../../tests/harness/team.ts'
 import { newId } from '../../../../platform/secrets.ts'
-import * as urls from '../../../../urls.ts'
+import * as urls from '../../../../urls/index.ts'
 import { ownContent, readFrontMatter } from '../../../site/index.ts'
 
 const database = useDatabase()

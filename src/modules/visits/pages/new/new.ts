@@ -1,4 +1,4 @@
-import { caseLists, findEpisode } from '#modules/cases'
+import { findEpisode, openCasesOf } from '#modules/cases'
 import { nameOf, summaryOf } from '#modules/young-people'
 import { type Answer, type Ask, faulty, goTo, page, staffOf } from '#platform/http/ask.ts'
 import { inUse } from '#platform/organisation.ts'
@@ -60,7 +60,7 @@ async function openCase(ask: Ask, caseId: string) {
 
 /** One's own open cases; and the one whose page they come from, which may be a colleague's. */
 async function choicesOf(ask: Ask, caseId: string): Promise<CaseChoice[]> {
-  const own = (await caseLists.openOf(ask.tx, staffOf(ask).id)).map((line) => ({
+  const own = (await openCasesOf(ask.tx, staffOf(ask).id)).map((line) => ({
     value: line.id,
     text: `${line.name} (${line.reference})`,
   }))

@@ -3,8 +3,9 @@ import { type Answer, type Ask, goTo, page, staffOf } from '#platform/http/ask.t
 import { londonDate } from '#platform/pure/dates.ts'
 import type { Tx } from '#platform/tx.ts'
 import * as urls from '#urls'
+import type { CardSources } from '../../extension.ts'
 import type { CardFacts } from '../../rules/card.ts'
-import type { CardWires, Setting } from '../../setting.ts'
+import type { Setting } from '../../setting.ts'
 import { cardOf, cardPerson, openCard } from '../../store/card.ts'
 import { summaryOf } from '../../store/young-people.ts'
 import { CardPage, ClosedCardPage } from './emergency-card.page.tsx'
@@ -52,7 +53,7 @@ async function tellWorker(ask: Ask, { card, organisation, url }: Setting, id: st
   await tell(ask.tx, told, { said, href, urgent: true, mail }, ask.now)
 }
 
-async function factsOf(tx: Tx, card: CardWires, id: string): Promise<CardFacts> {
+async function factsOf(tx: Tx, card: CardSources, id: string): Promise<CardFacts> {
   return {
     case: await card.caseOf(tx, id),
     plan: (await card.planOf?.(tx, id)) ?? null,

@@ -1,10 +1,10 @@
 import { Form } from '#ui/form.tsx'
 import { Link } from '#ui/link.tsx'
 import * as urls from '#urls'
+import type { EpisodeLine, RecordWarning } from '../../extension.ts'
 import type { Summary } from '../../rules/person.ts'
-import type { EpisodeLine, Warning } from '../../setting.ts'
 
-type Given = { person: Summary; episodes: readonly EpisodeLine[]; warnings: readonly Warning[]; csrf: string }
+type Given = { person: Summary; episodes: readonly EpisodeLine[]; warnings: readonly RecordWarning[]; csrf: string }
 
 /** Where to go from here, on the first screen of a phone: the case, the card, and what is made together. */
 export function Doors({ person, episodes, warnings, csrf }: Given) {

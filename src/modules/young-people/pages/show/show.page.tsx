@@ -5,9 +5,9 @@ import { Link } from '#ui/link.tsx'
 import { NotificationBanner } from '#ui/notification-banner.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
 import * as urls from '#urls'
+import type { EpisodeLine, RecordWarning } from '../../extension.ts'
 import type { Merge } from '../../rules/joining.ts'
 import { nameOf, type Summary } from '../../rules/person.ts'
-import type { EpisodeLine, Warning } from '../../setting.ts'
 import { Connections } from '../connections/connections.page.tsx'
 import { DiedLine } from '../died.page.tsx'
 import { Doors } from './doors.page.tsx'
@@ -20,7 +20,7 @@ type Given = {
   manager: boolean
   today: string
   organisation: Organisation
-  warnings: readonly Warning[]
+  warnings: readonly RecordWarning[]
   saved: string | undefined
   csrf: string
 }

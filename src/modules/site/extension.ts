@@ -1,0 +1,2 @@
+export type { Content, Written } from './content/read-content.ts'
+export type { New, Offered, RecordingsNow, Translations, WordsNow } from './setting.ts'

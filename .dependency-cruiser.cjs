@@ -1,6 +1,8 @@
 // The house in one screen. Every rule has a violation test in tests/house/walls.test.ts.
 const floors = require('./floors.cjs')
 const inModule = '^src/modules/([^/]+)/'
+// Types that a module owns for whoever adds to what it shows: anybody may know them, and they know next to nothing.
+const extension = '^src/modules/[^/]+/extension[.]ts$'
 const rule = (name, from, to) => ({ name, severity: 'error', from, to })
 
 const oneWay = floors.flatMap((floor, i) =>
@@ -9,7 +11,11 @@ const oneWay = floors.flatMap((floor, i) =>
       .slice(i)
       .flat()
       .filter((o) => o !== m)
-    return rule(`downstairs-only-${m}`, { path: `^src/modules/${m}/` }, { path: `^src/modules/(${above.join('|')})/` })
+    return rule(
+      `downstairs-only-${m}`,
+      { path: `^src/modules/${m}/` },
+      { path: `^src/modules/(${above.join('|')})/`, pathNot: extension },
+    )
   }),
 )
 const handed = floors
@@ -18,7 +24,7 @@ const handed = floors
     rule(
       `${m}-is-handed-its-lists`,
       { path: `^src/modules/${m}/` },
-      { path: '^src/modules/', pathNot: `^src/modules/(${m}|people|audit)/` },
+      { path: '^src/modules/', pathNot: [`^src/modules/(${m}|people|audit)/`, extension] },
     ),
   )
 
@@ -30,14 +36,24 @@ module.exports = {
     rule(
       'front-door-only',
       { path: inModule },
-      { path: inModule, pathNot: ['^src/modules/$1/', '^src/modules/[^/]+/index[.]ts$'] },
+      { path: inModule, pathNot: ['^src/modules/$1/', '^src/modules/[^/]+/index[.]ts$', extension] },
     ),
     rule(
       'app-uses-front-doors',
-      { path: '^src/[^/]+[.]tsx?$' },
-      { path: inModule, pathNot: '^src/modules/[^/]+/index[.]ts$' },
+      { path: '^src/(app/|[^/]+[.]tsx?$)' },
+      { path: inModule, pathNot: ['^src/modules/[^/]+/index[.]ts$', extension] },
     ),
-    rule('platform-knows-no-module', { path: '^src/(platform|ui)/' }, { path: '^src/modules/' }),
+    rule(
+      'extensions-know-types-alone',
+      { path: '^src/modules/([^/]+)/extension[.]ts$' },
+      { path: ['^src/modules/[^/]+/(pages|store)/', '^src/modules/[^/]+/index[.]ts$', '^src/app/'] },
+    ),
+    rule(
+      'modules-know-only-their-shape',
+      { path: '^src/modules/' },
+      { path: '^src/app/', pathNot: '^src/app/module[.]ts$' },
+    ),
+    rule('platform-knows-no-module', { path: '^src/(platform|ui|urls)/' }, { path: '^src/(modules|app)/' }),
     rule('ui-knows-nothing', { path: '^src/ui/' }, { path: '^src/(platform|modules)/' }),
     rule(
       'rules-are-pure',

@@ -86,7 +86,7 @@ describe('no question to the database is put together by hand', () => {
       )
       const isNumber = [text, ...others.map((file) => file.text)].some((one) =>
         new RegExp(
-          `\\b${name}\\??: number|\\bconst ${name} = [\\d_]+|\\b${name} = (?:\\d+|MOST)[,) ]|, ${name} \\}: Wanted\\b`,
+          `\\b${name}\\??: number|\\bconst ${name} = [\\d_]+|\\b${name} = (?:\\d+|MOST)[,) ]|, ${name} \\}: TimelineWish\\b`,
         ).test(one),
       )
       if (!isNumber) loose.push(`${path}: ${name}`)

@@ -24,7 +24,7 @@ const PAPERS: Readonly<Record<string, string>> = {
     'to a young person or family, through the gate at the moment of printing',
   'src/modules/language/pages/guide/guide.ts': 'to anybody: one page of the language guide, about nobody',
   'src/modules/plans/pages/copy/copy.ts':
-    'to the young person, through the gate that the roof hands it; or to a professional',
+    'to the young person, through the gate that contact provides; or to a professional',
   'src/modules/site/pages/card/paper.ts': 'to anybody: numbers to call, about nobody',
 }
 const SHOWN: Readonly<Record<string, string>> = {
@@ -67,8 +67,8 @@ describe('what leaves us', () => {
     expect(calling(TOGETHER, at("{ handler, frame: 'together' }"))).toHaveLength(1)
   })
 
-  it('by the roof: a copy of the safety plan is handed the one gate', () => {
-    const roof = tree.find(({ path }) => path === 'src/modules.ts')?.text ?? ''
-    expect(roof).toContain('rehearsalOf: contact.rehearsalOf(organisation)')
+  it('a copy of the safety plan goes through the one gate, which contact provides', () => {
+    const contact = tree.find(({ path }) => path === 'src/modules/contact/index.ts')?.text ?? ''
+    expect(contact).toContain('provides: ({ organisation }) => ({ rehearsalOf: rehearsalOf(organisation) })')
   })
 })

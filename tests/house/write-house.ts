@@ -1,4 +1,5 @@
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { dirname, join, relative } from 'node:path'
 
 import { root } from '../../scripts/root.ts'
@@ -11,9 +12,11 @@ export type SmallFile = { path: string; imports: readonly { path: string; as?: s
  * @param home an empty folder
  */
 export function writeHouse(home: string, files: readonly SmallFile[]): void {
-  for (const name of ['package.json', 'tsconfig.json', '.dependency-cruiser.cjs', 'floors.cjs']) {
+  for (const name of ['package.json', 'tsconfig.json', '.dependency-cruiser.cjs']) {
     copyFileSync(join(root, name), join(home, name))
   }
+  const floors = createRequire(import.meta.url)(join(root, 'floors.cjs')) as string[][]
+  writeFileSync(join(home, 'floors.cjs'), `module.exports = ${JSON.stringify(floors)}\n`)
   const lines = new Map<string, string[]>()
   for (const { path, imports } of files) {
     const before = lines.get(path) ?? []

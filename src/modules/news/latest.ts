@@ -1,4 +1,3 @@
-import type { VNode } from 'preact'
 import type { Feeds } from '#platform/feeds-setting.ts'
 import { lastBegun } from '#platform/last-begun.ts'
 import type { Tx } from '#platform/tx.ts'

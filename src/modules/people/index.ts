@@ -16,7 +16,6 @@ export { inviteManager } from './store/first-manager.ts'
 export { type Told, tell } from './store/notices.ts'
 export {
   type Address,
-  everybody,
   managers,
   onDutyToday,
   personHere,

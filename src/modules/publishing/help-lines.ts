@@ -1,7 +1,6 @@
 import { lastBegun } from '#platform/last-begun.ts'
 import type { Organisation } from '#platform/organisation.ts'
 import type { HelpLine } from '#platform/pure/help-line.ts'
-import type { Tx } from '#platform/tx.ts'
 import type { HelpLines } from './extension.ts'
 import { linesFrom } from './rules/line-order.ts'
 import { newestLines } from './store/help-lines.ts'

@@ -1,7 +1,7 @@
 import type { OpenFile } from '#platform/http/open-file.ts'
 import { fileForAnybody, type Special } from '#platform/http/routes.ts'
 import { lastBegun } from '#platform/last-begun.ts'
-import type { Transactions, Tx } from '#platform/tx.ts'
+import type { Transactions } from '#platform/tx.ts'
 import type { Viewer } from '#platform/viewer.ts'
 import type { Offered, ShownNow } from './extension.ts'
 import { type Kind, LANGUAGES, type Recording, sizeWords } from './rules/recording.ts'

@@ -1,2 +1,2 @@
-export type { Content, Written } from './content/read-content.ts'
-export type { New, Offered, RecordingsNow, Translations, WordsNow } from './setting.ts'
+export type { Content } from './content/read-content.ts'
+export type { New, RecordingsNow, Translations, WordsNow } from './setting.ts'

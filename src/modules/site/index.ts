@@ -5,7 +5,7 @@ import { dataMap } from './data-map.ts'
 import { routes } from './routes.ts'
 import { startingNews, wordsDrawnFor } from './words-for-others.tsx'
 
-export { ADDRESSES, type Address, LISTED } from './addresses.ts'
+export { ADDRESSES, type Address } from './addresses.ts'
 export { type FrontMatter, readFrontMatter, writePage } from './content/front-matter.ts'
 export { readMarkdown } from './content/markdown.ts'
 export { type Content, ContentFaults, type Part, readPage, type Written } from './content/read-content.ts'
@@ -20,7 +20,7 @@ export { helpFor, standingOfLine } from './rules/help-lines.ts'
 export { hoursWords } from './rules/hours-words.ts'
 export { sayings } from './rules/placeholders.ts'
 export { isForYoungPeople } from './rules/young-addresses.ts'
-export type { New, Offered, RecordingsNow, Translations, WordsNow } from './setting.ts'
+export type { Offered, Translations, WordsNow } from './setting.ts'
 export { pagesToRecord } from './words-read-aloud.ts'
 
 export const siteModule: Module = {

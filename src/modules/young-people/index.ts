@@ -15,7 +15,6 @@ export { type Connection, nameOf, type Summary } from './rules/person.ts'
 export { mayBePosted, toldAnew } from './rules/safe-contact.ts'
 export {
   endAccess,
-  endAccessOf,
   endCoverAccess,
   endOtherAccess,
   giveAccess,

@@ -1,12 +1,9 @@
-import { join } from 'node:path'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { useApp } from '../../../../../tests/harness/app.ts'
 import { collected } from '../../../../../tests/harness/collected.ts'
 import { NOW, useDatabase } from '../../../../../tests/harness/fresh-database.ts'
 import { makeScene, type Scene } from '../../../../../tests/harness/scene.ts'
 import { seatTeam, team } from '../../../../../tests/harness/team.ts'
-import { readOrganisation } from '../../../../platform/organisation.ts'
-import { ROOT } from '../../../../platform/root.ts'
 import { shutOutWhoHasLeft } from '../../shut-out.ts'
 import { onDutyToday, personHere, workers } from '../../store/people.ts'
 

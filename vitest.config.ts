@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 const needsDatabase = [
@@ -17,6 +18,8 @@ process.env['ROSE_TEST_SEED'] ??= randomUUID()
 export default defineConfig({
   test: {
     allowOnly: false,
+    // Much of the time is spent waiting for PostgreSQL, so one worker more than this machine has cores.
+    maxWorkers: availableParallelism() + 1,
     projects: [
       {
         extends: true,
@@ -45,8 +48,10 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['tests/journeys/**/*.test.ts'],
-          // Browsers are slow to share a small machine with: one journey at a time, after everything else.
-          fileParallelism: false,
+          globalSetup: ['tests/harness/county.ts'],
+          // Each has a server, a database and a browser of its own. They come after everything else, because a browser is
+          // slow to share a small machine with.
+          maxWorkers: availableParallelism(),
           sequence: { groupOrder: 1 },
           testTimeout: 3 * minute,
           hookTimeout: 3 * minute,

@@ -74,7 +74,7 @@ describe('the rows behind a figure', () => {
   })
 
   test('a measure without rows and a period that is none are no page', async () => {
-    expect(await open(team.manager, { period: '2025' }, 'cases-closed')).toBe('not found')
+    expect(await open(team.manager, { period: '2025' }, 'sessions-per-young-person')).toBe('not found')
     expect(await open(team.manager, { period: '2025' }, 'constructor')).toBe('not found')
     expect(await open(team.manager, { period: 'never' })).toBe('not found')
   })
